@@ -1,0 +1,25 @@
+"""The whole analysis: article in, briefing out. Pure; the parse is the only slow step."""
+
+from dataclasses import replace
+
+from generator.extracting import EXTRACTORS
+from generator.extracting.mentions import find_mentions
+from generator.language import parse, split
+from generator.model import Article, Briefing, Findings
+from generator.resolving import resolve
+
+LANGUAGE = "en"
+
+
+def brief(article: Article, pipeline: str) -> Briefing:
+    """Return the briefing of an article; `pipeline` names an installed spaCy pipeline.
+
+    The rules know English. An article in another language keeps its metadata and its numbered sentences.
+    """
+    if article.language != LANGUAGE:
+        return Briefing(article=article, sentences=split(article), analysed=False)
+    document = parse(article, pipeline)
+    findings = Findings(actors=resolve(document, find_mentions(document)))
+    for section, extract in EXTRACTORS:
+        findings = replace(findings, **{section: tuple(extract(document, findings))})  # type: ignore[arg-type]
+    return Briefing(article=article, sentences=document.sentences, findings=findings)

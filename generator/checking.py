@@ -1,0 +1,1 @@
+"""Holds every statement against the sentences it cites."""

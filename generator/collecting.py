@@ -1,0 +1,1 @@
+"""Briefings to what spans them: the archive and the home page's lists."""

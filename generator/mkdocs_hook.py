@@ -1,0 +1,1 @@
+"""Lets MkDocs generate the briefings before it builds: the only module that knows MkDocs."""

@@ -1,0 +1,1 @@
+"""Briefings to files: Markdown pages through templates, JSON, and the plan of what is written where."""

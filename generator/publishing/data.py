@@ -1,0 +1,96 @@
+"""A briefing as JSON, schema `briefing/1`: what `show --json` prints and the site offers for download."""
+
+import json
+from typing import Any
+
+from generator.model import Actor, Briefing, Dispute, Event, Finding, Proposal, Quote, Statement
+
+SCHEMA = "briefing/1"
+
+
+def briefing_json(briefing: Briefing) -> str:
+    """Return a briefing as one line of JSON in schema `briefing/1`."""
+    return json.dumps(briefing_dict(briefing), ensure_ascii=False)
+
+
+def briefing_dict(briefing: Briefing) -> dict[str, Any]:
+    """Return a briefing in schema `briefing/1` as plain values."""
+    article, found = briefing.article, briefing.findings
+    return {
+        "schema": SCHEMA,
+        "path": article.path,
+        "article": {
+            "title": article.title,
+            "published": article.published,
+            "outlet": article.outlet,
+            "section": article.section,
+            "url": article.url,
+            "agencies": list(article.agencies),
+            "authors": list(article.authors),
+            "language": article.language,
+            "sha256": article.sha256,
+            "sentences": [{"id": s.id, "paragraph": s.paragraph, "text": s.text} for s in briefing.sentences],
+            "removed": [line.text for line in article.removed],
+            "notes": list(article.notes),
+        },
+        "bottom_line": [_statement(s) for s in found.bottom_line],
+        "key_points": [_statement(s) for s in found.key_points],
+        "actors": [_actor(a) for a in found.actors],
+        "proposals": [_proposal(p) for p in found.proposals],
+        "disputes": [_dispute(d) for d in found.disputes],
+        "questions": [{"kind": q.kind, "text": q.text, **_ground(q)} for q in found.questions],
+        "quotes": [_quote(q) for q in found.quotes],
+        "timeline": [_event(e) for e in found.timeline],
+    }
+
+
+def _ground(finding: Finding) -> dict[str, Any]:
+    return {"cites": list(finding.cites), "rule": finding.rule}
+
+
+def _statement(statement: Statement) -> dict[str, Any]:
+    return {"text": statement.text, "status": statement.status, **_ground(statement)}
+
+
+def _actor(actor: Actor) -> dict[str, Any]:
+    return {
+        "name": actor.name,
+        "kind": actor.kind,
+        "country": actor.country,
+        "roles": [_statement(r) for r in actor.roles],
+        "aliases": list(actor.aliases),
+        **_ground(actor),
+    }
+
+
+def _proposal(proposal: Proposal) -> dict[str, Any]:
+    return {
+        "title": proposal.title,
+        "by": list(proposal.by),
+        "to": list(proposal.to),
+        "state": proposal.state,
+        "when": proposal.when,
+        "points": [_statement(p) for p in proposal.points],
+        "replies": [_statement(r) for r in proposal.replies],
+        **_ground(proposal),
+    }
+
+
+def _dispute(dispute: Dispute) -> dict[str, Any]:
+    positions = [{"by": p.by, "says": p.says, "as_of": p.as_of, **_ground(p)} for p in dispute.positions]
+    return {"kind": dispute.kind, "about": dispute.about, "positions": positions, **_ground(dispute)}
+
+
+def _quote(quote: Quote) -> dict[str, Any]:
+    return {"text": quote.text, "by": quote.by, "to": quote.to, "when": quote.when, **_ground(quote)}
+
+
+def _event(event: Event) -> dict[str, Any]:
+    return {
+        "start": event.start,
+        "end": event.end,
+        "as_written": event.as_written,
+        "planned": event.planned,
+        "event": event.event,
+        **_ground(event),
+    }
