@@ -18,7 +18,10 @@ Tense = Literal["past", "present", "future"]
 
 
 def subjects(verb: Token) -> list[Token]:
-    """Return the subjects of a verb, conjuncts included; a verb without its own takes that of the verb it is joined to."""
+    """Return the subjects of a verb, conjuncts included.
+
+    A verb without a subject of its own ("met and agreed") takes that of the verb it is joined to.
+    """
     own = [t for t in verb.lefts if t.dep_ in SUBJECTS] or [t for t in verb.rights if t.dep_ in SUBJECTS]
     if not own and verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
         return subjects(verb.head)
@@ -84,9 +87,8 @@ def noun_phrase(noun: Token) -> list[Token]:
     """Return a noun with what stands before it and its of-phrases: "the withdrawal of Russian troops"."""
     keep = {noun.i}
     for child in noun.children:
-        if child.i < noun.i and child.dep_ not in {"punct", "cc"}:
-            keep |= {t.i for t in child.subtree}
-        elif child.dep_ == "prep" and child.lower_ == "of":
+        before = child.i < noun.i and child.dep_ not in {"punct", "cc"}
+        if before or (child.dep_ == "prep" and child.lower_ == "of"):
             keep |= {t.i for t in child.subtree}
     return [t for t in noun.subtree if t.i in keep]
 
