@@ -22,4 +22,4 @@ def brief(article: Article, pipeline: str) -> Briefing:
     findings = Findings(actors=resolve(document, find_mentions(document)))
     for section, extract in EXTRACTORS:
         findings = replace(findings, **{section: tuple(extract(document, findings))})  # type: ignore[arg-type]
-    return Briefing(article=article, sentences=document.sentences, findings=findings)
+    return Briefing(article=document.article, sentences=document.sentences, findings=findings)

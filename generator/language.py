@@ -6,11 +6,12 @@ spaCy takes seconds to import and load, so both happen on the first call of `par
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.model import Article, Sentence, Span
+from generator.sentences import dateline, is_heading, sentence_ranges
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -22,29 +23,34 @@ else:
 __all__ = ["Document", "Token", "Tokens", "parse", "split"]
 
 PLAIN_MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "\u00a0": " "})
-FINAL = (".", "!", "?", '"', "'", ")", "…", ":", ";")
+ANALYSED = 100_000  # characters; parsing takes a second for some 15,000, and no news article is longer
+PIECE = 10_000  # characters parsed at once, so that memory stays bounded
+DATELINE_PARAGRAPHS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Document:
     """An article with its parse; `parses[i]` holds the tokens of sentence i, and 0 is the headline.
 
-    The tokens' text has plain quotation marks; offsets are the same as in the sentence's own text.
+    The tokens' text has plain quotation marks; offsets are the same as in the sentence's own text. A dateline is
+    part of the sentence's text but has no tokens, nor have sentences beyond the first ANALYSED characters.
+    `origins[i]` is where sentence i begins, in characters of the parsed text.
     """
 
     article: Article
     headline: Sentence
     sentences: tuple[Sentence, ...]
     parses: tuple[Tokens, ...]
+    origins: tuple[int, ...]
 
     def tokens(self, sentence: int) -> Tokens:
         """Return the tokens of a sentence; 0 is the headline."""
         return self.parses[sentence]
 
     def body(self) -> Iterator[tuple[Sentence, Tokens]]:
-        """Yield the sentences of running text (no headings) with their tokens."""
+        """Yield the analysed sentences of running text (no headings) with their tokens."""
         for sentence in self.sentences:
-            if not sentence.heading:
+            if not sentence.heading and len(self.parses[sentence.id]):
                 yield sentence, self.parses[sentence.id]
 
     def sentence(self, id_: int) -> Sentence:
@@ -60,7 +66,7 @@ class Document:
         """Return the span from one token to another of the same sentence, both included."""
         last = first if last is None else last
         sentence = self.id_of(first)
-        base = self.parses[sentence].start_char
+        base = self.origins[sentence]
         return Span(sentence=sentence, start=first.idx - base, end=last.idx + len(last.text) - base)
 
     def whole(self, sentence: int) -> Span:
@@ -78,8 +84,17 @@ class Document:
     def covered(self, span: Span) -> list[Token]:
         """Return the tokens that lie inside a span."""
         parse = self.parses[span.sentence]
-        base = parse.start_char
+        base = self.origins[span.sentence]
         return [t for t in parse if t.idx - base >= span.start and t.idx + len(t.text) - base <= span.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What is parsed at once: sentences of one paragraph, from `start` (after a dateline) on."""
+
+    text: str
+    start: int
+    ids: tuple[int, ...]
 
 
 @cache
@@ -89,50 +104,88 @@ def _pipeline(name: str) -> Language:
     return spacy.load(name)
 
 
-@cache
-def _splitter() -> Language:
-    import spacy
-
-    blank = spacy.blank("xx")
-    blank.add_pipe("sentencizer")
-    return blank
-
-
 def split(article: Article) -> tuple[Sentence, ...]:
     """Split an article in any language into sentences, by punctuation alone."""
-    found = [
-        (number, text, sent.text)
-        for number, text in enumerate(article.paragraphs, 1)
-        for sent in _splitter()(text).sents
-    ]
     return tuple(
-        Sentence(id=id_, paragraph=number, text=sentence, heading=_is_heading(paragraph))
-        for id_, (number, paragraph, sentence) in enumerate(found, 1)
+        Sentence(id=id_, paragraph=number, text=paragraph[start:end], heading=is_heading(paragraph))
+        for id_, (number, start, end) in enumerate(_ranges(article), 1)
+        for paragraph in article.paragraphs[number - 1 : number]
     )
 
 
 def parse(article: Article, pipeline: str) -> Document:
-    """Split an article into sentences and parse them, paragraph by paragraph, with the named spaCy pipeline."""
-    texts = [article.title, *article.paragraphs]
-    docs = list(_pipeline(pipeline).pipe((t.translate(PLAIN_MARKS) for t in texts), batch_size=8))
-    headline = Sentence(id=0, paragraph=0, text=article.title, heading=True)
-    docs[0].user_data["sentence_ids"] = [0] * len(docs[0])
-    sentences: list[Sentence] = []
-    parses: list[Tokens] = [docs[0][:]]
-    for number, (text, doc) in enumerate(zip(article.paragraphs, docs[1:], strict=True), 1):
-        ids = doc.user_data["sentence_ids"] = [0] * len(doc)
-        for tokens in _split(doc):
-            raw = text[tokens.start_char : tokens.end_char]
-            sentence = Sentence(id=len(sentences) + 1, paragraph=number, text=raw, heading=_is_heading(text))
-            ids[tokens.start : tokens.end] = [sentence.id] * len(tokens)
-            sentences.append(sentence)
+    """Split an article into sentences and parse them, paragraph by paragraph, with the named spaCy pipeline.
+
+    Of a longer article the first ANALYSED characters are parsed, which the returned article's notes then say.
+    """
+    nlp = _pipeline(pipeline)
+    sentences, ranges = split(article), _ranges(article)
+    pieces = [Piece(article.title[:PIECE], 0, (0,)), *_pieces(article, ranges)]
+    parses: list[Tokens] = []
+    origins: list[int] = []
+    for piece, doc in zip(pieces, nlp.pipe((_tokenised(nlp, p, ranges) for p in pieces), batch_size=8), strict=True):
+        numbers = doc.user_data["sentence_ids"] = [piece.ids[0]] * len(doc)
+        for id_ in piece.ids:
+            _, start, end = ranges[id_ - 1] if id_ else (0, 0, len(article.title))
+            tokens = _between(doc, start - piece.start, end - piece.start)
+            numbers[tokens.start : tokens.end] = [id_] * len(tokens)
             parses.append(tokens)
-    return Document(article=article, headline=headline, sentences=tuple(sentences), parses=tuple(parses))
+            origins.append(start - piece.start)
+    if unread := len(sentences) + 1 - len(parses):
+        parses += [nlp.make_doc("")[:]] * unread
+        origins += [0] * unread
+        article = replace(article, notes=(*article.notes, f"Only the first {ANALYSED:,} characters were analysed."))
+    headline = Sentence(id=0, paragraph=0, text=article.title, heading=True)
+    return Document(
+        article=article, headline=headline, sentences=sentences, parses=tuple(parses), origins=tuple(origins)
+    )
 
 
-def _split(doc: Doc) -> Iterator[Tokens]:
-    yield from doc.sents
+def _ranges(article: Article) -> list[tuple[int, int, int]]:
+    """Return the paragraph, start and end of each sentence."""
+    return [
+        (number, start, end)
+        for number, paragraph in enumerate(article.paragraphs, 1)
+        for start, end in sentence_ranges(paragraph.translate(PLAIN_MARKS))
+    ]
 
 
-def _is_heading(paragraph: str) -> bool:
-    return len(paragraph.split()) <= 12 and not paragraph.rstrip().endswith(FINAL)
+def _pieces(article: Article, ranges: list[tuple[int, int, int]]) -> Iterator[Piece]:
+    """Yield the pieces of the first ANALYSED characters."""
+    groups: list[list[int]] = []
+    read = 0
+    for id_, (number, start, end) in enumerate(ranges, 1):
+        read += end - start
+        if read > ANALYSED:
+            break
+        opening = ranges[groups[-1][0] - 1] if groups else None
+        if opening and opening[0] == number and end - opening[1] <= PIECE:
+            groups[-1].append(id_)
+        else:
+            groups.append([id_])
+    for ids in groups:
+        number, start, _ = ranges[ids[0] - 1]
+        if number <= DATELINE_PARAGRAPHS and (ids[0] == 1 or ranges[ids[0] - 2][0] < number):
+            start += _dateline(article, number, start)
+        end = ranges[ids[-1] - 1][2]
+        yield Piece(article.paragraphs[number - 1][start:end].translate(PLAIN_MARKS), start, tuple(ids))
+
+
+def _dateline(article: Article, number: int, start: int) -> int:
+    paragraph = article.paragraphs[number - 1][start:].translate(PLAIN_MARKS)
+    rest = "\n".join((article.title, paragraph[80:PIECE], *article.paragraphs[number : number + 20]))
+    return dateline(paragraph[:PIECE], rest)
+
+
+def _tokenised(nlp: Language, piece: Piece, ranges: list[tuple[int, int, int]]) -> Doc:
+    """Return a piece's tokens with the sentences marked, to which the parser then keeps."""
+    doc = nlp.make_doc(piece.text.translate(PLAIN_MARKS))
+    starts = {max(ranges[id_ - 1][1] - piece.start, 0) if id_ else 0 for id_ in piece.ids}
+    for token in doc:
+        token.is_sent_start = token.idx in starts
+    return doc
+
+
+def _between(doc: Doc, start: int, end: int) -> Tokens:
+    inside = [t.i for t in doc if t.idx >= start and t.idx + len(t.text) <= end]
+    return doc[inside[0] : inside[-1] + 1] if inside else doc[0:0]
