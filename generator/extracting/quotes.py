@@ -1,0 +1,94 @@
+"""Quotes: direct quotations of four words or more, who said them, to whom and when.
+
+A quotation without an attribution of its own goes on from the one before it in the same paragraph, or from the
+paragraph before when the text runs on from quotation to quotation.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from generator.extracting.frames import Frame, frames
+from generator.extracting.speakers import Saying, name_of, saying, told
+from generator.grammar import ActorIndex
+from generator.language import Document, Token
+from generator.lexicons import words
+from generator.model import Findings, Quote, Span
+from generator.quotation import quotations, word_count
+
+LEAST_WORDS = 4
+WORKS = words("quotes", "works")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """Who speaks in a quotation, and where the text says so."""
+
+    by: str | None = None
+    to: str | None = None
+    evidence: tuple[Span, ...] = ()
+    rule: str = "quote.alone"
+
+
+def find_quotes(document: Document, found: Findings) -> Iterator[Quote]:
+    """Yield the quotations of four words or more, in the article's order."""
+    index = ActorIndex(document, found.actors)
+    last: tuple[Frame, Voice] | None = None
+    for frame in frames(document, quotations(document)):
+        voice = _voice(frame, index, last, document)
+        if voice is None:
+            continue
+        last = (frame, voice)
+        quotation = frame.quotation
+        if word_count(quotation.text) >= LEAST_WORDS and not _is_title(frame):
+            yield Quote(
+                text=quotation.text,
+                by=voice.by,
+                to=voice.to,
+                evidence=(*quotation.pieces, *voice.evidence),
+                rule=voice.rule,
+            )
+
+
+def _voice(frame: Frame, index: ActorIndex, last: tuple[Frame, Voice] | None, document: Document) -> Voice | None:
+    own = saying(frame)
+    if own is not None:
+        name = name_of(own.speaker, index)
+        around = [*frame.before, *frame.after]
+        return Voice(by=name, to=told(around, index), evidence=_evidence(own, document), rule=own.rule)
+    if last is not None and _runs_on(frame, last[0], document):
+        return replace(last[1], rule="quote.running")
+    return Voice()
+
+
+def _evidence(own: Saying, document: Document) -> tuple[Span, ...]:
+    first, last = sorted((own.speaker, own.cue), key=lambda t: t.i)
+    if document.id_of(first) == document.id_of(last):
+        return (document.span(first, last),)
+    return document.span(first), document.span(last)
+
+
+def _runs_on(frame: Frame, last: Frame, document: Document) -> bool:
+    """Tell whether a quotation goes on from the one before it: same paragraph, or the next with nothing between."""
+    here, there = frame.quotation.pieces[0], last.quotation.pieces[-1]
+    paragraph = document.sentence(here.sentence).paragraph
+    before = document.sentence(there.sentence).paragraph
+    if paragraph == before:
+        return True
+    return paragraph == before + 1 and frame.opens and not frame.skipped and _ends_paragraph(last, document)
+
+
+def _ends_paragraph(frame: Frame, document: Document) -> bool:
+    piece = frame.quotation.pieces[-1]
+    last: Token = document.covered(piece)[-1]
+    return all(not t.is_alpha for t in last.doc[last.i + 1 :])
+
+
+def _is_title(frame: Frame) -> bool:
+    """Tell whether quoted words are the title of a work or a slogan: capitals throughout, or "the song ..."."""
+    text = frame.quotation.text
+    long_words = [w for w in text.split() if len(w) > 4 and w[0].isalpha()]
+    capital = [w for w in long_words if w[0].isupper() and not w.isupper()]
+    if len(long_words) >= 2 and len(capital) == len(long_words):
+        return True
+    named = [t for t in frame.before[-2:] if t.lemma_.lower() in WORKS]
+    return bool(named) and text[:1].isupper() and len(capital) * 2 >= len(long_words)
