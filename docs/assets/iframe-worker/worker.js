@@ -1,0 +1,29 @@
+/* Search on pages opened from disk, where browsers refuse workers: a stand-in that runs the search script
+   in a hidden frame of the page and passes the messages. It knows what the theme's search needs, no more.
+   The name IFrameWorker is a signal: by it the search script sees that it runs in a frame. */
+if (location.protocol === "file:") {
+  window.Worker = window.IFrameWorker = class IFrameWorker extends EventTarget {
+    constructor(url) {
+      super()
+      this.ready = new Promise((resolve, reject) => {
+        const frame = document.createElement("iframe")
+        frame.hidden = true
+        frame.onload = () => {
+          const inside = frame.contentWindow
+          inside.postMessage = data => this.dispatchEvent(new MessageEvent("message", { data }))
+          const script = inside.document.createElement("script")
+          script.onload = () => resolve(inside)
+          script.onerror = () => reject(new Error("Cannot load " + url))
+          script.src = url
+          frame.onload = null
+          inside.document.body.append(script)
+        }
+        document.body.append(frame)
+      })
+    }
+
+    postMessage(data) {
+      this.ready.then(inside => inside.dispatchEvent(new MessageEvent("message", { data })))
+    }
+  }
+}
