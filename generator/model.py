@@ -141,12 +141,14 @@ class Proposal(Finding):
 class Position(Finding):
     """One side of a dispute: who (an actor's name, or None) says what.
 
-    For a figure, `says` is the number as written and `as_of` the time it holds for, in the article's words.
+    For a figure, `says` is the number as written and `as_of` the time it holds for, in the article's words. A side that
+    denies or hedges has the status "denied" or "hedged".
     """
 
     by: str | None
     says: str
     as_of: str | None = None
+    status: Status = "attributed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,3 +209,20 @@ class Briefing:
     def words(self, span: Span) -> str:
         """Return the article's words at a span."""
         return self.text(span.sentence)[span.start : span.end]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collection:
+    """What spans the briefings; every tuple is newest article first, and undated articles come last.
+
+    `months` groups the briefings by the month of publication ("2014-03", or None for undated ones).
+    """
+
+    briefings: tuple[Briefing, ...]
+    months: tuple[tuple[str | None, tuple[Briefing, ...]], ...] = ()
+    disputes: tuple[tuple[Briefing, Dispute], ...] = ()
+    upcoming: tuple[tuple[Briefing, Event], ...] = ()
+    questions: tuple[tuple[Briefing, Question], ...] = ()
+    outlets: tuple[str, ...] = ()
+    first: str | None = None
+    last: str | None = None

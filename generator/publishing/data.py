@@ -77,7 +77,9 @@ def _proposal(proposal: Proposal) -> dict[str, Any]:
 
 
 def _dispute(dispute: Dispute) -> dict[str, Any]:
-    positions = [{"by": p.by, "says": p.says, "as_of": p.as_of, **_ground(p)} for p in dispute.positions]
+    positions = [
+        {"by": p.by, "says": p.says, "as_of": p.as_of, "status": p.status, **_ground(p)} for p in dispute.positions
+    ]
     return {"kind": dispute.kind, "about": dispute.about, "positions": positions, **_ground(dispute)}
 
 

@@ -1,0 +1,94 @@
+"""The words that pages are built with: dates, counts, names of countries and languages, labels."""
+
+from datetime import date, timedelta
+from functools import cache
+
+from babel import Locale
+
+from generator.model import Article, Briefing, Dispute, Position, QuestionKind
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+QUESTIONS: dict[QuestionKind, str] = {
+    "outcome": "Outcome not reported",
+    "pending": "Still to come",
+    "unanswered": "No reply reported",
+    "disputed": "Disputed",
+    "unconfirmed": "Unconfirmed",
+    "unclear": "Unclear",
+}
+NOBODY = "speaker not identified"
+
+
+def day(iso: str) -> str:
+    """Return an ISO day in words: "30 March 2014"."""
+    when = date.fromisoformat(iso[:10])
+    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
+
+
+def month(iso: str) -> str:
+    """Return the month of an ISO day in words: "March 2014"."""
+    when = date.fromisoformat(iso[:10])
+    return f"{MONTHS[when.month - 1]} {when.year}"
+
+
+def days(start: str, end: str) -> str:
+    """Return a span of ISO days in words, no more precise than it is: "24–30 March 2014", "April 2014"."""
+    first, last = date.fromisoformat(start), date.fromisoformat(end)
+    if first == last:
+        return day(start)
+    if (first.year, first.month) == (last.year, last.month):
+        whole = first.day == 1 and (last + timedelta(days=1)).day == 1
+        return month(end) if whole else f"{first.day}–{day(end)}"
+    if first.year == last.year:
+        return f"{first.day} {MONTHS[first.month - 1]} – {day(end)}"
+    return f"{day(start)} – {day(end)}"
+
+
+def count(number: int, noun: str, plural: str = "") -> str:
+    """Return a number with its noun: "1 word", "2 replies"."""
+    return f"{number} {noun if number == 1 else plural or noun + 's'}"
+
+
+def listing(parts: tuple[str, ...]) -> str:
+    """Return parts as an enumeration: "a, b and c"."""
+    return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
+
+
+@cache
+def _english() -> Locale:
+    return Locale("en")
+
+
+def country(code: str | None) -> str:
+    """Return the English name of an ISO 3166 country; an unknown code stays as it is, none is empty."""
+    return str(_english().territories.get(code or "", code or ""))
+
+
+def language(code: str) -> str:
+    """Return the English name of a language with its ISO 639-1 code: "German (de)"."""
+    name = _english().languages.get(code)
+    return f"{name} ({code})" if name else code
+
+
+def words(article: Article) -> int:
+    """Return the number of words of an article's body."""
+    return sum(len(paragraph.split()) for paragraph in article.paragraphs)
+
+
+def status(position: Position, dispute: Dispute) -> str:
+    """Return how a side of a dispute stands: a word for the reader, never a verdict."""
+    if position.status != "attributed":
+        return position.status
+    if dispute.kind == "figure":
+        return "disputed"
+    return "attributed" if position.by else "stated"
+
+
+def tags(briefing: Briefing) -> tuple[str, ...]:
+    """Return what a reader may look for a briefing by: its countries, most prominent first, and its outlet."""
+    countries = [country(a.country) for a in briefing.findings.actors if a.country]
+    outlet = [briefing.article.outlet] if briefing.article.outlet else []
+    return tuple(dict.fromkeys((*countries, *outlet)))
