@@ -1,0 +1,202 @@
+"""Turns a clause of the article into the question that a reader would ask about it.
+
+"Putin reportedly initiated the call" becomes "Did Putin initiate the call?": the finite verb or its first
+auxiliary goes before the subject, with do-support where there is none (Quirk et al., A Comprehensive Grammar of
+the English Language, 1985, sections 2.48 to 2.50). All other words are the article's own, in the article's order.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.grammar import SUBJECTS, ActorIndex, auxiliaries
+from generator.language import Document, Token
+from generator.lexicons import lexicon, words
+from generator.model import Span
+
+Mood = Literal["told", "real", "future"]
+
+MOST_WORDS = 32
+FINITE = {"VBD": "did", "VBN": "did", "VBZ": "does", "VBP": "do"}
+HEAVY = frozenset({"relcl", "appos", "acl", "advcl", "parataxis"})
+ASIDES = frozenset({"advcl", "prep", "npadvmod", "ccomp", "conj", "dep", "advmod"})
+BREAKS = frozenset({",", "-", "–", "—", ";", "("})
+CLOSE_TO_THE_LEFT = frozenset("'’,.;:?!)]%")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A question and the words of the article that it is built from."""
+
+    text: str
+    evidence: tuple[Span, ...]
+
+
+def ask(
+    document: Document,
+    actors: ActorIndex,
+    verb: Token,
+    *,
+    subject: Token | None = None,
+    mood: Mood = "told",
+    asking: str = "",
+    without: Iterable[Token] = (),
+    tail: str = "",
+) -> Asked | None:
+    """Return a clause as a question, or None where that is not safe.
+
+    `mood` "told" keeps the tense, "real" asks whether what may be so is so, "future" whether it will be so.
+    `asking` is a question word to begin with, `without` are tokens to leave out, `tail` closes the question.
+    """
+    subject = subject or subject_of(verb)
+    gone = frozenset(t.i for t in without)
+    front = _front(verb, subject, mood) if subject is not None else None
+    named = _named(document, actors, subject, gone) if subject is not None else None
+    if subject is None or front is None or named is None:
+        return None
+    rest = _rest(verb, gone)
+    if any(t.lower_ in words("questions", "speaker") for t in rest):
+        return None
+    parts = [asking, front[0], named.text, *_negation(verb, gone), *front[1:], words_of(document, rest)]
+    text = _even(" ".join(part for part in parts if part).rstrip(" ,;:-–—"))
+    if len(text.split()) > MOST_WORDS:
+        return None
+    used = [verb, subject, *rest]
+    own = document.span(min(used, key=lambda t: t.i), max(used, key=lambda t: t.i))
+    return Asked(text=f"{text[0].upper()}{text[1:]}{tail}?", evidence=(own, *named.evidence))
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Return the subject of a verb, its own or the one it shares; for "which" the noun that it stands for."""
+    own = [t for t in verb.children if t.dep_ in SUBJECTS]
+    if not own:
+        shares = verb.dep_ in {"conj", "xcomp"} and verb.head.pos_ in {"VERB", "AUX"}
+        return subject_of(verb.head) if shares else None
+    if own[0].tag_ in {"WDT", "WP"} or own[0].lower_ == "that":
+        return verb.head if verb.dep_ == "relcl" else None
+    if own[0].dep_ == "expl" and own[0].lower_ != "there":
+        return next((t for t in own if t.dep_ != "expl"), own[0])
+    return own[0]
+
+
+def words_of(document: Document, tokens: Iterable[Token]) -> str:
+    """Return tokens as text in the article's own spelling; a capital that only opens a sentence is lowered."""
+    text = ""
+    last: Token | None = None
+    for token in tokens:
+        word = document.words(document.span(token))
+        if last is not None and (last.whitespace_ or last.i + 1 != token.i) and word[0] not in CLOSE_TO_THE_LEFT:
+            text += " "
+        text += lowered(token, word)
+        last = token
+    return text.strip()
+
+
+def lowered(token: Token, word: str) -> str:
+    """Return a word without the capital that it bears only because it opens a sentence."""
+    opens = token.i == token.sent.start or token.nbor(-1).text in {'"', ":"}
+    proper = token.tag_ in {"NNP", "NNPS"} or bool(token.ent_type_) or word.isupper()
+    function_word = token.pos_ in {"DET", "PRON", "ADP", "ADV", "SCONJ"} and not word.isupper()
+    return word[0].lower() + word[1:] if opens and (function_word or not proper) else word
+
+
+def light(head: Token, gone: frozenset[int] = frozenset()) -> list[Token]:
+    """Return a head's subtree without what is set off by commas, dashes or brackets."""
+    dropped: set[int] = set(gone)
+    for token in head.subtree:
+        start = token.left_edge.i
+        if token.i != head.i and token.dep_ in HEAVY and start > 0 and token.doc[start - 1].text in BREAKS:
+            dropped |= {t.i for t in token.subtree}
+    kept = [t for t in head.subtree if t.i not in dropped and not t.is_space]
+    while kept and kept[-1].is_punct and kept[-1].text not in {'"', ")", "]"}:
+        kept.pop()
+    while kept and kept[0].is_punct and kept[0].text not in {'"', "(", "["}:
+        kept.pop(0)
+    opened, closed = (sum(t.text == mark for t in kept) for mark in "()")
+    return kept if opened == closed else [t for t in kept if t.text not in {"(", ")"}]
+
+
+def is_plural(noun: Token) -> bool:
+    """Tell whether a noun takes a plural verb."""
+    return (
+        noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in {"they", "we", "you", "these", "those"} or bool(noun.conjuncts)
+    )
+
+
+def _even(text: str) -> str:
+    """Return a text without its quotation marks if one of a pair is missing."""
+    plain = text.count('"') % 2 == 0 and text.count("“") == text.count("”")
+    return text if plain else text.translate(dict.fromkeys(map(ord, '"“”')))
+
+
+def _named(document: Document, actors: ActorIndex, subject: Token, gone: frozenset[int]) -> Asked | None:
+    if subject.pos_ != "PRON" or subject.lower_ in words("questions", "standing_pronouns"):
+        tokens = light(subject, gone)
+        if any(t.lower_ in words("questions", "speaker") for t in tokens):
+            return None
+        return Asked(text=words_of(document, tokens), evidence=())
+    actor = actors.at(subject)
+    here = document.span(subject)
+    named = [m.span for m in actor.mentions if m.form == "name" and m.span < here] if actor else []
+    return Asked(text=document.words(named[-1]), evidence=(named[-1],)) if named else None
+
+
+def _negation(verb: Token, gone: frozenset[int]) -> list[str]:
+    return ["not" for t in verb.children if t.dep_ == "neg" and t.lower_ in {"not", "n't", "n’t"} and t.i not in gone]
+
+
+def _front(verb: Token, subject: Token, mood: Mood) -> tuple[str, ...] | None:
+    """Return the word before the subject, then the words between the subject and the rest."""
+    helpers = [t for t in auxiliaries(verb) if t.lower_ != "to"]
+    adverbs = _adverbs(verb)
+    if mood == "future":
+        passive = any(t.dep_ == "auxpass" for t in helpers)
+        return ("will", "be", *adverbs, verb.text) if passive else ("will", *adverbs, verb.lemma_.lower())
+    if mood == "real" and helpers and helpers[0].tag_ == "MD":
+        return _real(verb, subject, helpers[1:])
+    if helpers:
+        return (_full(helpers[0]), *(t.lower_ for t in helpers[1:]), *adverbs, verb.text)
+    if verb.lemma_ == "be":
+        return (_full(verb), *adverbs)
+    if verb.tag_ in FINITE:
+        return (FINITE[verb.tag_], *adverbs, verb.lemma_.lower())
+    return None
+
+
+def _real(verb: Token, subject: Token, helpers: list[Token]) -> tuple[str, ...]:
+    many, perfect = is_plural(subject), any(t.lower_ == "have" for t in helpers)
+    be = ("were" if many else "was") if perfect else ("are" if many else "is")
+    adverbs = _adverbs(verb)
+    if any(t.dep_ == "auxpass" or t.lower_ == "be" for t in helpers):
+        return (be, *adverbs, verb.text)
+    if verb.lemma_ == "be":
+        return (be, *adverbs)
+    return ("did" if perfect else "do" if many else "does", *adverbs, verb.lemma_.lower())
+
+
+def _full(token: Token) -> str:
+    full: dict[str, str] = lexicon("questions")["contractions"]
+    if token.lower_ in {"'s", "’s", "'d", "’d"}:
+        return {"have": "has", "be": "is"}.get(token.lemma_, "would")
+    return full.get(token.lower_.replace("’", "'"), token.lower_)
+
+
+def _adverbs(verb: Token) -> list[str]:
+    """Return the adverbs that stand directly before the verb and say how, not how surely."""
+    dropped = words("questions", "hedges") | words("questions", "linking_adverbs")
+    start = max([t.i for t in verb.lefts if t.dep_ in SUBJECTS], default=verb.i)
+    near = [t for t in verb.lefts if t.dep_ == "advmod" and t.i > start and t.n_lefts == 0]
+    return [t.lower_ for t in near if t.lower_ not in dropped]
+
+
+def _rest(verb: Token, gone: frozenset[int]) -> list[Token]:
+    """Return what follows the verb, less joined clauses, attributions and what commas set off."""
+    dropped = set(gone)
+    for child in verb.rights:
+        start = child.left_edge.i
+        aside = child.dep_ in ASIDES and start > 0 and child.doc[start - 1].text in BREAKS
+        joined = child.dep_ == "cc" or (child.dep_ in {"conj", "parataxis"} and child.pos_ in {"VERB", "AUX"})
+        if aside or joined or child.lower_ == "according" or child.dep_ == "neg":
+            dropped |= {t.i for t in child.subtree}
+    hedges = words("questions", "hedges")
+    return [t for t in light(verb, frozenset(dropped)) if t.i > verb.i and t.lower_ not in hedges]

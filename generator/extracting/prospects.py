@@ -1,0 +1,156 @@
+"""Questions that time raises: what came of a gathering that was held, and whether what is planned will happen."""
+
+from collections.abc import Iterator
+
+from generator.extracting.inverting import Asked, ask, light, subject_of, words_of
+from generator.grammar import ActorIndex, is_modal, is_negated, noun_phrase, objects, subjects, tense
+from generator.language import Document, Token
+from generator.lexicons import words
+from generator.model import Event, Question, QuestionKind
+
+LIMITS = frozenset({"by", "within", "before", "until"})
+TIMES = frozenset({"DATE", "TIME"})
+
+
+def find_prospects(document: Document, actors: ActorIndex, timeline: tuple[Event, ...]) -> Iterator[Question]:
+    """Yield the questions about events that were held or are still to come."""
+    planned = [event for event in timeline if event.planned]
+    for sentence, tokens in document.body():
+        dated = any(sentence.id in event.cites for event in planned)
+        for token in tokens:
+            if _is_quoted(token):
+                continue
+            yield from _planned(document, actors, token)
+            yield from _announced(document, actors, token, dated)
+            yield from _due(document, actors, token)
+            yield from _coming(document, token)
+            yield from _met(document, actors, token)
+            yield from _held(document, token)
+
+
+def _question(kind: QuestionKind, cue: str, asked: Asked | None) -> Iterator[Question]:
+    if asked is not None:
+        yield Question(kind=kind, text=asked.text, evidence=asked.evidence, rule=f"question.{kind}.{cue}")
+
+
+def _is_quoted(token: Token) -> bool:
+    """Tell whether a token stands between quotation marks of its sentence."""
+    return sum(t.text == '"' for t in token.sent if t.i < token.i) % 2 == 1
+
+
+def _planned(document: Document, actors: ActorIndex, verb: Token) -> Iterator[Question]:
+    """Yield "Will Kerry hold a press conference?" from "Kerry is planning to hold a press conference"."""
+    above = verb.head
+    infinitive = verb.dep_ in {"xcomp", "ccomp", "acl"} and any(t.lower_ == "to" for t in verb.lefts)
+    plans = above.lemma_ in words("questions", "plan") and above.pos_ in {"VERB", "ADJ"}
+    has_plans = above.lemma_ in words("questions", "plan_nouns") and above.pos_ == "NOUN"
+    if not infinitive or not (plans or has_plans):
+        return
+    above = above if plans else next((t for t in above.ancestors if t.pos_ == "VERB"), above)
+    own = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+    governing = above if above.pos_ == "VERB" else above.head
+    if is_negated(governing) or _is_past(governing):
+        return
+    subject = own or subject_of(governing)
+    if subject is not None:
+        yield from _question("pending", "plan", ask(document, actors, verb, subject=subject, mood="future"))
+
+
+def _is_past(verb: Token) -> bool:
+    """Tell whether a plan lies back: "had planned", "was expected", but not "announced plans" or "said it planned"."""
+    if verb.lemma_ in {"announce", "say", "signal", "unveil", "make"} or verb.dep_ == "ccomp":
+        return any(t.lower_ == "had" for t in verb.lefts)
+    return tense(verb) == "past" and not any(t.lower_ in {"has", "have"} for t in verb.lefts)
+
+
+def _announced(document: Document, actors: ActorIndex, verb: Token, dated: bool) -> Iterator[Question]:
+    """Yield "Will X sign?" from "X will sign", in a main clause or in what somebody announces."""
+    will = any(t.dep_ == "aux" and t.lower_ in {"will", "'ll"} for t in verb.lefts)
+    main = verb.dep_ in {"ROOT", "ccomp"} or (verb.dep_ == "conj" and dated)
+    if will and main and not is_negated(verb) and verb.lemma_ not in words("questions", "lasting"):
+        yield from _question("pending", "will", ask(document, actors, verb, mood="future"))
+
+
+def _due(document: Document, actors: ActorIndex, verb: Token) -> Iterator[Question]:
+    """Yield "Will Syria submit a list within one week?" from "Syria must submit a list within one week"."""
+    must = any(t.dep_ == "aux" and t.lower_ in {"must", "should"} for t in verb.lefts)
+    limit = any(t.lower_ in LIMITS and any(c.ent_type_ in TIMES for c in t.subtree) for t in verb.children)
+    if must and limit and not is_negated(verb):
+        yield from _question("pending", "limit", ask(document, actors, verb, mood="future"))
+
+
+def _coming(document: Document, noun: Token) -> Iterator[Question]:
+    """Yield "What will the next summit bring?" from a gathering that is called coming."""
+    if noun.lemma_.lower() not in words("questions", "gatherings") or noun.pos_ != "NOUN":
+        return
+    before = any(t.lower_ in words("questions", "coming") for t in noun.lefts)
+    after = any(t.dep_ == "acl" and t.tag_ == "VBN" and t.lower_ in words("questions", "coming") for t in noun.rights)
+    if before or after:
+        phrase = noun_phrase(noun)
+        text = words_of(document, phrase)
+        the = "" if phrase[0].tag_ in {"DT", "PRP$", "NNP"} or any(t.dep_ == "poss" for t in phrase) else "the "
+        asked = Asked(text=f"What will {the}{text} bring?", evidence=(document.span(phrase[0], noun.right_edge),))
+        yield from _question("pending", "coming", asked)
+
+
+def _met(document: Document, actors: ActorIndex, verb: Token) -> Iterator[Question]:
+    """Yield "What came of the meeting of A and B?" from "A met B" when no result follows."""
+    meets = verb.lemma_ in words("questions", "meet")
+    speaks = verb.lemma_ in words("questions", "speak") and any(
+        t.lower_ in words("questions", "by_phone") for t in verb.subtree
+    )
+    if verb.pos_ != "VERB" or not (meets or speaks) or verb.dep_ == "relcl" or is_modal(verb) or is_negated(verb):
+        return
+    happens = verb.tag_ in {"VBD", "VBZ", "VBP"} or any(
+        t.lemma_ in {"be", "have"} for t in verb.lefts if t.dep_ == "aux"
+    )
+    if not happens or tense(verb) == "future" or _has_result(verb):
+        return
+    people = [words_of(document, _short(t)) for t in subjects(verb) if t.pos_ in {"PROPN", "NOUN"}]
+    others = [
+        words_of(document, _short(t))
+        for t in [*objects(verb), *(c for p in verb.rights if p.lower_ == "with" for c in p.rights)]
+        if t.pos_ in {"PROPN", "NOUN"}
+    ]
+    if not people or not all([*people, *others]) or (len(people) == 1 and not others):
+        return
+    noun = "talk" if speaks else "meeting"
+    who = _listed([*people, *others])
+    last = max((t.right_edge for t in verb.rights), key=lambda t: t.i, default=verb)
+    evidence = (document.span(min(verb, subjects(verb)[0].left_edge, key=lambda t: t.i), last),)
+    yield from _question("outcome", "met", Asked(text=f"What came of the {noun} of {who}?", evidence=evidence))
+
+
+def _short(noun: Token) -> list[Token]:
+    joined = {t.i for c in noun.children if c.dep_ in {"conj", "cc"} for t in c.subtree}
+    kept = [t for t in noun_phrase(noun) if t.i not in joined and t in light(noun)]
+    return kept
+
+
+def _listed(names: list[str]) -> str:
+    unique = list(dict.fromkeys(names))
+    return " and ".join([", ".join(unique[:-1]), unique[-1]]) if len(unique) > 1 else unique[0]
+
+
+def _has_result(verb: Token) -> bool:
+    """Tell whether the same clause goes on to say what came of it: "met and agreed to ..."."""
+    return any(t.lemma_ in words("questions", "results") for t in (*verb.conjuncts, *_purposes(verb)))
+
+
+def _purposes(verb: Token) -> list[Token]:
+    return [t for t in verb.children if t.dep_ == "advcl" and t.tag_ in {"VBG", "VBD"}]
+
+
+def _held(document: Document, noun: Token) -> Iterator[Question]:
+    """Yield "What came of the talks in Paris?" from "talks are being held in Paris" or "A held talks in Paris"."""
+    if noun.lemma_.lower() not in words("questions", "gatherings") or noun.pos_ != "NOUN":
+        return
+    verb = noun.head
+    if verb.pos_ != "VERB" or verb.lemma_ not in words("questions", "hold") or is_modal(verb) or is_negated(verb):
+        return
+    if verb.tag_ in {"VB"} or tense(verb) == "future" or _has_result(verb):
+        return
+    phrase = [t for t in light(noun) if t.dep_ not in {"relcl"}]
+    text = words_of(document, [t for t in phrase if not (t.head == noun and t.tag_ in {"DT", "CD"})])
+    evidence = (document.span(verb.left_edge, verb.right_edge),)
+    yield from _question("outcome", "held", Asked(text=f"What came of the {text}?", evidence=evidence))

@@ -1,0 +1,150 @@
+"""Finds what the text itself leaves open, phrased as a reader would ask it, most telling first.
+
+Two kinds build on findings (disputed on disputes, unanswered on proposals without a reply); the others on the
+wording. All are built from the article's words and one fixed frame a kind.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from generator.extracting.inverting import Asked, ask, is_plural, lowered
+from generator.extracting.doubts import find_doubts
+from generator.extracting.prospects import find_prospects
+from generator.grammar import ActorIndex
+from generator.language import Document, Token
+from generator.model import Dispute, Findings, Proposal, Question, Span
+
+MOST = 8
+SAME = 0.6
+WEIGHTS = {
+    "question.disputed": 1.0,
+    "question.unanswered": 0.9,
+    "question.outcome": 0.9,
+    "question.pending": 0.8,
+    "question.pending.will": 0.6,
+    "question.unclear": 0.85,
+    "question.unclear.silent": 0.6,
+    "question.unconfirmed": 0.7,
+}
+LATE = 0.3
+
+
+def find_questions(document: Document, found: Findings) -> Iterator[Question]:
+    """Yield at most eight open questions, no two on the same sentence and matter."""
+    actors = ActorIndex(document, found.actors)
+    candidates = [
+        *(q for d in found.disputes for q in _disputed(document, actors, d)),
+        *(q for p in found.proposals for q in _unanswered(document, actors, p)),
+        *find_prospects(document, actors, found.timeline),
+        *find_doubts(document, actors),
+    ]
+    ranked = sorted(enumerate(candidates), key=lambda pair: (-_weight(document, pair[1]), pair[0]))
+    kept: list[Question] = []
+    for _, question in ranked:
+        if len(kept) < MOST and not any(_same(question, other) for other in kept):
+            kept.append(question)
+    yield from kept
+
+
+def _weight(document: Document, question: Question) -> float:
+    """Return how telling a question is: its kind, and how early in the article it arises."""
+    rule = max((r for r in WEIGHTS if question.rule.startswith(r)), key=len)
+    return WEIGHTS[rule] - LATE * min(question.cites) / (len(document.sentences) + 1)
+
+
+def _same(one: Question, other: Question) -> bool:
+    """Tell whether two questions ask one thing: overlapping words of the article, or much the same words."""
+    touching = any(
+        a.sentence == b.sentence and a.start < b.end and b.start < a.end for a in one.evidence for b in other.evidence
+    )
+    left, right = set(one.text.lower().strip("?").split()), set(other.text.lower().strip("?").split())
+    alike = len(left & right) / min(len(left), len(right)) >= SAME
+    return (
+        alike or (touching and set(one.cites) <= set(other.cites)) or (touching and set(other.cites) <= set(one.cites))
+    )
+
+
+def _disputed(document: Document, actors: ActorIndex, dispute: Dispute) -> Iterator[Question]:
+    asked = _how_many(document, dispute) if dispute.kind == "figure" else _is_it_so(document, actors, dispute)
+    text = asked.text if asked else f"Which account of {dispute.about} is right?"
+    more = asked.evidence if asked else ()
+    evidence = tuple(dict.fromkeys((*dispute.evidence, *more)))
+    yield Question(kind="disputed", text=text, evidence=evidence, rule=f"question.disputed.{dispute.kind}")
+
+
+def _how_many(document: Document, dispute: Dispute) -> Asked:
+    """Return "How many Russian troops are near the borders?" for "Russian troops near the borders"."""
+    for sentence in dispute.cites:
+        text = document.sentence(sentence).text
+        start = text.find(dispute.about)
+        if start >= 0:
+            span = Span(sentence=sentence, start=start, end=start + len(dispute.about))
+            return Asked(text=_counted(document, document.covered(span)), evidence=())
+    return Asked(text=f"How many {dispute.about} are there?", evidence=())
+
+
+def _counted(document: Document, tokens: list[Token]) -> str:
+    inside = {t.i for t in tokens}
+    head = next((t for t in tokens if t.head.i not in inside and t.pos_ in {"NOUN", "PROPN"}), tokens[0])
+    place = next((t for t in tokens if t.i > head.i and t.dep_ == "prep" and t.lower_ != "of"), None)
+    words = [document.words(document.span(t)) for t in tokens]
+    words[0] = lowered(tokens[0], words[0])
+    many = "How many" if is_plural(head) or head.lower_ == "people" else "How much"
+    verb = "are" if many == "How many" else "is"
+    if place is None:
+        return f"{many} {_joined(tokens, words)} {verb} there?"
+    cut = next(k for k, t in enumerate(tokens) if t.i == place.i)
+    return f"{many} {_joined(tokens[:cut], words[:cut])} {verb} {_joined(tokens[cut:], words[cut:])}?"
+
+
+def _joined(tokens: Iterable[Token], words: list[str]) -> str:
+    return "".join(word + token.whitespace_ for token, word in zip(tokens, words, strict=True)).strip()
+
+
+def _is_it_so(document: Document, actors: ActorIndex, dispute: Dispute) -> Asked | None:
+    """Return the first side's claim as a question."""
+    for position in dispute.positions:
+        for span in position.evidence:
+            covered = document.covered(span)
+            inside = {t.i for t in covered}
+            top = [t for t in covered if t.pos_ in {"VERB", "AUX"} and (t.head.i not in inside or t.head == t)]
+            for verb in top:
+                if asked := ask(document, actors, verb, mood="real"):
+                    return asked
+    return None
+
+
+def _unanswered(document: Document, actors: ActorIndex, proposal: Proposal) -> Iterator[Question]:
+    if proposal.replies or proposal.state not in {"proposed", "demanded"}:
+        return
+    said = " ".join(document.sentence(i).text for i in proposal.cites)
+    to = [name for name in (_called(actors, n, proposal, said) for n in proposal.to) if name]
+    title = _definite(proposal.title)
+    if to:
+        does = "do" if len(to) > 1 or to[0].endswith("s") and to[0][0].islower() else "does"
+        text = f"How {does} {_listed(to)} answer {title}?"
+    else:
+        text = f"What is the answer to {title}?"
+    yield Question(kind="unanswered", text=text, evidence=proposal.evidence, rule="question.unanswered.proposal")
+
+
+def _called(actors: ActorIndex, name: str, proposal: Proposal, said: str) -> str | None:
+    """Return an actor by a name that the proposal's own sentences hold."""
+    actor = actors.named(name)
+    own = [actors.document.words(m.span) for m in actor.mentions if m.span.sentence in proposal.cites] if actor else []
+    return name if name in said else next((n for n in own), None)
+
+
+def _definite(title: str) -> str:
+    first = title.split(maxsplit=1)[0].lower()
+    if first in {"a", "an"}:
+        return "the " + title.split(maxsplit=1)[1]
+    bare = first in {"the", "its", "his", "her", "their", "this", "that"} or first.endswith(("'s", "’s", "s'", "s’"))
+    return (
+        title
+        if bare
+        else f"the {title[0].lower() + title[1:] if title[1:2].islower() and not title.istitle() else title}"
+    )
+
+
+def _listed(names: list[str]) -> str:
+    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
