@@ -5,12 +5,13 @@ from functools import cache
 
 from babel import Locale
 
-from generator.model import Article, Briefing, Dispute, Position, QuestionKind
+from generator.model import ActorKind, Article, Briefing, Dispute, Position, QuestionKind
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+KINDS: tuple[ActorKind, ...] = ("person", "group", "organisation", "government", "place")
 QUESTIONS: dict[QuestionKind, str] = {
     "outcome": "Outcome not reported",
     "pending": "Still to come",
@@ -85,6 +86,13 @@ def status(position: Position, dispute: Dispute) -> str:
     if dispute.kind == "figure":
         return "disputed"
     return "attributed" if position.by else "stated"
+
+
+def badges(briefing: Briefing) -> tuple[str, ...]:
+    """Return what a briefing holds, in counts: "1 proposal", "2 disputes", "5 open questions"."""
+    found = briefing.findings
+    counted = ((found.proposals, "proposal"), (found.disputes, "dispute"), (found.questions, "open question"))
+    return tuple(count(len(findings), noun) for findings, noun in counted if findings)
 
 
 def tags(briefing: Briefing) -> tuple[str, ...]:

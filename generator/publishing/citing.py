@@ -1,0 +1,67 @@
+"""Citations: footnotes whose labels are the numbers of the sentences, in plain Markdown."""
+
+from collections.abc import Iterable
+
+from generator.model import Actor, Briefing, Finding, Statement
+from generator.publishing.escaping import Markdown, markdown
+from generator.settings import SourceText
+
+HEADLINE = "headline"
+WHOLE = Markdown(" ([whole text](#source-text))")
+
+
+class Citations:
+    """The citations of one page; remembers what was cited, since only that becomes a footnote of a `cited` page."""
+
+    def __init__(self, briefing: Briefing, source_text: SourceText) -> None:
+        """Take the briefing whose sentences are cited, and how much of its text the page shows."""
+        self.briefing, self.source_text = briefing, source_text
+        self.cited: set[int] = set()
+
+    def cite(self, *findings: Finding) -> Markdown:
+        """Return the citations of findings; an absence rests on every sentence and links to the whole text."""
+        if any(isinstance(finding, Statement) and finding.status == "absent" for finding in findings):
+            return WHOLE
+        return self.of(id_ for finding in findings for id_ in finding.cites)
+
+    def of(self, ids: Iterable[int]) -> Markdown:
+        """Return the citations of sentences by their ids, the headline last."""
+        ordered = sorted(set(ids), key=lambda id_: (not id_, id_))
+        self.cited.update(ordered)
+        if self.source_text == "none":
+            return Markdown("".join(f" [{label(id_)}]" for id_ in ordered))
+        return Markdown("".join(f"[^{label(id_)}]" for id_ in ordered))
+
+    def names(self, actor: Actor) -> Markdown:
+        """Return the citations of an actor's name and other forms: where each stands first."""
+        first = [self._first(name, actor.cites) for name in (actor.name, *actor.aliases)]
+        return self.of({id_ for id_ in first if id_ is not None} or actor.cites)
+
+    def _first(self, name: str, ids: tuple[int, ...]) -> int | None:
+        return next((id_ for id_ in (*filter(None, ids), 0) if name in self.briefing.text(id_)), None)
+
+    def uncited(self) -> Markdown:
+        """Return references to the sentences that nothing cites, so that every renderer shows them."""
+        if self.source_text != "full":
+            return Markdown()
+        left = {sentence.id for sentence in self.briefing.sentences} - self.cited
+        return Markdown(" ".join(f"[^{label(id_)}]" for id_ in sorted(left)))
+
+    def definitions(self) -> Markdown:
+        """Return the footnotes: the sentences in the article's order, then the headline."""
+        if self.source_text == "none":
+            return Markdown()
+        whole = self.source_text == "full"
+        lines = [
+            f"[^{label(s.id)}]: {'' if whole else f'Sentence {s.id}: '}{markdown(s.text)}"
+            for s in self.briefing.sentences
+            if whole or s.id in self.cited
+        ]
+        if 0 in self.cited:
+            lines.append(f"[^{HEADLINE}]: Headline: {markdown(self.briefing.article.title)}")
+        return Markdown("\n".join(lines))
+
+
+def label(id_: int) -> str:
+    """Return the label by which a sentence is cited."""
+    return str(id_) if id_ else HEADLINE

@@ -1,0 +1,113 @@
+"""Pages to files: what stands where, written only when it differs, whole or not at all.
+
+A page carries a checksum of itself. That is how a page of ours is told from one that a person wrote or edited: those
+are never overwritten and never removed.
+"""
+
+import os
+from collections.abc import Collection as Names
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from generator.model import Collection
+from generator.publishing import rendering
+from generator.settings import Settings
+
+FOLDER = "briefings"
+ARCHIVE = f"{FOLDER}/index.md"
+HOME = "index.md"
+
+State = Literal["absent", "ours", "edited", "foreign"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """What a run changed in the folder of pages, and one line for each page that it had to leave as it is."""
+
+    written: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+
+
+def plan(collection: Collection, settings: Settings) -> dict[str, str]:
+    """Return the text of each page by its path inside the folder of pages."""
+    pages = {page_path(b.article.path, settings): rendering.page(b, settings) for b in collection.briefings}
+    return {**pages, ARCHIVE: rendering.archive(collection, settings), HOME: rendering.home(collection, settings)}
+
+
+def page_path(seed: str, settings: Settings) -> str:
+    """Return where the page of a seed stands inside the folder of pages; `seed` is its path inside the project."""
+    return f"{FOLDER}/{rendering.page_name(seed, settings)}.md"
+
+
+def write(pages: Mapping[str, str], settings: Settings, *, keep: Names[str] = ()) -> Changes:
+    """Write the pages that differ, and remove the pages of seeds that are gone.
+
+    `keep` holds the paths of pages that stay although they are not among `pages`: those of seeds that failed this time.
+    """
+    docs = settings.folder("docs")
+    written, removed, kept = [], [], []
+    for path, text in pages.items():
+        state = _state(docs / path)
+        if state in ("edited", "foreign"):
+            kept.append(_line(settings, path, state))
+        elif state == "absent" or _differs(docs / path, text):
+            _write_whole(docs / path, text)
+            written.append(path)
+    for path in _leftovers(docs, {*pages, *keep}):
+        if _state(docs / path) == "ours":
+            (docs / path).unlink()
+            removed.append(path)
+        elif _state(docs / path) == "edited":
+            kept.append(_line(settings, path, "gone"))
+    return Changes(written=tuple(written), removed=tuple(removed), kept=tuple(kept))
+
+
+def _leftovers(docs: Path, known: set[str]) -> list[str]:
+    found = sorted(path.relative_to(docs).as_posix() for path in (docs / FOLDER).glob("*.md"))
+    return [path for path in found if path not in known]
+
+
+def _state(path: Path) -> State:
+    if path.is_symlink() or path.parent.is_symlink():
+        return "foreign"
+    if not path.exists():
+        return "absent"
+    text = _read(path)
+    holds = rendering.seal_holds(text) if text is not None else None
+    return "foreign" if holds is None else "ours" if holds else "edited"
+
+
+def _read(path: Path) -> str | None:
+    """Return a page's text with plain line ends, since version control may change those; None for another file."""
+    try:
+        return path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
+def _differs(path: Path, text: str) -> bool:
+    return path.read_bytes() != text.encode()
+
+
+def _write_whole(path: Path, text: str) -> None:
+    """Write a file beside the one it replaces and rename it, so that a reader or a crash never sees half of it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f".{path.name}.part")
+    part.unlink(missing_ok=True)
+    with part.open("xb") as file:
+        file.write(text.encode())
+        file.flush()
+        os.fsync(file.fileno())
+    part.replace(path)
+
+
+def _line(settings: Settings, path: str, why: str) -> str:
+    say = {
+        "edited": "edited by hand, so it was kept as it is. Delete it to have it generated again",
+        "foreign": "not written by this program, so it was kept as it is. Move it away to have the page generated",
+        "gone": "edited by hand and its seed is gone, so it was kept. Delete it if it is not needed any more",
+    }
+    return f"{settings.docs}/{path}: {say[why]}."
