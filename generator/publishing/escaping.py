@@ -14,6 +14,7 @@ from typing import Any
 from urllib.parse import quote, urlsplit
 
 import yaml
+from jinja2 import TemplateRuntimeError
 from slugify import slugify
 
 ENTITIES = {
@@ -92,7 +93,7 @@ def _entity(character: str) -> str:
 def finalize(value: Any) -> Markdown:
     """Return what a template prints for a value; Jinja calls it on every expression, so none is forgotten."""
     if not isinstance(value, str | int):
-        raise TypeError(f"a template prints text and numbers only, not {type(value).__name__}")
+        raise TemplateRuntimeError(f"a template prints text and numbers only, not {type(value).__name__}")
     return markdown(value if isinstance(value, str) else str(value))
 
 

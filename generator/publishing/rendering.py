@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import traceback
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache, partial
@@ -26,6 +27,19 @@ SUMMARY_WORDS = 150
 SUMMARY_FRAME = 14  # words of the meta line and the two headings
 NEWEST = 12  # briefings as cards on the home page
 LISTED = 8  # lines in each list of the home page
+SECTION_IDS = (
+    "bottom-line",
+    "key-points",
+    "disputed",
+    "proposals",
+    "actors",
+    "timeline",
+    "open-questions",
+    "quotes",
+    "provenance",
+    "removed-page-furniture",
+    "source-text",
+)
 CHECKSUM = re.compile(r"^checksum: ([0-9a-f]{64})\n", re.MULTILINE)
 
 
@@ -56,6 +70,7 @@ def page(briefing: Briefing, settings: Settings) -> str:
         "key_points": _fitting(briefing),
         "actors": sorted(briefing.findings.actors, key=lambda a: wording.KINDS.index(a.kind)),
         "questions": sorted(briefing.findings.questions, key=lambda q: list(wording.QUESTIONS).index(q.kind)),
+        "heading_id": _heading_id(article.title),
         "citations": citations,
         "cite": citations.cite,
         "sides": partial(_sides, briefing),
@@ -105,6 +120,12 @@ def seal_holds(text: str) -> bool | None:
     if not found:
         return None
     return hashlib.sha256((text[: found.start()] + text[found.end() :]).encode()).hexdigest() == found[1]
+
+
+def _heading_id(title: str) -> Markdown:
+    """Return an id for a headline whose own would be taken for one of the theme's elements or of the page's sections."""
+    own = re.sub(r"[^\w-]+", "-", clean(title).lower()).strip("-")
+    return Markdown(" { #headline }" if own.startswith("_") or own in SECTION_IDS else "")
 
 
 def _sides(briefing: Briefing, question: Question) -> tuple[Position, ...]:
@@ -160,6 +181,12 @@ def _render(template: str, front: Mapping[str, Any], values: Mapping[str, Any], 
             f"{settings.templates}/{where}: {' '.join(str(error).split())}. Mend the template."
         ) from error
     return sealed(_tidy(text))
+
+
+def _place(error: JinjaError) -> str | None:
+    """Return the template and line where an error arose: the innermost frame that Jinja shows as a template's."""
+    frames = reversed(traceback.extract_tb(error.__traceback__))
+    return next((f"{Path(f.filename).name}:{f.lineno}" for f in frames if f.filename.endswith(".j2")), None)
 
 
 def _namer(settings: Settings) -> Callable[[Briefing], Markdown]:
