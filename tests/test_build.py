@@ -1,0 +1,167 @@
+"""Building a whole project: bad seeds among good ones, nothing written twice, nothing lost."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.build import build
+from generator.errors import SettingsError
+from generator.settings import Settings
+
+ROOT = Path(__file__).parent.parent
+GOOD = """Ministers meet in Oslo | World | The Fjord Post | 12.05.2021
+
+Ministers meet in Oslo
+
+Foreign Minister Anna Berg met her Danish counterpart Lars Holm in Oslo on Tuesday to discuss fishing quotas.
+
+Berg said that 300 boats had crossed the line. Holm put the number at 120, and the two sides agreed to meet again.
+"""
+BAD: dict[str, bytes] = {
+    "binary.txt": bytes(range(256)) * 20,
+    "empty.txt": b"",
+    "menu.txt": b"1. Home\n2. News\n3. Sport\n4. Contact\n",
+    "noise.xyz": b"\x00\x01\x02" * 50,
+}
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Settings:
+    """Return the settings of a project with one good seed."""
+    shutil.copytree(ROOT / "templates", tmp_path / "templates")
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "oslo.txt").write_text(GOOD, "utf-8")
+    return Settings(root=tmp_path)
+
+
+def pages(project: Settings) -> dict[str, bytes]:
+    docs = project.folder("docs")
+    return {p.relative_to(docs).as_posix(): p.read_bytes() for p in sorted(docs.rglob("*.md"))}
+
+
+def run(project: Settings, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "generator", *arguments]
+    return subprocess.run(command, cwd=project.root, capture_output=True, text=True, timeout=120)
+
+
+def test_bad_seeds_are_named_on_one_line_each_and_the_good_one_is_published(project: Settings) -> None:
+    for name, data in BAD.items():
+        (project.folder("seeds") / name).write_bytes(data)
+    (project.folder("seeds") / "link.txt").symlink_to("/dev/zero")
+    os.mkfifo(project.folder("seeds") / "pipe.txt")
+    report = build(project)
+    assert report.briefings == 1
+    assert "briefings/oslo.md" in pages(project)
+    named = sorted(line.split(":")[0] for line in report.failures)
+    assert named == sorted(f"seeds/{name}" for name in (*BAD, "link.txt", "pipe.txt"))
+    assert all("\n" not in line for line in report.failures)
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_bad_seed_alone_gives_one_line_and_status_1(project: Settings, name: str) -> None:
+    (project.folder("seeds") / "oslo.txt").unlink()
+    (project.folder("seeds") / name).write_bytes(BAD[name])
+    done = run(project, "build")
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"seeds/{name}: ")
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_bad_seed_does_not_change_the_pages_of_the_others(project: Settings) -> None:
+    build(project)
+    before = pages(project)
+    for name, data in BAD.items():
+        (project.folder("seeds") / name).write_bytes(data)
+    build(project)
+    assert pages(project) == before
+
+
+def test_a_seed_that_breaks_keeps_its_last_good_page(project: Settings) -> None:
+    build(project)
+    before = pages(project)["briefings/oslo.md"]
+    (project.folder("seeds") / "oslo.txt").write_bytes(b"")
+    report = build(project)
+    assert len(report.failures) == 1
+    assert pages(project)["briefings/oslo.md"] == before
+
+
+def test_removing_a_seed_removes_its_page_and_nothing_else(project: Settings) -> None:
+    (project.folder("seeds") / "second.txt").write_text(GOOD.replace("Oslo", "Bergen"), "utf-8")
+    build(project)
+    own = project.folder("docs") / "briefings" / "mine.md"
+    own.write_text("# My own page\n", "utf-8")
+    (project.folder("seeds") / "second.txt").unlink()
+    build(project)
+    assert "briefings/second.md" not in pages(project)
+    assert own.read_text("utf-8") == "# My own page\n"
+    assert b"Bergen" not in b"".join(pages(project).values())
+
+
+def test_an_unchanged_project_is_not_written_again(project: Settings) -> None:
+    assert build(project).written
+    again = build(project)
+    assert (again.written, again.removed) == ((), ())
+
+
+def test_a_page_edited_by_hand_is_kept_and_named(project: Settings) -> None:
+    build(project)
+    page = project.folder("docs") / "briefings" / "oslo.md"
+    edited = page.read_text("utf-8").replace("Oslo", "OSLO", 1)
+    page.write_text(edited, "utf-8")
+    report = build(project)
+    assert page.read_text("utf-8") == edited
+    assert [line.split(":")[0] for line in report.failures] == [str(page.relative_to(project.root))]
+
+
+def test_two_builds_in_two_places_give_the_same_bytes(
+    project: Settings, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    other = tmp_path_factory.mktemp("elsewhere")
+    shutil.copytree(project.root, other, dirs_exist_ok=True)
+    build(project)
+    run(Settings(root=other), "build")
+    assert pages(project) == pages(Settings(root=other))
+
+
+def test_nothing_asks_the_network(project: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("the network was asked")
+
+    for name in ("connect", "connect_ex", "sendto"):
+        monkeypatch.setattr(socket.socket, name, refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    (project.folder("seeds") / "page.html").write_text(
+        "<html><head><title>Talks</title><script src='https://example.org/a.js'></script></head>"
+        f"<body><article><h1>Talks</h1><p>{GOOD}</p><p>{GOOD}</p></article></body></html>"
+    )
+    (project.folder("seeds") / "note.md").write_text(f"---\ntitle: Talks in Oslo\ndate: 2021-05-12\n---\n\n{GOOD}")
+    assert build(project).failures == ()
+
+
+def test_a_project_without_seeds_is_told_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match=r"seeds: no such folder\. Put your articles there"):
+        build(Settings(root=tmp_path))
+
+
+LIGHT = {"help": ["--help"], "an unchanged build": ["build"], "check": ["check"]}
+WATCH = """
+import runpy, sys
+try:
+    runpy.run_module("generator", run_name="__main__")
+except SystemExit as end:
+    sys.exit("spaCy was loaded" if "spacy" in sys.modules else end.code)
+"""
+
+
+@pytest.mark.parametrize("case", LIGHT)
+def test_spacy_is_not_loaded_for(project: Settings, case: str) -> None:
+    build(project)
+    done = subprocess.run(
+        [sys.executable, "-c", WATCH, *LIGHT[case]], cwd=project.root, capture_output=True, text=True, timeout=60
+    )
+    assert (done.returncode, done.stderr) == (0, "")
