@@ -27,26 +27,37 @@ class Store:
     folder: Path
     pipeline: str
 
-    def key(self, path: str, data: bytes) -> str:
-        """Return the name under which the briefing of a seed's path and bytes is kept."""
-        parts = (path.encode(), data, self.pipeline.encode(), _installed(self.pipeline).encode(), _code().encode())
-        return hashlib.sha256(b"\0".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()
+    def key(self, seed: str, path: Path) -> str | None:
+        """Return the name under which the briefing of a seed is kept, or None for what is no readable file.
 
-    def get(self, key: str) -> Briefing | None:
+        `seed` is the path by which the article is known, `path` where it stands.
+        """
+        try:
+            data = path.read_bytes() if path.is_file() and not path.is_symlink() else None
+        except OSError:
+            data = None
+        if data is None:
+            return None
+        parts = (seed.encode("utf-8", "surrogateescape"), data, _installed(self.pipeline).encode(), _code().encode())
+        return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()
+
+    def get(self, key: str | None) -> Briefing | None:
         """Return the kept briefing, or None if there is none or it cannot be read."""
         try:
             return msgspec.json.decode((self.folder / f"{key}.json").read_bytes(), type=Briefing)
         except (OSError, msgspec.MsgspecError):
             return None
 
-    def put(self, key: str, briefing: Briefing) -> None:
+    def put(self, key: str | None, briefing: Briefing) -> None:
         """Keep a briefing; written whole or not at all."""
+        if key is None:
+            return
         self.folder.mkdir(parents=True, exist_ok=True)
         part = self.folder / f"{key}.{os.getpid()}.part"
         part.write_bytes(msgspec.json.encode(briefing))
         part.replace(self.folder / f"{key}.json")
 
-    def forget_all_but(self, keys: set[str]) -> None:
+    def forget_all_but(self, keys: set[str | None]) -> None:
         """Delete the briefings that no seed needs any more."""
         for path in self.folder.glob("*.json"):
             if path.stem not in keys:
