@@ -1,25 +1,47 @@
 """Seed files to articles. READERS is the ordered table of formats: one line a reader."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
-from generator.errors import SeedError
 from generator.model import Article
+from generator.reading.files import load
+from generator.reading.html import read_html
+from generator.reading.markdown import read_markdown
 from generator.reading.text import read_text
 
-Reader = Callable[[Path, bytes], Article]
+Reader = Callable[[str, bytes], Article]
 
-READERS: tuple[tuple[tuple[str, ...], Reader], ...] = (((".txt", ""), read_text),)
+READERS: tuple[tuple[str, tuple[str, ...], Reader], ...] = (
+    ("web page", (".html", ".htm", ".xhtml"), read_html),
+    ("Markdown", (".md", ".markdown", ".mdown"), read_markdown),
+    ("text", (".txt", ".text"), read_text),
+)
+SNIFFED: tuple[tuple[re.Pattern[bytes], Reader], ...] = (
+    (
+        re.compile(
+            rb"\A[\s\xef\xbb\xbf]{0,20}(?:<!--.{0,400}?-->\s{0,20})?<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+        ),
+        read_html,
+    ),
+    (re.compile(rb"\A[\s\xef\xbb\xbf]{0,20}(?:---|\+\+\+)[ \t]*\r?\n"), read_markdown),
+)
+ENDINGS = tuple(ending for _, endings, _ in READERS for ending in endings)
 
 
 def read(path: Path, shown: str | None = None) -> Article:
     """Read one seed; `shown` is the path by which the article is to be known (default: as given).
 
+    The file's ending decides what it is read as; without a known one its first bytes do, and text is the rest.
     Raises SeedError with what is wrong and what to do.
     """
-    data = path.read_bytes()
-    for endings, reader in READERS:
+    name = shown or str(path)
+    data = load(path, name)
+    return _reader(path, data)(name, data)
+
+
+def _reader(path: Path, data: bytes) -> Reader:
+    for _, endings, reader in READERS:
         if path.suffix.lower() in endings:
-            return reader(path, data)
-    known = ", ".join(e for endings, _ in READERS for e in endings if e)
-    raise SeedError(shown or path, f"unknown kind of file {path.suffix!r}", f"Known are {known}.")
+            return reader
+    return next((reader for sign, reader in SNIFFED if sign.match(data)), read_text)

@@ -1,0 +1,90 @@
+"""News agencies credited in a page: in sign-offs, datelines, bylines and notes below the text."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from generator.lexicons import words
+from generator.reading.furniture import is_agency, is_sign_off
+
+DATELINE = re.compile(r"^[^()]{2,60}\(([^()]{2,40})\)\s?\.?\s?[-–—]")
+LAST_WORDS = re.compile(r"(?:\(([^()]{2,60})\)|[-–—]\s?([A-Z][\w. -]{1,30}))\W*$")
+BYLINE = re.compile(
+    r"^(?:by|von|par|por|di|source|quelle|fuente|fonte|from)?\s?:?\s?(.{2,60}?)(?:\s+in\s+[A-Z].{2,30})?$", re.IGNORECASE
+)
+LIST = re.compile(r"\s*[/,;&|+]\s*| and | und | et | y ")
+
+
+def _names(text: str) -> list[str]:
+    return [n.strip(" .,;:()[]—–-") for n in LIST.split(text) if n.strip(" .,;:()[]—–-")]
+
+
+def listed(text: str) -> list[str]:
+    """Return the names of a list if all of them are agencies, as written: "dpa, AP, AFP"."""
+    names = _names(text)
+    return names if names and all(is_agency(n) for n in names) else []
+
+
+def in_sign_off(line: str) -> list[str]:
+    """Return the agencies of a sign-off: "ab/cd (dpa, AFP)" or "(AP)" or "AP"."""
+    if not is_sign_off(line):
+        return []
+    inner = line[line.find("(") + 1 :].rstrip(" .)") if "(" in line else line
+    return listed(inner) or [n for n in _names(inner) if is_agency(n)]
+
+
+def in_byline(line: str) -> list[str]:
+    """Return the agencies of a byline: "By Associated Press", "Agence France-Presse in Paris", "Source: AFP"."""
+    if len(line) > 100:
+        return []
+    found = BYLINE.match(line)
+    return listed(found[1]) if found else []
+
+
+def in_dateline(paragraph: str) -> list[str]:
+    """Return the agencies of a dateline: "GENEVA (AP) — ", "Berlin (dpa/AFP) - "."""
+    found = DATELINE.match(paragraph[:120])
+    return listed(found[1]) if found else []
+
+
+def in_last_words(paragraph: str) -> list[str]:
+    """Return the agencies at the end of the last paragraph: "... he said. (AFP)", "... he said. — Reuters"."""
+    found = LAST_WORDS.search(paragraph[-80:])
+    return listed(found[1] or found[2]) if found else []
+
+
+def in_note(line: str) -> list[str]:
+    """Return the agencies that a note names: "With files from AFP", "AP contributed to this report"."""
+    found = re.findall(r"[^\W\d_][\w.-]*(?: [A-Z][\w.-]*)*", line)
+    spans = [n for name in found for n in (name, *name.split()) if (is_agency(n) and not n.islower()) or n in SMALL]
+    return [n for n in dict.fromkeys(spans) if not any(n != o and n in o for o in spans)]
+
+
+SMALL = frozenset({"dpa", "epd", "sid"})
+
+
+def agencies(
+    head: Iterable[str], paragraphs: Sequence[str], removed: Iterable[tuple[str, str]], outlet: str | None
+) -> tuple[str, ...]:
+    """Return the agencies credited, as written, each once, less the outlet itself.
+
+    `head` are the lines between headline and text; `removed` are pairs of a line taken out and its reason.
+    Photo credits are no credit for the text.
+    """
+    found = [n for line in head for n in in_byline(line)]
+    found += [n for p in paragraphs[:2] for n in in_dateline(p)]
+    found += in_last_words(paragraphs[-1]) if paragraphs else []
+    for line, reason in removed:
+        if reason == "sign-off":
+            found += in_sign_off(line)
+        elif reason in ("credit: contributed", "credit: material of agencies"):
+            found += in_note(line)
+        elif reason == "credit: byline":
+            found += in_byline(line)
+    once = {n.lower().removeprefix("the "): n for n in reversed(found)}
+    own = (outlet or "").lower().removeprefix("the ")
+    return tuple(n for n in dict.fromkeys(found) if n in once.values() and n.lower().removeprefix("the ") != own)
+
+
+def agency_as_outlet(names: Sequence[str]) -> str | None:
+    """Return the one agency that a page without another outlet comes from."""
+    return names[0] if len(names) == 1 and names[0].lower() in words("pages", "agencies") else None

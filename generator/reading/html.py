@@ -1,0 +1,83 @@
+"""Saved web pages: text by trafilatura, metadata by what the page declares.
+
+A page nested too deeply for trafilatura's parser comes back empty from it without an error. What it returns is
+therefore held against what html.parser sees, and too small a part of it is not believed.
+"""
+
+from collections.abc import Sequence
+
+from generator.model import Article, Removed
+from generator.reading.cleaning import clean, lines_of
+from generator.reading.dating import Candidate, candidates, choose
+from generator.reading.declared import declared
+from generator.reading.decoding import decode
+from generator.reading.finishing import finish
+from generator.reading.furniture import reason_to_remove
+from generator.reading.markup import Page, read_markup
+from generator.reading.pruning import prune
+from generator.reading.text import article_of
+
+LEAST_SHARE = 0.02
+LEAST_CHARACTERS = 200
+HEAD_LINES = 12
+
+
+def read_html(shown: str, data: bytes) -> Article:
+    """Read a saved web page. Raises SeedError if it holds no running text."""
+    raw, notes = decode(data)
+    text, changes = clean(raw)
+    page = read_markup(text)
+    said = declared(page)
+    lines = main_text(text, page)
+    if not lines:
+        everything = [said.title, *(b.text for b in page.blocks)]
+        return article_of(shown, data, [line for line in everything if line], (*notes, *changes), said.published)
+    kept, removed = prune(lines, said.title, lists=False)
+    published, doubts = (said.published, ()) if said.published else _shown_date(page, lines)
+    return finish(
+        shown=shown,
+        data=data,
+        title=said.title,
+        paragraphs=kept,
+        removed=[*removed, *left_out(page, lines)],
+        head=said.authors,
+        outlet=said.outlet,
+        section=said.section,
+        url=said.url,
+        authors=said.authors,
+        published=published,
+        notes=(*notes, *changes, *doubts),
+    )
+
+
+def main_text(html: str, page: Page) -> list[str]:
+    """Return the lines that trafilatura takes for the article; none if that is too little to be believed."""
+    import trafilatura
+
+    found = trafilatura.extract(html, include_comments=False, include_tables=True) or ""
+    seen = sum(len(b.text) for b in page.blocks)
+    if len(found) < LEAST_CHARACTERS and len(found) < LEAST_SHARE * seen:
+        return []
+    return [line.removeprefix("- ") for line in lines_of(clean(found)[0]) if line]
+
+
+def left_out(page: Page, lines: Sequence[str]) -> list[Removed]:
+    """Return the page's lines that are not in the text: the removal log."""
+    text = {line for line in lines}
+    return [
+        Removed(text=b.text, reason=reason_to_remove(b.text) or ("caption" if b.caption else "outside the text"))
+        for b in page.blocks
+        if b.text not in text
+    ]
+
+
+def _shown_date(page: Page, lines: Sequence[str]) -> tuple[str | None, tuple[str, ...]]:
+    """Look for a date on the lines just above the text."""
+    shown = [b.text for b in page.blocks]
+    first = lines[0][:40]
+    at = next((i for i, line in enumerate(shown) if line.startswith(first)), 0)
+    found: list[Candidate] = []
+    for i in range(max(0, at - HEAD_LINES), min(at + HEAD_LINES, len(shown))):
+        found += candidates(shown[i], 1.0 if i < at else 2.0, shown[i - 1] if i else "")
+    language, _, region = page.lang.partition("-")
+    return choose(found, shown, language.lower() or "en", region.upper())

@@ -1,0 +1,77 @@
+"""Where the article's text lies among the lines of a page.
+
+Each line is worth something: running text counts for it, short lines and links against it. The article is the
+run of neighbouring lines with the largest sum. (Pasternack and Roth, "Extracting article text from the web with
+maximum subsequence segmentation", 2009; function words as the sign of running text are jusText's, 2011.)
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+from generator.reading.furniture import WORD, ends_article, ends_sentence, is_listed, reason_to_remove, word_count
+
+PROSE_WORDS = 9
+MOST_WORDS = 60
+SHORT_COST = -3.0
+LISTED_COST = -4.0
+FURNITURE_COST = -3.0
+END_COST = -24.0
+LEAST_FUNCTION_WORDS = 0.2
+
+
+@cache
+def function_words(language: str) -> frozenset[str]:
+    """Return the commonest words of a language by its ISO 639-1 code; empty if there is no list."""
+    import justext
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        name = Locale.parse(language).get_display_name("en") or ""
+        return frozenset(justext.get_stoplist(name.replace(" ", "_")))
+    except (UnknownLocaleError, ValueError):
+        return frozenset()
+
+
+def function_share(line: str, language: str) -> float | None:
+    """Return the share of function words in a line, or None where the language has no list."""
+    common, found = function_words(language), WORD.findall(line.lower())
+    return sum(w in common for w in found) / len(found) if common and found else None
+
+
+def is_prose(line: str, language: str) -> bool:
+    """Tell whether a line is running text: long, ends as a sentence, and holds function words."""
+    if word_count(line) < PROSE_WORDS or not ends_sentence(line):
+        return False
+    share = function_share(line, language)
+    return share is None or share >= LEAST_FUNCTION_WORDS
+
+
+def worth(line: str, language: str) -> float:
+    """Return what a line counts for (above 0) or against (below 0) being the article's text."""
+    if ends_article(line):
+        return END_COST
+    if reason_to_remove(line):
+        return FURNITURE_COST
+    count = word_count(line)
+    if is_prose(line, language):
+        return float(min(count, MOST_WORDS))
+    if is_listed(line):
+        return LISTED_COST
+    share = function_share(line, language)
+    if count >= 2 * PROSE_WORDS and (share is None or share >= LEAST_FUNCTION_WORDS):
+        return min(count, MOST_WORDS) / 3
+    if count >= 5 and ends_sentence(line):
+        return count / 2
+    return SHORT_COST
+
+
+def main_run(values: Sequence[float]) -> tuple[int, int]:
+    """Return start and end (exclusive) of the run with the largest sum; (0, 0) if no value is above 0."""
+    best, span, total, start = 0.0, (0, 0), 0.0, 0
+    for i, value in enumerate(values):
+        if total <= 0:
+            total, start = 0.0, i
+        total += value
+        if total > best:
+            best, span = total, (start, i + 1)
+    return span

@@ -1,0 +1,134 @@
+"""HTML to lines with Python's own parser, which no nesting and no broken markup stops, and what pages say in metadata."""
+
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+from generator.reading.cleaning import one_line
+
+BLOCKS = frozenset(
+    ["address", "article", "aside", "blockquote", "body", "br", "dd", "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav", "ol", "option", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul"]
+)
+SILENT = frozenset(["script", "style", "noscript", "template", "svg", "head", "iframe", "object", "select", "textarea", "math"])
+VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
+CAPTION_TAGS = frozenset({"figcaption", "caption"})
+CAPTION_CLASSES = ("caption", "photo-credit", "image-credit", "photocredit")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A line of a page: its text, the tag it stands in, and whether markup calls it a caption or a mere link."""
+
+    text: str
+    tag: str
+    caption: bool = False
+    link: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What the parser saw: lines, `meta` by name or property, JSON-LD scripts, the title bar and the declared language."""
+
+    blocks: tuple[Block, ...]
+    meta: dict[str, str]
+    scripts: tuple[str, ...]
+    title: str
+    lang: str
+
+
+@dataclass
+class _State:
+    blocks: list[Block] = field(default_factory=list)
+    meta: dict[str, str] = field(default_factory=dict)
+    scripts: list[str] = field(default_factory=list)
+    title: list[str] = field(default_factory=list)
+    lang: str = ""
+
+
+class _Reader(HTMLParser):
+    """Collects text between block tags; a subclass because that is the interface of html.parser."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.state = _State()
+        self.text: list[str] = []
+        self.linked = 0
+        self.silent: list[str] = []
+        self.tag = "body"
+        self.captions: list[str] = []
+        self.in_link = False
+        self.take: list[str] | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        self._note(tag, given)
+        if tag in SILENT:
+            self.silent.append(tag)
+        if tag in BLOCKS:
+            self.flush()
+            self.tag = tag if tag != "br" else self.tag
+        if tag == "a":
+            self.in_link = True
+        if tag not in VOID and self.captions:
+            self.captions.append(tag)
+        elif tag in CAPTION_TAGS or (
+            tag not in VOID and any(c in given.get("class", "").lower() for c in CAPTION_CLASSES)
+        ):
+            self.flush()
+            self.captions.append(tag)
+
+    def _note(self, tag: str, given: dict[str, str]) -> None:
+        if tag == "html":
+            self.state.lang = self.state.lang or given.get("lang", "")
+        elif tag == "meta" and (name := given.get("property") or given.get("name") or given.get("itemprop")):
+            self.state.meta.setdefault(name.lower(), one_line(given.get("content", "")))
+        elif tag == "link" and given.get("rel", "").lower() == "canonical":
+            self.state.meta.setdefault("canonical", given.get("href", ""))
+        elif tag == "title" and not self.state.title and "svg" not in self.silent:
+            self.take = self.state.title
+        elif tag == "script" and "ld+json" in given.get("type", "").lower():
+            self.take = self.state.scripts
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in SILENT and tag in self.silent:
+            while self.silent.pop() != tag:
+                continue
+        if tag in BLOCKS or tag in CAPTION_TAGS:
+            self.flush()
+        if tag == "a":
+            self.in_link = False
+        if tag in ("title", "script"):
+            self.take = None
+        if tag in self.captions:
+            self.flush()
+            while self.captions.pop() != tag:
+                continue
+
+    def handle_data(self, data: str) -> None:
+        if self.take is not None:
+            self.take.append(data)
+        elif not self.silent:
+            self.text.append(data)
+            self.linked += len(data.strip()) if self.in_link else 0
+
+    def flush(self) -> None:
+        line = one_line("".join(self.text))
+        if line:
+            link = self.linked >= 0.9 * len(line)
+            self.state.blocks.append(Block(text=line, tag=self.tag, caption=bool(self.captions), link=link))
+        self.text, self.linked = [], 0
+
+
+def read_markup(html: str) -> Page:
+    """Take a page apart into lines and metadata. Never fails."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    reader.flush()
+    state = reader.state
+    return Page(
+        blocks=tuple(state.blocks),
+        meta=state.meta,
+        scripts=tuple(state.scripts),
+        title=one_line(" ".join(state.title)),
+        lang=state.lang.strip().replace("_", "-"),
+    )
