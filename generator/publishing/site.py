@@ -13,6 +13,7 @@ from typing import Literal
 
 from generator.model import Collection
 from generator.publishing import rendering
+from generator.publishing.sealing import seal_holds
 from generator.settings import Settings
 
 FOLDER = "briefings"
@@ -76,7 +77,7 @@ def _state(path: Path) -> State:
     if not path.exists():
         return "absent"
     text = _read(path)
-    holds = rendering.seal_holds(text) if text is not None else None
+    holds = seal_holds(text) if text is not None else None
     return "foreign" if holds is None else "ours" if holds else "edited"
 
 

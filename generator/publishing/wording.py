@@ -6,6 +6,7 @@ from functools import cache
 from babel import Locale
 
 from generator.model import ActorKind, Article, Briefing, Dispute, Position, QuestionKind
+from generator.publishing.escaping import clean
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -20,6 +21,10 @@ QUESTIONS: dict[QuestionKind, str] = {
     "unconfirmed": "Unconfirmed",
     "unclear": "Unclear",
 }
+FOR_TEMPLATES = (
+    "badges", "count", "country", "day", "days", "description", "language", "listing", "month", "status", "words",
+)  # fmt: skip
+DESCRIPTION = 160  # characters; what search engines and cards show
 NOBODY = "speaker not identified"
 
 
@@ -93,6 +98,13 @@ def badges(briefing: Briefing) -> tuple[str, ...]:
     found = briefing.findings
     counted = ((found.proposals, "proposal"), (found.disputes, "dispute"), (found.questions, "open question"))
     return tuple(count(len(findings), noun) for findings, noun in counted if findings)
+
+
+def description(briefing: Briefing) -> str:
+    """Return the first statement of a briefing, or the article's first sentence, cut at a word to one line."""
+    statements = briefing.findings.bottom_line
+    text = clean(statements[0].text if statements else briefing.text(1) if briefing.sentences else "")
+    return text if len(text) <= DESCRIPTION else text[:DESCRIPTION].rsplit(" ", 1)[0] + " …"
 
 
 def tags(briefing: Briefing) -> tuple[str, ...]:

@@ -1,0 +1,74 @@
+"""The template engine: every value that a template prints is escaped, and a failing template names its line.
+
+Jinja's own escape is for HTML and would leave Markdown active, so `finalize` escapes for Markdown instead. Only the
+type `Markdown` passes as it is, and any way of joining such pieces inside a template gives plain text, which is
+escaped: a template can by mistake escape too much, never too little.
+"""
+
+import re
+import traceback
+from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import TemplateError as JinjaError
+from jinja2.runtime import Macro
+
+from generator.errors import TemplateError
+from generator.publishing import wording
+from generator.publishing.escaping import Markdown, address, finalize
+from generator.settings import Settings
+
+OWN_TEMPLATES = Path(__file__).parents[2] / "templates"
+MACROS = "macros.md.j2"
+
+
+def render(template: str, values: Mapping[str, Any], settings: Settings) -> str:
+    """Return a template filled with values; the project's own templates come before those of this program.
+
+    Raises TemplateError with the template's line.
+    """
+    environment = _environment(settings.folder("templates").resolve())
+    try:
+        macros = environment.get_template(MACROS).make_module(dict(values))
+        made = {name: _trusted(macro) for name, macro in vars(macros).items() if isinstance(macro, Macro)}
+        text = environment.get_template(template).render(values, **made)
+    except JinjaError as error:
+        message = " ".join(str(error).split()).rstrip(".")
+        raise TemplateError(
+            f"{settings.templates}/{_place(error) or template}: {message}. Mend the template."
+        ) from error
+    return re.sub(r"\n{3,}", "\n\n", text).strip("\n") + "\n"
+
+
+@cache
+def _environment(folder: Path) -> Environment:
+    environment = Environment(
+        loader=ChoiceLoader([FileSystemLoader(folder), FileSystemLoader(OWN_TEMPLATES)]),
+        finalize=finalize,
+        undefined=StrictUndefined,
+        autoescape=False,  # noqa: S701 - finalize escapes
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update({name: getattr(wording, name) for name in wording.FOR_TEMPLATES})
+    environment.globals.update(question_kinds=wording.QUESTIONS, nobody=wording.NOBODY, address=_address)
+    return environment
+
+
+def _address(url: str | None) -> Markdown | None:
+    safe = address(url)
+    return Markdown(safe) if safe else None
+
+
+def _trusted(macro: Macro) -> Callable[..., Markdown]:
+    """Let a template print what a macro returns: its values were escaped when the macro printed them."""
+    return lambda *args, **kwargs: Markdown(macro(*args, **kwargs))
+
+
+def _place(error: JinjaError) -> str | None:
+    """Return the template and line where an error arose: the innermost frame that Jinja shows as a template's."""
+    frames = reversed(traceback.extract_tb(error.__traceback__))
+    return next((f"{Path(f.filename).name}:{f.lineno}" for f in frames if f.filename.endswith(".j2")), None)
