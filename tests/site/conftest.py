@@ -1,0 +1,118 @@
+"""Fixtures: the real site, built once by the real command, and a browser that lets no request leave.
+
+Without Chromium the browser tests do not run, and the last lines of the run say so. Where CI is set they fail instead.
+"""
+
+import functools
+import http.server
+import os
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+from projects import copy_project, mkdocs
+
+HEADLINE = "Kerry and Lavrov meet to hash out diplomatic Ukraine solution"
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
+FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+MISSING = "Chromium is missing: install it (Debian: apt-get install chromium) or name it in the variable CHROMIUM"
+
+Visit = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of this project whose site was built in strict mode."""
+    project = copy_project(tmp_path_factory.mktemp("project"))
+    result = mkdocs(project, "build", "--strict")
+    assert result.returncode == 0, result.stderr
+    return project
+
+
+@pytest.fixture(scope="session")
+def site(project: Path) -> Path:
+    """Return the folder of the built site."""
+    return project / "site"
+
+
+@pytest.fixture(scope="session")
+def page_path(project: Path) -> str:
+    """Return the path of the seed's briefing inside the site."""
+    pages = (project / "docs" / "briefings").glob("*.md")
+    (page,) = [page for page in pages if f"\n# {HEADLINE}" in page.read_text("utf-8")]
+    return f"briefings/{page.stem}.html"
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """A file server that does not talk."""
+
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Serve the site on this machine and return its address."""
+    handler = functools.partial(Quiet, directory=str(site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Return a running Chromium."""
+    if CHROMIUM is None:
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(MISSING)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(params=["http", "file"])
+def visit(request: pytest.FixtureRequest, browser: Browser, site: Path) -> Iterator[Visit]:
+    """Return a function that opens a page, over http and from disk; at the end no request left and no error came up."""
+    base = request.getfixturevalue("address") if request.param == "http" else site.as_uri()
+    contexts: list[BrowserContext] = []
+    complaints: list[str] = []
+
+    def guard(route: Route) -> None:
+        if route.request.url.startswith(base):
+            route.continue_()
+        else:
+            complaints.append(f"request to {route.request.url}")
+            route.abort()
+
+    def visit(path: str, **options: Any) -> Page:
+        context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}} | options)
+        context.set_default_timeout(10_000)
+        context.set_offline(request.param == "file")
+        context.route("**/*", guard)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: message.type == "error" and complaints.append(message.text))
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.goto(f"{base}/{path}")
+        return page
+
+    yield visit
+    for context in contexts:
+        context.close()
+    assert not complaints
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say in the last lines which browser tests did not run, and how to get them."""
+    missed = [report for report in terminalreporter.stats.get("skipped", []) if MISSING in str(report.longrepr)]
+    if missed:
+        terminalreporter.write_line(f"{len(missed)} browser tests did not run. {MISSING}. They are:")
+        for report in missed:
+            terminalreporter.write_line(f"  {report.nodeid}")

@@ -1,0 +1,25 @@
+"""Copies of this project for tests to build, and the real command to build them with."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent.parent
+PARTS = ("mkdocs.yml", "briefings.yml", "docs", "generator", "overrides", "seeds", "templates")
+
+
+def copy_project(target: Path) -> Path:
+    """Copy what a site is built from to a folder of its own, and return that folder."""
+    for part in PARTS:
+        if (ROOT / part).is_dir():
+            shutil.copytree(ROOT / part, target / part, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy2(ROOT / part, target / part)
+    return target
+
+
+def mkdocs(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run the real command in a project and return its status and words."""
+    command = [sys.executable, "-m", "mkdocs", *arguments]
+    return subprocess.run(command, cwd=project, capture_output=True, text=True, timeout=300)
