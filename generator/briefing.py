@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from generator.extracting import EXTRACTORS
-from generator.extracting.mentions import find_mentions
 from generator.language import parse, split
 from generator.model import Article, Briefing, Findings
 from generator.resolving import resolve
@@ -19,7 +18,7 @@ def brief(article: Article, pipeline: str) -> Briefing:
     if article.language != LANGUAGE:
         return Briefing(article=article, sentences=split(article), analysed=False)
     document = parse(article, pipeline)
-    findings = Findings(actors=resolve(document, find_mentions(document)))
+    findings = Findings(actors=resolve(document))
     for section, extract in EXTRACTORS:
         findings = replace(findings, **{section: tuple(extract(document, findings))})  # type: ignore[arg-type]
     return Briefing(article=document.article, sentences=document.sentences, findings=findings)

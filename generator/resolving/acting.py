@@ -1,0 +1,104 @@
+"""Tells whether a name acts where it stands: acts, speaks, is addressed or accused, or takes part in talks.
+
+A place that only is a place ("in Paris") does nothing, and so is no actor.
+"""
+
+from generator.grammar import SUBJECTS
+from generator.language import Token
+from generator.lexicons import words
+
+TOGETHER = frozenset({"with", "between", "to", "from", "against", "among", "on", "at", "by"})
+
+
+def head_of(tokens: list[Token]) -> Token:
+    """Return the token of a name or description that the others hang on."""
+    inside = {t.i for t in tokens}
+    return next((t for t in tokens if t.head.i not in inside or t.head.i == t.i), tokens[-1])
+
+
+def acts(tokens: list[Token]) -> str | None:
+    """Return by which sign a name acts, or None.
+
+    The signs: "subject", "agent", "source" (according to), "addressed", "party" (to talks), "owner" (of a deed), "member".
+    """
+    head = head_of(tokens)
+    for _ in range(4):
+        if head.dep_ in {"conj", "appos"} and head.head.i != head.i:
+            head = head.head
+        else:
+            break
+    return _sign(head)
+
+
+def _sign(head: Token) -> str | None:
+    label, above = head.dep_, head.head
+    if label in SUBJECTS:
+        return _as_subject(head, above)
+    if label in {"dobj", "dative", "oprd"} or (label == "attr" and above.lemma_ == "be" and _cleft(above)):
+        return "addressed" if above.lemma_ in words("acting", "address") or label == "attr" else _included(above)
+    if label == "poss":
+        return "owner" if above.lemma_.lower() in words("acting", "deeds") else None
+    if label == "pobj":
+        return _after_preposition(above)
+    if label == "ROOT" and not any(t.pos_ in {"VERB", "AUX"} for t in head.sent):
+        return None
+    return None
+
+
+def _as_subject(head: Token, verb: Token) -> str | None:
+    if head.dep_ == "nsubjpass":
+        return "addressed" if verb.lemma_ in words("acting", "address") else None
+    if verb.lemma_ in words("acting", "idle"):
+        stance = any(
+            t.lower_ in words("acting", "stances")
+            for t in verb.rights
+            if t.dep_ in {"acomp", "attr", "prep", "oprd", "xcomp"}
+        )
+        return "subject" if stance else None
+    return "subject" if verb.pos_ in {"VERB", "AUX"} or verb.tag_.startswith("V") else None
+
+
+def _cleft(verb: Token) -> bool:
+    return any(t.lower_ == "it" for t in verb.lefts) and any(t.dep_ == "relcl" for c in verb.rights for t in c.children)
+
+
+def _included(verb: Token) -> str | None:
+    gathering = [t for t in verb.lefts if t.dep_ in SUBJECTS and t.lemma_.lower() in words("acting", "talk_nouns")]
+    return "member" if verb.lemma_ in {"include", "involve", "bring"} and gathering else None
+
+
+def _after_preposition(preposition: Token) -> str | None:
+    above = preposition.head
+    word = preposition.lower_
+    if preposition.dep_ == "agent" or (word == "by" and above.tag_ in {"VBN", "VBD"}):
+        return "agent"
+    if word == "to" and above.lower_ == "according":
+        return "source"
+    if word == "on" and above.lemma_ in {"call", "press", "prevail"}:
+        return "addressed"
+    if word in {"with", "to", "for"} and above.lemma_ in words("acting", "talk_verbs") and above.pos_ == "VERB":
+        return "party" if word == "with" or (word == "to" and above.lemma_ in TO_VERBS) else None
+    if word in {"with", "between", "among"} and above.lemma_.lower() in words("acting", "talk_nouns"):
+        return "party"
+    if word == "by" and above.pos_ in {"NOUN", "PROPN"}:
+        return "agent"
+    return None
+
+
+TO_VERBS = frozenset(
+    {
+        "appeal",
+        "talk",
+        "speak",
+        "say",
+        "write",
+        "present",
+        "propose",
+        "offer",
+        "submit",
+        "apologise",
+        "apologize",
+        "turn",
+        "look",
+    }
+)

@@ -1,0 +1,128 @@
+"""Finds who is described rather than named: "US officials", "the Syrian government", "a former minister".
+
+A description counts where it acts. It is of a state ("the Syrian government", "the Assad regime"), of a body
+("the Azeri defence ministry"), of a group ("rebels") or of one person without a name ("one diplomat").
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.language import Token, Tokens
+from generator.lexicons import words
+from generator.resolving.countries import forms
+from generator.resolving.names import CALENDAR
+
+DescriptionKind = Literal["government", "organisation", "group", "person"]
+MODIFIERS = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "VBN", "VBG", "AFX", "CD"})
+EMPTY = frozenset(
+    "some many several most all both other another various certain few more such own same last first next new recent different numerous "
+    "any each every no these those the this that its his her their our my least at about around nearly over two three four five six seven "
+    "eight nine ten hundreds thousands dozens scores one".split()
+)
+LONG_TAIL = 7
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Description:
+    """A description at its place: the words that name whom it means, and its head noun."""
+
+    tokens: tuple[Token, ...]
+    head: Token
+    kind: DescriptionKind
+    code: str | None
+
+    @property
+    def text(self) -> str:
+        """Return the description as written, without its article."""
+        first, last = self.tokens[0], self.tokens[-1]
+        text: str = first.doc.text[first.idx : last.idx + len(last.text)]
+        return text
+
+
+def find_descriptions(tokens: Tokens, taken: frozenset[int]) -> Iterator[Description]:
+    """Yield the descriptions in a sentence; `taken` are the indexes of tokens inside names."""
+    for head in tokens:
+        if head.i in taken or head.tag_ not in {"NN", "NNS", "NNP", "NNPS"} or head.dep_ == "compound":
+            continue
+        phrase = phrase_of(head)
+        kind = _kind(head, phrase)
+        if kind:
+            yield Description(tuple(phrase), head, kind, country(phrase))
+
+
+def phrase_of(head: Token) -> list[Token]:
+    """Return a noun with the modifiers before it that tell who is meant."""
+    place = head.i
+    start = head.sent.start
+    doc = head.doc
+    while place > start and _modifies(doc[place - 1]):
+        place -= 1
+    while place < head.i and (doc[place].lower_ in EMPTY or doc[place].tag_ in {"POS", "HYPH", "CD"}):
+        place += 1
+    return [doc[i] for i in range(place, head.i + 1)]
+
+
+def _modifies(token: Token) -> bool:
+    return (
+        token.tag_ in MODIFIERS
+        and token.lower_ not in CALENDAR
+        and token.lower_ not in EMPTY
+        and token.text not in {'"', "'"}
+    )
+
+
+def country(phrase: list[Token]) -> str | None:
+    """Return the code of the state that a phrase names as owner or origin."""
+    for size in (3, 2, 1):
+        for place in range(len(phrase) - size + 1):
+            text = phrase[0].doc.text[
+                phrase[place].idx : phrase[place + size - 1].idx + len(phrase[place + size - 1].text)
+            ]
+            if found := forms().get(text):
+                return found.code
+    return None
+
+
+def singular(token: Token) -> str:
+    """Return a noun in lower case and singular, whatever tag the model gave it."""
+    low = token.lower_
+    if token.tag_ in {"NNS", "NNPS"} and token.lemma_.lower() != low:
+        return token.lemma_.lower()
+    if low.endswith("ies"):
+        return low[:-3] + "y"
+    if low.endswith("men"):
+        return low[:-3] + "man"
+    return low[:-1] if low.endswith("s") and not low.endswith("ss") and token.tag_ in {"NNS", "NNPS"} else low
+
+
+def _kind(head: Token, phrase: list[Token]) -> DescriptionKind | None:
+    noun, plural = singular(head), head.tag_ in {"NNS", "NNPS"}
+    owned = country(phrase[:-1]) is not None
+    if noun in words("bodies", "governments") and (owned or _whose(head)):
+        return "government"
+    if owned and noun == "authority" and plural:
+        return "government"
+    if owned and not plural and noun in words("bodies", "organs"):
+        return "organisation"
+    pair = " ".join(t.lower_ for t in phrase[-2:])
+    if plural and (noun in words("bodies", "groups") or pair[:-1] in words("bodies", "groups")):
+        vague = noun in words("bodies", "vague") and len(phrase) < 2
+        return None if vague else "group"
+    if plural and noun in words("bodies", "vague") and len(phrase) > 1:
+        return "group"
+    if plural and noun in words("roles", "persons"):
+        return "group" if len(phrase) > 1 else None
+    if not plural and noun in words("roles", "persons") and head.tag_ == "NN":
+        return "person"
+    return None
+
+
+def _whose(head: Token) -> Token | None:
+    """Return the state or person that "government of X", "the X regime" names."""
+    for child in head.children:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            return next((t for t in child.children if t.dep_ == "pobj" and t.pos_ == "PROPN"), None)
+        if child.dep_ == "compound" and child.tag_ == "NNP":
+            return child
+    return None

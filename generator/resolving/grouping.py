@@ -1,0 +1,87 @@
+"""Joins descriptions to the state, body or person they mean, and makes entries of groups and of persons without a name."""
+
+from generator.language import Document, Token
+from generator.lexicons import words
+from generator.resolving.acting import acts
+from generator.resolving.describing import Description, country, find_descriptions, singular
+from generator.resolving.registry import Entry, Place, plain
+from generator.resolving.roles import Role
+
+SPEECH = frozenset({"subject", "addressed", "source"})
+
+
+def describe(document: Document, by_form: dict[str, Entry]) -> list[Entry]:
+    """Note descriptions of known entries, and return the new entries that only descriptions name."""
+    taken = {(p.sentence, t.i) for e in by_form.values() for p in e.places for t in p.tokens}
+    made: list[Entry] = []
+    for sentence, tokens in document.body():
+        inside = frozenset(i for id_, i in taken if id_ == sentence.id)
+        for found in find_descriptions(tokens, inside):
+            place = Place(sentence.id, list(found.tokens), "description", acts(list(found.tokens)))
+            if found.kind == "government":
+                if state := _state(found, by_form):
+                    state.places.append(place)
+            elif place.sign:
+                _note(found, place, made)
+    return made
+
+
+def _state(found: Description, by_form: dict[str, Entry]) -> Entry | None:
+    """Return the state that "the Syrian government", "the government of Syria", "the Assad regime" means."""
+    code = found.code or country([t for t in found.head.subtree if t.i > found.head.i][:6])
+    return by_form.get(f"state:{code}") if code else None
+
+
+def _note(found: Description, place: Place, made: list[Entry]) -> None:
+    if found.kind == "person":
+        if not _is_new_person(found, place):
+            return
+        entry = Entry(_with_tail(found), "person", "actor.unnamed-person", found.code)
+        if singular(found.head) not in words("roles", "sources"):
+            entry.roles.append(Role(found.tokens, "role.description"))
+        entry.forms.append(entry.name)
+    else:
+        known = next((e for e in made if _same(e, found)), None)
+        rule = "actor.described-body" if found.kind == "organisation" else "actor.group"
+        entry = known or Entry(found.text, found.kind, rule, found.code)
+        entry.forms.append(found.text)
+        entry.code = entry.code or found.code
+    entry.places.append(place)
+    if entry not in made:
+        made.append(entry)
+
+
+def _is_new_person(found: Description, place: Place) -> bool:
+    """Tell whether "a diplomat", "one voter", "France's foreign minister" speaks or is told."""
+    verb = found.head.head
+    says = verb.lemma_ in words("verbs", "say") and place.sign in SPEECH
+    first = found.tokens[0]
+    article = first.nbor(-1).lower_ if first.i > first.sent.start else ""
+    owned = any(t.tag_ == "POS" for t in found.tokens) and found.code is not None
+    return (
+        says
+        and (article in {"a", "an", "one", "another"} or owned)
+        and found.head.dep_ in {"nsubj", "dobj", "pobj", "conj"}
+    )
+
+
+def _with_tail(found: Description) -> str:
+    """Return a description with what tells the person apart: "source close to the talks"."""
+    tail: list[Token] = [found.head]
+    for child in found.head.rights:
+        if child.dep_ in {"amod", "prep", "acl"} and child.tag_ in {"JJ", "IN", "VBN"} and len(list(child.subtree)) < 8:
+            tail = [t for t in child.subtree if t.i > found.head.i] or tail
+            break
+    first, last = found.tokens[0], tail[-1]
+    text: str = first.doc.text[first.idx : last.idx + len(last.text)]
+    return text
+
+
+def _same(entry: Entry, found: Description) -> bool:
+    """Tell whether two descriptions with one head noun mean one group: one's words are among the other's."""
+    if entry.kind != found.kind or (entry.code and found.code and entry.code != found.code):
+        return False
+    mine, other = plain(entry.name).split(), plain(found.text).split()
+    if mine[-1] != other[-1] or (len(mine) == 1) != (len(other) == 1):
+        return False
+    return set(mine) <= set(other) or set(other) <= set(mine)

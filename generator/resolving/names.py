@@ -1,0 +1,248 @@
+"""Finds the names of persons and bodies: runs of capitalised words, told apart by titles, head nouns and the pipeline.
+
+The pipeline's own labels are wrong for one name in five; a role noun or a title beside a name means a person,
+and a head noun such as "Committee" an organisation, whatever the model says.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.language import Token, Tokens
+from generator.lexicons import words
+from generator.resolving.countries import forms
+
+NameKind = Literal["person", "organisation", "media"]
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december jan feb mar apr jun jul aug sept sep oct nov dec today yesterday tomorrow".split()
+)
+PARTICLES = frozenset("al el bin ibn de di da del van von der den du la le dos abu ul".split())
+OPENING_PARTICLES = frozenset({"al", "el"})
+PLURAL_OWNERS = frozenset(
+    "people peoples workers women children men farmers students teachers mothers veterans".split()
+)
+NO_NAME = frozenset({"DT", "PRP", "PRP$", "IN", "CC", "WRB", "WP", "WDT", "MD", "EX", "TO", "UH", "CD", "RB"})
+LONGEST = 6
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Name:
+    """A name at its place. `trust` is 3 beside a title or role, 2 by its own head noun, 1 by the pipeline's label."""
+
+    tokens: tuple[Token, ...]
+    kind: NameKind
+    trust: int
+    title: Token | None = None
+
+    @property
+    def text(self) -> str:
+        """Return the name as written."""
+        first, last = self.tokens[0], self.tokens[-1]
+        text: str = first.doc.text[first.idx : last.idx + len(last.text)]
+        return text
+
+
+def is_role(token: Token) -> bool:
+    """Tell whether a word is a singular or plural role noun ("minister", "Presidents")."""
+    return token.lower_ in words("roles", "persons") or (
+        token.lower_.endswith("s") and token.lower_[:-1] in words("roles", "persons")
+    )
+
+
+def is_honorific(token: Token) -> bool:
+    """Tell whether a word is a form of address ("Mr.", "Gen.")."""
+    return token.text[:1].isupper() and token.lower_.rstrip(".") in words("roles", "honorifics")
+
+
+def is_body(token: Token) -> bool:
+    """Tell whether a word heads the name of an organisation."""
+    return token.lower_.rstrip(".") in words("bodies", "organisations")
+
+
+def find_names(tokens: Tokens) -> Iterator[Name]:
+    """Yield the names of persons, bodies and media in a sentence."""
+    for run in runs(tokens):
+        name = _classify(run)
+        if name:
+            yield name
+
+
+def runs(tokens: Tokens) -> Iterator[list[Token]]:
+    """Yield the longest rows of capitalised words with what joins them ("al-", "of the", "People's")."""
+    listed = list(tokens)
+    place = 0
+    while place < len(listed):
+        end = _opens(listed, place)
+        if end == place:
+            place += 1
+            continue
+        while (more := _continues(listed, place, end)) > end:
+            end = more
+        yield listed[place:end]
+        place = end
+
+
+def _is_capital(tokens: list[Token], place: int) -> bool:
+    token = tokens[place]
+    if not token.text[0].isupper() or token.lower_ in CALENDAR:
+        return False
+    if token.text in forms():
+        return True
+    if token.tag_ in NO_NAME and not (token.ent_type_ and token.tag_ in {"IN", "RB", "CD", "UH"}):
+        return False
+    opens = place == 0 or tokens[place - 1].text in {'"', ":", "("}
+    return not opens or token.tag_ in {"NNP", "NNPS"} or bool(token.ent_type_) or is_role(token)
+
+
+def _opens(tokens: list[Token], place: int) -> int:
+    """Return the end of what may open a run at a place, or the place itself."""
+    if _is_capital(tokens, place):
+        return place + 1
+    if tokens[place].lower_ in OPENING_PARTICLES:
+        end = place + 2 if place + 1 < len(tokens) and tokens[place + 1].text == "-" else place + 1
+        if end < len(tokens) and tokens[end].text[0].isupper():
+            return end + 1
+    return place
+
+
+def _continues(tokens: list[Token], start: int, end: int) -> int:
+    """Return the new end of a run that may go on at `end`, or `end`."""
+    if end >= len(tokens):
+        return end
+    token, following = tokens[end], tokens[end + 1] if end + 1 < len(tokens) else None
+    if _is_capital(tokens, end):
+        return end + 1
+    if following is None:
+        return end
+    if token.text == "-" and not tokens[end - 1].whitespace_ and not token.whitespace_:
+        hyphened = following.tag_ in {"NNP", "NNPS"} or following.lower_ in {"elect", "designate", "general"}
+        return end + 2 if hyphened or following.text[0].isupper() else end
+    if token.lower_ in PARTICLES:
+        step = end + 2 if following.text == "-" else end + 1
+        return step + 1 if step < len(tokens) and _is_capital(tokens, step) else end
+    if token.text == "'s" and tokens[end - 1].lower_ in PLURAL_OWNERS and _is_capital(tokens, end + 1):
+        return end + 2
+    return _of_phrase(tokens, start, end)
+
+
+def _of_phrase(tokens: list[Token], start: int, end: int) -> int:
+    """Return the end of "of the Interior" after a head noun, or `end`."""
+    joined = [t.lower_ for t in tokens[start:end]]
+    linked = "of" in joined or "for" in joined
+    if tokens[end].lower_ in {"of", "for"} and any(is_body(t) for t in tokens[start:end]):
+        step = end + 2 if tokens[end + 1].lower_ == "the" else end + 1
+    elif tokens[end].text in {"and", "&"} and linked and tokens[end + 1].ent_type_ not in {"PERSON", "GPE"}:
+        step = end + 1
+    else:
+        return end
+    if step < len(tokens) and _is_capital(tokens, step) and tokens[step].ent_type_ != "PERSON":
+        return step + 1
+    return end
+
+
+def _classify(run: list[Token]) -> Name | None:
+    if run[0].lower_ == "the":
+        run = run[1:]
+    cut = _after_titles(run)
+    bare = run[cut:]
+    if not bare:
+        return None
+    title = _title_before(bare[0])
+    text = run[0].doc.text[run[0].idx : run[-1].idx + len(run[-1].text)]
+    if text in forms() or _is_place_title(run):
+        return None
+    if not (title and _fits_person(bare)) and any(is_body(t) for t in bare):
+        return _body(run)
+    if title and _fits_person(bare):
+        return Name(tuple(bare), "person", 3, title)
+    return _by_label(run, bare)
+
+
+def _after_titles(run: list[Token]) -> int:
+    """Return the index after the last title word of a run: "Secretary-General | Anna Berg"."""
+    cut = 0
+    for place, token in enumerate(run):
+        portfolio = token.text in words("roles", "portfolios") and _office_of(token) is not None
+        if (
+            is_role(token)
+            or is_honorific(token)
+            or portfolio
+            or (cut == place and token.lower_ in {"-", "elect", "designate"})
+        ):
+            cut = place + 1
+    return cut
+
+
+def _title_before(name: Token) -> Token | None:
+    """Return the role noun or form of address right before a name, reaching over "of State"."""
+    doc = name.doc
+    place = name.i - 1
+    if place > 1 and doc[place].lower_ in {"elect", "designate"}:
+        place -= 2
+    if place < name.sent.start:
+        return None
+    found = doc[place]
+    if found.text in words("roles", "portfolios"):
+        return _office_of(found)
+    return found if is_role(found) or is_honorific(found) else None
+
+
+def _office_of(portfolio: Token) -> Token | None:
+    """Return the role noun before "of" and a portfolio: Secretary in "Secretary of State"."""
+    doc, place, start = portfolio.doc, portfolio.i, portfolio.sent.start
+    while place > start and (doc[place].text in words("roles", "portfolios") or doc[place].lower_ in {"and", "for"}):
+        place -= 1
+    found = doc[place - 1] if place > start and doc[place].lower_ == "of" else None
+    return found if found is not None and is_role(found) else None
+
+
+def _is_place_title(run: list[Token]) -> bool:
+    return all(t.text in words("roles", "portfolios") for t in run)
+
+
+def _fits_person(bare: list[Token]) -> bool:
+    plain = [t for t in bare if t.text != "-"]
+    if len(plain) > LONGEST or any(any(c.isdigit() for c in t.text) for t in plain):
+        return False
+    if bare[0].doc.text[bare[0].idx : bare[-1].idx + len(bare[-1].text)] in forms():
+        return False
+    named = any(t.ent_type_ == "PERSON" for t in bare)
+    return not is_body(bare[-1]) or (named and len(plain) == 2)
+
+
+def _body(run: list[Token]) -> Name | None:
+    head = next((t for t in reversed(run) if is_body(t)), run[-1])
+    tail = [t.lower_ for t in run if t.i > head.i]
+    if tail and tail[0] not in {"of", "for", "-"}:
+        return _by_label(run, run)
+    if len([t for t in run if t.text != "-"]) < 2:
+        return None
+    kind: NameKind = "media" if is_media(run) else "organisation"
+    return Name(tuple(run), kind, 2)
+
+
+def is_media(run: list[Token]) -> bool:
+    """Tell whether a name is that of a newspaper, station or wire agency."""
+    text = run[0].doc.text[run[0].idx : run[-1].idx + len(run[-1].text)]
+    near = run[-1].nbor(1).lower_ if run[-1].i + 1 < len(run[-1].doc) else ""
+    return text in words("bodies", "wires") or any(
+        w in words("bodies", "media_words")
+        for w in [t.lower_ for t in run] + [near, run[0].nbor(-1).lower_ if run[0].i else ""]
+    )
+
+
+def _by_label(run: list[Token], bare: list[Token]) -> Name | None:
+    labels = [t.ent_type_ for t in bare if t.text != "-"]
+    common = max(sorted(set(labels)), key=labels.count)
+    if common == "PERSON" and _fits_person(bare):
+        start = next((i for i, t in enumerate(bare) if t.text not in forms()), 0)
+        return Name(tuple(bare[start:]), "media" if is_media(run) else "person", 1)
+    labels = [t.ent_type_ for t in run]
+    if is_media(run) and max(sorted(set(labels)), key=labels.count) in {"ORG", "WORK_OF_ART", "GPE", "PERSON", ""}:
+        return Name(tuple(run), "media", 2)
+    if labels.count("ORG") * 2 > len(labels):
+        return Name(tuple(run), "organisation", 1)
+    if len(bare) > 1 and common in {"", "ORG"} and bare[0].tag_ == "NNP" and is_role(run[-1]) is False:
+        return Name(tuple(bare), "organisation", 0)
+    return None

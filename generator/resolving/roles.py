@@ -1,0 +1,116 @@
+"""Finds what the text says someone is: a title before the name, an apposition, "X, who heads Y", "X is the head of Y"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.language import Token
+from generator.lexicons import words
+from generator.resolving.describing import MODIFIERS
+from generator.resolving.names import CALENDAR, Name, is_honorific, is_role
+
+ARTICLES = frozenset({"a", "an", "the", "another"})
+STOPS = frozenset(
+    {",", ";", ".", ":", "(", ")", '"', "-", "--", "–", "—", "who", "whose", "which", "that", "where", "when"}
+)
+SKIPPED = frozenset({"he", "says", "said", "his", "her", "their", "its"})
+LONGEST = 14
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Role:
+    """The words of a role, and the rule that found them."""
+
+    tokens: tuple[Token, ...]
+    rule: str
+
+    @property
+    def head(self) -> Token:
+        """Return the role noun."""
+        return next((t for t in self.tokens if is_role(t) and not t.nbor(1).text == "of"), self.tokens[-1])
+
+
+def roles_of(name: Name) -> Iterator[Role]:
+    """Yield the roles that stand beside a name."""
+    first, last = name.tokens[0], name.tokens[-1]
+    if name.title is not None and not _is_rank(name.title):
+        yield Role(tuple(before(name.title, first.i)), "role.title-before-name")
+    elif (noun := _apposed_noun(first)) is not None:
+        yield Role(tuple(before(noun, noun.i + 1)), "role.noun-comma-name")
+    if after := _after(last):
+        yield Role(tuple(after), "role.apposition")
+
+
+def before(title: Token, end: int) -> list[Token]:
+    """Return the words of a title, from the first word that belongs to it to the token before `end`."""
+    doc, place, start = title.doc, title.i, title.sent.start
+    while place > start and (_belongs(doc[place - 1]) or (doc[place - 1].lower_ == "of" and _belongs(doc[place - 2]))):
+        place -= 1
+    while place < title.i and (doc[place].tag_ in {"POS", "HYPH", "VBG"} or doc[place].text == "-"):
+        place += 1
+    return [doc[i] for i in range(place, max(end, title.i + 1))]
+
+
+def _belongs(token: Token) -> bool:
+    if token.lower_ in CALENDAR or token.lower_ in ARTICLES:
+        return False
+    return token.tag_ in MODIFIERS - {"CD"} or token.text == "-"
+
+
+def _is_rank(title: Token) -> bool:
+    return is_honorific(title) or title.lower_ in words("roles", "ranks")
+
+
+def _apposed_noun(first: Token) -> Token | None:
+    """Return the role noun of "Malaysia's prime minister, Najib Razak"."""
+    place = first.i - 1
+    while place > 0 and (is_honorific(first.doc[place]) or first.doc[place].lower_ in words("roles", "ranks")):
+        place -= 1
+    comma = first.doc[place]
+    if comma.text != "," or place - 1 < first.sent.start:
+        return None
+    noun = first.doc[place - 1]
+    return noun if is_role(noun) and noun.tag_ in {"NN", "NNP"} else None
+
+
+def _after(last: Token) -> list[Token]:
+    """Return the words of "Anna Berg, head of the party," and "Anna Berg, who heads the party,"."""
+    doc, end = last.doc, last.sent.end
+    place = last.i + 1
+    if place >= end or doc[place].text not in {",", "(", "-", "–", "—"}:
+        return []
+    place += 1
+    if place < end and doc[place].lower_ in {"who", "which"}:
+        return _heads(doc[place + 1], end) if place + 1 < end else []
+    while place < end and doc[place].lower_ in ARTICLES:
+        place += 1
+    return _noun_phrase(place, last)
+
+
+def _noun_phrase(place: int, last: Token) -> list[Token]:
+    doc, end = last.doc, last.sent.end
+    words_: list[Token] = []
+    while place < end and len(words_) < LONGEST:
+        token = doc[place]
+        if token.text in STOPS - {"-"} or (token.text == "-" and token.whitespace_) or token.lower_ in CALENDAR:
+            break
+        if token.tag_ in {"VBD", "VBZ", "VBP", "MD"} or (token.lower_ == "and" and any(is_role(t) for t in words_)):
+            break
+        words_.append(token)
+        place += 1
+    role_at = next((i for i, t in enumerate(words_) if is_role(t) and t.tag_ in {"NN", "NNP"}), None)
+    if role_at is None or any(
+        t.pos_ in {"VERB", "ADP"} and t.lower_ != "of" and t.text != "'s" for t in words_[:role_at]
+    ):
+        return []
+    return words_ if place < end and doc[place].text in STOPS | {"and"} else words_[: role_at + 1]
+
+
+def _heads(verb: Token, end: int) -> list[Token]:
+    if verb.lemma_ not in {"head", "lead", "chair", "run", "direct", "command", "represent"}:
+        return []
+    found = []
+    for token in verb.doc[verb.i : min(end, verb.i + LONGEST)]:
+        if token.text in {",", ".", ";"}:
+            break
+        found.append(token)
+    return found if len(found) > 1 else []
