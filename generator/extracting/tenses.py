@@ -1,0 +1,97 @@
+"""Tells whether what a word says lies before or after the day of writing, by tense, mood and planning words.
+
+The direction decides which Friday "on Friday" is, and whether an event is still to come.
+"""
+
+from generator.days import Direction
+from generator.grammar import MODALS, auxiliaries, tense
+from generator.language import Token
+from generator.lexicons import words
+
+PLANNING = words("dates", "planning")
+UPCOMING = words("dates", "upcoming")
+SAYING = words("verbs", "say")
+ARRANGING = frozenset({"schedule", "plan", "slate", "postpone", "reschedule"})
+NAMED = frozenset({"that"})
+AHEAD = frozenset({"ahead", "until", "till"})
+WALK = 12  # steps up the parse; sentences are not deeper
+
+
+def direction_of(head: Token) -> tuple[Direction, bool]:
+    """Return the direction of what the head of a date tells, and whether the head itself is the verb that says so."""
+    first = head
+    for _ in range(WALK):
+        found = _of(head)
+        if found is not None:
+            return found, head is first and head.pos_ in {"VERB", "AUX"}
+        if head.head.i == head.i:
+            break
+        head = head.head
+    return "open", False
+
+
+def _of(head: Token) -> Direction | None:
+    if head.pos_ in {"VERB", "AUX"}:
+        return _of_verb(head)
+    if head.pos_ in {"NOUN", "PROPN", "ADJ"}:
+        return _of_noun(head)
+    return "future" if head.lower_ in AHEAD and head.dep_ in {"prep", "advmod"} else None
+
+
+def _of_verb(verb: Token) -> Direction | None:
+    """Return the direction of a verb, or None where the verb above it decides ("flew to Paris to meet")."""
+    aux = auxiliaries(verb)
+    lowered = {t.lower_ for t in aux}
+    lemma = verb.lemma_.lower()
+    if any(t.lemma_ == "have" for t in aux):
+        return "past"
+    if lowered & {"will", "'ll", "wo", "shall"} or lowered & MODALS - {"could"}:
+        return "future"
+    if "could" in lowered:
+        return "open"
+    if "to" in lowered:
+        return _of_infinitive(verb)
+    if verb.tag_ == "VBG" and not aux:
+        return None
+    if lemma in ARRANGING and (verb.tag_ == "VBN" or not any(c.lower_ in NAMED for c in verb.children)):
+        return "future"
+    if tense(verb) == "past":
+        return "past"
+    return "past" if lemma in SAYING - PLANNING else "future"
+
+
+def _of_infinitive(verb: Token) -> Direction | None:
+    above = verb.head
+    if verb.dep_ == "conj":
+        return _of_infinitive(above) if above.pos_ == "VERB" else None
+    if any(t.lemma_ == "be" for t in verb.head.children if t.dep_ == "aux") and verb.dep_ == "ROOT":
+        return "future"
+    if above.lemma_.lower() in PLANNING | UPCOMING:
+        return "future"
+    if above.lemma_ == "be" and verb.dep_ == "xcomp":
+        return "future"
+    if above.pos_ == "NOUN" and verb.dep_ in {"acl", "relcl"}:
+        return "future"
+    return None
+
+
+def _of_noun(noun: Token) -> Direction | None:
+    if any(c.lower_ in UPCOMING for c in noun.children):
+        return "future"
+    if noun.pos_ == "ADJ":
+        return "future" if noun.lemma_.lower() in PLANNING else None
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    wanted = noun.dep_ in {"dobj", "nsubjpass"} or (noun.dep_ == "pobj" and noun.head.lower_ == "for")
+    plan = verb.lemma_.lower() in {
+        "plan",
+        "schedule",
+        "expect",
+        "set",
+        "propose",
+        "seek",
+        "prepare",
+        "invite",
+        "hope",
+        "slate",
+    }
+    return "future" if wanted and plan and verb.pos_ == "VERB" else None
