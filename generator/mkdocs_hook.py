@@ -34,6 +34,11 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
         LOG.warning(failure)
 
 
+def on_page_content(html: str, **_: Any) -> str:
+    """Let a citation show its footnote's label, which is the sentence's number, where Markdown counts anew."""
+    return re.sub(r'(<a class="footnote-ref" href="#fn:([\w-]+)">)\d+(?=</a>)', r"\1\2", html)
+
+
 def on_env(env: Environment, **_: Any) -> None:
     """Give templates the filter `script_hashes`."""
     env.filters["script_hashes"] = script_hashes

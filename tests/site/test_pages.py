@@ -75,7 +75,15 @@ def test_a_citation_leads_to_its_sentence_and_back(visit: Visit, page_path: str)
     page.locator("article .footnote-ref").first.click()
     expect(page.locator(".footnote li:target")).to_be_in_viewport()
     page.locator(".footnote li:target .footnote-backref").first.click()
-    expect(page.locator("article .footnote-ref").first).to_be_in_viewport()
+    expect(page.locator(":target > .footnote-ref")).to_be_in_viewport()
+
+
+def test_a_citation_shows_the_number_of_its_sentence(visit: Visit, page_path: str) -> None:
+    page = visit(page_path)
+    wrong = """() => [...document.querySelectorAll("article .footnote-ref")]
+        .filter(a => a.hash !== "#fn:" + a.textContent).map(a => a.outerHTML)"""
+    assert page.evaluate(wrong) == []
+    assert page.locator("article .footnote-ref").count() > 5
 
 
 def test_no_page_scrolls_sideways_on_a_phone(visit: Visit, page_path: str) -> None:
