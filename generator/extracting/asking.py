@@ -1,0 +1,174 @@
+"""Reads demands, appeals and obligations: "urged the parties to stop", "called for talks", "said the army must leave"."""
+
+from collections.abc import Iterator
+
+from generator.extracting.drafts import Draft, Scene, agent_tokens, following, infinitive_after, is_unreal
+from generator.extracting.points import split_points
+from generator.grammar import is_passive, subjects
+from generator.language import Token
+from generator.lexicons import lexicon, words
+
+
+def read_asking(scene: Scene, token: Token) -> Iterator[Draft]:
+    """Yield the demand that a verb makes, if it does."""
+    if token.pos_ in {"VERB", "AUX"}:
+        draft = _ask(scene, token) or _oblige(scene, token)
+        if draft and draft.by and draft.points:
+            yield draft
+
+
+def _ask(scene: Scene, verb: Token) -> Draft | None:
+    if verb.tag_ == "VB" and is_unreal(verb) or is_unreal(verb) or is_passive(verb):
+        return None
+    return _ask_for(scene, verb) or _ask_that(scene, verb) or _ask_to(scene, verb) or _ask_thing(scene, verb)
+
+
+def _ask_for(scene: Scene, verb: Token) -> Draft | None:
+    """ "called (again) for talks"; the addressee may stand between: "called on both sides for restraint"."""
+    openings = lexicon("proposals")["ask_for"]
+    if verb.lemma_ not in openings:
+        return None
+    after = next((t for t in following(verb, 3) if t.pos_ not in {"ADV", "PART"}), None)
+    if after is None or after.lower_ != "for" or after.i + 1 >= verb.sent.end:
+        return None
+    first = verb.doc[after.i + 1]
+    points = _points(scene, first)
+    return Draft(
+        act="ask",
+        trigger=verb,
+        rule="proposal.call-for",
+        by=scene.agents(verb),
+        state="demanded",
+        title=openings[verb.lemma_],
+        titled=points[0] if points else (),
+        points=points,
+    )
+
+
+def _ask_to(scene: Scene, verb: Token) -> Draft | None:
+    openings = lexicon("proposals")["ask_to"]
+    if verb.lemma_ not in openings:
+        return None
+    first = infinitive_after(verb)
+    if first is None or first.i - verb.i < 3:
+        return None
+    between = [t for t in verb.doc[verb.i + 1 : first.i] if t.lower_ not in {"to", "on", "upon"}]
+    if not any(t.pos_ in {"NOUN", "PROPN", "PRON"} for t in between) or any(
+        t.lower_ in {"for", "about"} for t in between
+    ):
+        return None
+    if verb.lemma_ in {"call", "appeal", "plead"} and verb.doc[verb.i + 1].lower_ not in {"on", "upon", "to"}:
+        return None
+    points = _points(scene, first)
+    titled = tuple(t for t in verb.doc[between[0].i : points[0][-1].i + 1]) if points else ()
+    return Draft(
+        act="ask",
+        trigger=verb,
+        rule="proposal.asked-to",
+        by=scene.agents(verb),
+        to=_named(scene, between),
+        state="demanded",
+        title=openings[verb.lemma_],
+        titled=titled,
+        points=points,
+    )
+
+
+def _ask_that(scene: Scene, verb: Token) -> Draft | None:
+    """A clause with a subjunctive ("insisted that the army leave") or a modal of obligation."""
+    openings = lexicon("proposals")["ask_that"]
+    if verb.lemma_ not in openings:
+        return None
+    for inner in (t for t in verb.rights if t.dep_ == "ccomp"):
+        bare = inner.tag_ == "VB" and not any(t.dep_ == "aux" for t in inner.children)
+        own = [t for t in inner.lefts if t.dep_ in {"nsubj", "nsubjpass"}]
+        obliged = any(t.lower_ in words("proposals", "obligation") for t in inner.lefts)
+        if own and (bare or obliged):
+            first = min(own[0].subtree, key=lambda t: t.i)
+            points = _points(scene, first)
+            return Draft(
+                act="ask",
+                trigger=verb,
+                rule="proposal.asked-that",
+                by=scene.agents(verb),
+                to=scene.names(own),
+                state="proposed" if openings[verb.lemma_].startswith("Proposal") else "demanded",
+                title=openings[verb.lemma_],
+                titled=points[0] if points else (),
+                points=points,
+            )
+    return None
+
+
+def _ask_thing(scene: Scene, verb: Token) -> Draft | None:
+    openings = lexicon("proposals")["demand"]
+    things = [t for t in verb.rights if t.dep_ == "dobj"]
+    if verb.lemma_ not in openings or not things or things[0].pos_ != "NOUN":
+        return None
+    if verb.tag_ in {"VB", "VBG"} and verb.lemma_ == "seek" or things[0].lemma_ in words("proposals", "trifles"):
+        return None
+    first = min(things[0].subtree, key=lambda t: t.i)
+    points = _points(scene, first)
+    return Draft(
+        act="ask",
+        trigger=verb,
+        rule="proposal.demanded",
+        by=scene.agents(verb),
+        state="demanded",
+        title=openings[verb.lemma_],
+        titled=points[0] if points else (),
+        points=points,
+    )
+
+
+def _oblige(scene: Scene, verb: Token) -> Draft | None:
+    """ "said the government must release prisoners": an obligation of others in the words of a speaker."""
+    modal = next((t for t in verb.lefts if t.lower_ in words("proposals", "obligation")), None)
+    if modal is None and not (verb.lemma_ == "need" and any(t.dep_ in {"xcomp", "dobj"} for t in verb.rights)):
+        return None
+    own = subjects(verb)
+    above = next((a for a in verb.ancestors if a.lemma_ in words("verbs", "say")), None)
+    if (
+        not own
+        or own[0].i > verb.i
+        or (modal is not None and own[0].i > modal.i)
+        or verb.lemma_ in {"be", "have"}
+        and modal is None
+    ):
+        return None
+    by = scene.speaker(verb)
+    to = scene.names(own) or _told(scene, above)
+    if not by or set(to) & set(by) or not (to or own[0].lemma_ in words("proposals", "parties")):
+        return None
+    if any(t.tag_ in {"WDT", "WP"} for t in own) or any(
+        t.dep_ == "mark" and t.lower_ in {"if", "as"} for t in verb.children
+    ):
+        return None
+    first = min(own[0].subtree, key=lambda t: t.i)
+    points = _points(scene, first)
+    return Draft(
+        act="oblige",
+        trigger=verb,
+        rule="proposal.obliged",
+        by=by,
+        to=to,
+        state="demanded",
+        title="Demand that",
+        titled=points[0] if points else (),
+        points=points,
+    )
+
+
+def _told(scene: Scene, above: Token | None) -> tuple[str, ...]:
+    """Return whom a verb of saying addresses ("told the parties it should ...")."""
+    if above is None:
+        return ()
+    return scene.names([t for t in above.rights if t.dep_ in {"dobj", "dative"}])
+
+
+def _named(scene: Scene, tokens: list[Token]) -> tuple[str, ...]:
+    return tuple(a.name for a in scene.index.within(tokens))
+
+
+def _points(scene: Scene, first: Token) -> tuple[tuple[Token, ...], ...]:
+    return tuple(tuple(item) for item in split_points(scene.document, first))

@@ -1,0 +1,132 @@
+"""What one sentence tells of a proposal, before sentences are linked; and who stands behind it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from generator.grammar import ActorIndex, clause, is_modal, is_negated, noun_phrase, subjects
+from generator.language import Document, Token
+from generator.lexicons import words
+from generator.model import Actor, ProposalState, Quote
+
+Act = Literal["ask", "oblige", "condition", "offer", "agree", "noun", "more"]
+FIRST_PERSON = frozenset({"i", "we"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """One telling of a proposal: what kind of act, from whom to whom, and its points as tokens.
+
+    `noun` is the word that names the proposal, if one does ("framework"), and `definite` says that it points back
+    ("the framework"). `title` is the title's fixed opening, and `titled` the article's words that follow it.
+    """
+
+    act: Act
+    trigger: Token
+    rule: str
+    by: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()
+    state: ProposalState = "proposed"
+    noun: Token | None = None
+    definite: bool = False
+    title: str = ""
+    titled: tuple[Token, ...] = ()
+    points: tuple[tuple[Token, ...], ...] = ()
+    spare: tuple[tuple[Token, ...], ...] = field(default=())
+
+
+@dataclass(frozen=True, eq=False)
+class Scene:
+    """What the rules look at: the document, its actors and its quotations."""
+
+    document: Document
+    index: ActorIndex
+    quotes: tuple[Quote, ...]
+
+    def speaker(self, token: Token) -> tuple[str, ...]:
+        """Return who says the words around a token: the quotation's speaker, else the subject of the verb of saying above."""
+        sentence = self.document.id_of(token)
+        at = self.document.span(token).start
+        for quote in self.quotes:
+            for span in quote.evidence:
+                if quote.by and span.sentence == sentence and span.start <= at < span.end:
+                    return (quote.by,)
+        for verb in token.ancestors:
+            if verb.lemma_ in words("verbs", "say") and (found := self.agents(verb)):
+                return found
+        return ()
+
+    def agents(self, verb: Token) -> tuple[str, ...]:
+        """Return the names of those who do what a verb says; the speaker for "we" and "I", the antecedent for "who"."""
+        return self.names(agent_tokens(verb))
+
+    def names(self, tokens: list[Token]) -> tuple[str, ...]:
+        """Return the names of the actors that tokens stand for, each once."""
+        found: dict[str, None] = {}
+        for token in tokens:
+            if token.lower_ in FIRST_PERSON and not self.index.at(token):
+                found.update(dict.fromkeys(self.speaker(token)))
+            for actor in self.of(token):
+                found.setdefault(actor.name)
+        return tuple(found)
+
+    def of(self, token: Token) -> list[Actor]:
+        """Return the actor of a token, or of the words that describe it ("the Russian delegation")."""
+        if actor := self.index.at(token):
+            return [actor]
+        if token.pos_ == "PRON":
+            return []
+        before = [t for t in noun_phrase(token) if t.i < token.i]
+        return self.index.within(before)[:1] or self.index.within(noun_phrase(token))[:1]
+
+
+def agent_tokens(verb: Token, depth: int = 4) -> list[Token]:
+    """Return the tokens that name who does what a verb says, over participles, relative clauses and passives."""
+    if any(t.dep_ in {"nsubjpass", "auxpass"} for t in verb.children):
+        return [t for by in verb.children if by.dep_ == "agent" for t in by.children if t.dep_ == "pobj"]
+    found = subjects(verb)
+    if found and all(t.tag_ in {"WDT", "WP"} for t in found):
+        return [verb.head, *verb.head.conjuncts] if verb.dep_ == "relcl" else []
+    if found or not depth:
+        return found
+    if verb.dep_ in {"acl", "relcl"}:
+        return [verb.head]
+    if verb.dep_ in {"advcl", "xcomp", "ccomp", "pcomp", "conj", "prep"} and verb.head.i != verb.i:
+        return agent_tokens(verb.head, depth - 1)
+    return []
+
+
+def is_unreal(verb: Token) -> bool:
+    """Tell whether a verb is negated, possible, conditional or only hoped for, and so did not take place."""
+    if is_modal(verb) or is_negated(verb):
+        return True
+    if any(t.dep_ == "mark" and t.lower_ in {"if", "unless", "whether", "until"} for t in verb.children):
+        return True
+    above = verb.head
+    held = verb.dep_ in {"ccomp", "xcomp", "pcomp", "acl", "conj", "prep"} and above.i != verb.i
+    return held and (above.lemma_ in words("proposals", "unreal") or (above.pos_ == "VERB" and is_negated(above)))
+
+
+def following(token: Token, limit: int) -> Iterator[Token]:
+    """Yield up to `limit` tokens that follow a token in its sentence."""
+    for after in token.doc[token.i + 1 : min(token.i + 1 + limit, token.sent.end)]:
+        yield after
+
+
+def infinitive_after(token: Token, limit: int = 24) -> Token | None:
+    """Return the first word of the nearest infinitive after a token, its negation and adverbs included, less "to"."""
+    tokens = list(following(token, limit))
+    for place, now in enumerate(tokens[:-1]):
+        if now.text in {";", ":"} or (now.tag_ in {"VBD", "VBZ", "MD"} and now.dep_ not in {"relcl"}):
+            return None
+        if now.lower_ == "to":
+            rest = [t for t in tokens[place + 1 : place + 5] if t.pos_ != "ADV" and t.text != ","]
+            if rest and rest[0].tag_ == "VB":
+                before = tokens[place - 1] if place else None
+                return before if before is not None and before.lower_ in {"not", "never"} else tokens[place + 1]
+    return None
+
+
+def whole_phrase(noun: Token) -> tuple[Token, ...]:
+    """Return a noun with all that depends on it, less relative clauses and appositions."""
+    return tuple(clause(noun, {"relcl", "appos", "punct", "advcl"}))

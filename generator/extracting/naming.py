@@ -1,0 +1,175 @@
+"""Reads proposals that a noun names: "a plan to ...", "the demand for ...", "their demands include ...", "the deal provides for ..."."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from generator.extracting.drafts import Draft, Scene, agent_tokens, is_unreal, whole_phrase
+from generator.extracting.points import split_points
+from generator.grammar import governors, is_passive, noun_phrase
+from generator.language import Token
+from generator.lexicons import lexicon, words
+from generator.model import ProposalState
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our"})
+
+
+@cache
+def noun_class(lemma: str) -> str | None:
+    """Return the class of a noun that names a proposal ("accord" is a "deal"), or None."""
+    return next((name for name, nouns in lexicon("proposals")["nouns"].items() if lemma in nouns), None)
+
+
+def read_naming(scene: Scene, token: Token) -> Iterator[Draft]:
+    """Yield what a noun tells of a proposal: a new one with its content, or words that point back to one."""
+    if token.pos_ == "PRON" and token.lower_ in {"it", "they"}:
+        yield from _held(scene, token)
+    if (
+        token.pos_ not in {"NOUN", "PROPN"}
+        or noun_class(token.lemma_.lower()) is None
+        or token.dep_ in {"compound", "nmod"}
+    ):
+        return
+    if draft := _include(scene, token) or _new(scene, token):
+        yield draft
+    else:
+        yield from _held(scene, token)
+
+
+def _new(scene: Scene, noun: Token) -> Draft | None:
+    """A noun with its own content and an owner: "a French plan for talks", "struck a deal to share water"."""
+    first = _content_of(noun)
+    if first is None or any(noun_class(t.lemma_) and t.i != noun.i for t in _chain_above(noun)):
+        return None
+    by, state = _owner(scene, noun)
+    points = _points(scene, first)
+    if not by or not points:
+        return None
+    kind = noun_class(noun.lemma_)
+    if kind == "demand":
+        state = "demanded" if state == "proposed" else state
+    titled = tuple(t for t in noun.doc[noun.i : noun.i + 1]) + tuple(noun.doc[noun.i + 1 : points[0][-1].i + 1])
+    return Draft(
+        act="noun",
+        trigger=noun,
+        rule=f"proposal.{kind}-named",
+        by=by,
+        state=state,
+        noun=noun,
+        definite=_is_definite(noun),
+        titled=titled,
+        spare=points,
+    )
+
+
+def _content_of(noun: Token) -> Token | None:
+    """Return the first word of what a noun says of itself: "to ...", "for ...", "on ...", "that would ...", "under which ..."."""
+    after = noun.doc[noun.i + 1 : noun.sent.end]
+    if len(after) < 3:
+        return None
+    if after[0].lower_ == "to" and after[1].tag_ == "VB":
+        return after[1]
+    if after[0].lower_ in {"for", "on"}:
+        chained = next((t for t in after[1:4] if noun_class(t.lemma_)), None)
+        return _content_of(chained) if chained is not None else after[1]
+    if after[0].lower_ == "that" and after[1].lower_ in {"would", "will"}:
+        return after[2]
+    if after[0].lower_ in {"under", "in"} and after[1].lower_ == "which":
+        return after[2]
+    return None
+
+
+def _chain_above(noun: Token) -> list[Token]:
+    above = noun.head
+    found = []
+    while above.dep_ in {"pobj", "prep", "dobj"} or above.pos_ in {"ADP", "NOUN"}:
+        found.append(above)
+        if above.head.i == above.i or above.pos_ == "VERB":
+            break
+        above = above.head
+    return [t for t in found if t.pos_ == "NOUN" and t.i < noun.i]
+
+
+def _owner(scene: Scene, noun: Token) -> tuple[tuple[str, ...], ProposalState]:
+    """Return who brings a proposal forward, and its state by the verb that governs it."""
+    before = [t for t in noun_phrase(noun) if t.i < noun.i]
+    by = tuple(a.name for a in scene.index.within(before))
+    verb = next(governors(noun), None)
+    if verb is None or noun.dep_ not in {"dobj", "nsubjpass", "pobj", "nsubj", "conj"}:
+        return by, "proposed"
+    agents = scene.agents(verb) if noun.dep_ in {"dobj", "nsubjpass", "pobj", "conj"} else ()
+    lemma, real = verb.lemma_, not is_unreal(verb)
+    if noun.dep_ != "nsubj" and lemma in words("proposals", "withdraw"):
+        return by or agents, "withdrawn"
+    if lemma in words("proposals", "reject") and real:
+        return by, "rejected"
+    if lemma in words("proposals", "conclude") and noun_class(noun.lemma_) == "deal":
+        return by or agents, "agreed" if real else "proposed"
+    if lemma in words("proposals", "accept") and real and noun_class(noun.lemma_) != "deal":
+        return by, "accepted"
+    if lemma in words("proposals", "present") and noun.dep_ == "dobj" and real:
+        return by or agents, "proposed"
+    return by, "proposed"
+
+
+def _include(scene: Scene, noun: Token) -> Draft | None:
+    """ "Their demands have included A, B and C", "a condition is that ..."."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or verb.lemma_ not in {"include", "be"} or noun_class(noun.lemma_) != "demand":
+        return None
+    start = max([t.i for t in verb.lefts if t.dep_ == "aux"] + [verb.i]) + 1
+    if start >= verb.sent.end:
+        return None
+    points = _points(scene, verb.doc[start])
+    owners = [t for t in noun_phrase(noun) if t.i < noun.i]
+    by = scene.names([t for t in owners if t.dep_ == "poss"]) or tuple(a.name for a in scene.index.within(owners))
+    if verb.lemma_ == "be" and len(points) < 2:
+        return None
+    return (
+        Draft(
+            act="noun",
+            trigger=noun,
+            rule="proposal.demands-listed",
+            by=by,
+            state="demanded",
+            noun=noun,
+            titled=tuple(owners) + (noun,),
+            points=points,
+        )
+        if points
+        else None
+    )
+
+
+def _held(scene: Scene, noun: Token) -> Iterator[Draft]:
+    """Words that point back: "the proposal called for A, B and C", "it would ban ...", or only "the proposal"."""
+    verb = noun.head
+    points: tuple[tuple[Token, ...], ...] = ()
+    if noun.dep_ in {"nsubj", "nsubjpass"} and noun.i < verb.i and verb.pos_ in {"VERB", "AUX"}:
+        points = _holdings(scene, verb)
+    if noun.pos_ == "PRON" and not points:
+        return
+    if noun.pos_ == "PRON" or _is_definite(noun):
+        verb_state = _owner(scene, noun)[1] if noun.pos_ != "PRON" else "proposed"
+        yield Draft(
+            act="more", trigger=noun, rule="proposal.held", noun=noun, definite=True, state=verb_state, points=points
+        )
+
+
+def _holdings(scene: Scene, verb: Token) -> tuple[tuple[Token, ...], ...]:
+    would = any(t.lower_ in {"would", "will", "must"} for t in verb.lefts)
+    if verb.lemma_ not in words("proposals", "hold") and not would or verb.i + 1 >= verb.sent.end:
+        return ()
+    after = verb.doc[verb.i + 1]
+    if would or is_passive(verb):
+        return _points(scene, verb)
+    if after.lower_ in {"for", "of", "that"} and after.i + 1 < verb.sent.end:
+        after = verb.doc[after.i + 1]
+    return _points(scene, after)
+
+
+def _is_definite(noun: Token) -> bool:
+    return any(t.lower_ in DEFINITE or t.dep_ == "poss" for t in noun.lefts)
+
+
+def _points(scene: Scene, first: Token) -> tuple[tuple[Token, ...], ...]:
+    return tuple(tuple(item) for item in split_points(scene.document, first))

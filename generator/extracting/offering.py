@@ -1,0 +1,161 @@
+"""Reads offers and agreements told by a verb: "proposed talks", "offered to mediate", "agreed to meet", "only if"."""
+
+from collections.abc import Iterator
+
+from generator.extracting.drafts import Draft, Scene, agent_tokens, following, infinitive_after, is_unreal
+from generator.extracting.points import split_points
+from generator.grammar import is_negated, noun_phrase
+from generator.language import Token
+from generator.lexicons import lexicon, words
+
+CONDITIONS = (
+    ("provided",),
+    ("providing",),
+    ("on", "condition", "that"),
+    ("only", "if"),
+    ("as", "long", "as"),
+    ("unless",),
+    ("if",),
+)
+GROUPS = frozenset({"two", "both"})
+
+
+def read_offering(scene: Scene, token: Token) -> Iterator[Draft]:
+    """Yield the offer, agreement or condition that a verb tells, if it does."""
+    if token.pos_ not in {"VERB", "AUX"}:
+        return
+    for draft in (_propose(scene, token), _agree(scene, token)):
+        if draft and draft.points:
+            yield draft
+    yield from _conditions(scene, token)
+
+
+def _propose(scene: Scene, verb: Token) -> Draft | None:
+    proposes, offers = verb.lemma_ in words("proposals", "propose"), verb.lemma_ in words("proposals", "offer")
+    if not (proposes or offers) or is_negated(verb):
+        return None
+    if is_unreal(verb) and not offers:
+        return None
+    title, first = "Proposal for" if proposes else "Offer to", None
+    things = [t for t in verb.rights if t.dep_ == "dobj" and t.pos_ in {"NOUN", "VERB"}]
+    opens = next((t for t in following(verb, 3) if t.pos_ != "ADV"), None)
+    if opens is not None and opens.lower_ == "to":
+        first = infinitive_after(verb, 4)
+        title = "Proposal to" if proposes else "Offer to"
+    elif proposes and opens is not None and opens.tag_ == "VBG":
+        first, title = opens, "Proposal for"
+    elif proposes and things and things[0].lemma_ not in _proposal_nouns():
+        first = min(things[0].subtree, key=lambda t: t.i)
+    if first is None or (things and things[0].lemma_ in words("proposals", "trifles")):
+        return None
+    points = _points(scene, first)
+    by = scene.agents(verb)
+    to = tuple(a.name for a in scene.index.within(verb.doc[verb.i + 1 : first.i]))
+    if not by:
+        return None
+    return Draft(
+        act="offer",
+        trigger=verb,
+        rule="proposal.proposed",
+        by=by,
+        to=to,
+        title=title,
+        titled=points[0] if points else (),
+        points=points,
+    )
+
+
+def _agree(scene: Scene, verb: Token) -> Draft | None:
+    """ "agreed to meet", "agreed on a border"; nothing is agreed under a negation, a modal or a hope."""
+    if (
+        verb.lemma_ not in words("proposals", "agree")
+        or is_unreal(verb)
+        or verb.tag_ not in {"VBD", "VBN", "VBZ", "VBP"}
+    ):
+        return None
+    opens = next((t for t in following(verb, 6) if t.lower_ in {"to", "on", "that"}), None)
+    if opens is None or opens.i + 1 >= verb.sent.end or opens.lower_ == "that":
+        return None
+    infinitive = infinitive_after(verb.doc[opens.i - 1], 5) if opens.lower_ == "to" else None
+    first = infinitive or verb.doc[opens.i + 1]
+    if infinitive is None and first.pos_ not in {"DET", "NOUN", "ADJ", "NUM", "PROPN"}:
+        return None
+    points = _points(scene, first)
+    by = scene.agents(verb) or _the_two(scene, verb)
+    if not by or not points:
+        return None
+    hedged = any(t.lower_ in {"possibility", "idea", "principle"} for t in points[0][:4])
+    return Draft(
+        act="agree",
+        trigger=verb,
+        rule="proposal.agreed",
+        by=by,
+        state="accepted" if hedged else "agreed",
+        title=f"Agreement {opens.lower_}",
+        titled=points[0],
+        points=points,
+    )
+
+
+def _the_two(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """Return the two parties that "both sides" or "the two countries" mean: those named last before it."""
+    own = agent_tokens(verb)
+    if not own or not any(t.lower_ in GROUPS for t in own[0].children):
+        return ()
+    found: list[str] = []
+    for token in reversed(verb.doc[: verb.i]):
+        actor = scene.index.at(token)
+        if actor and actor.kind == "government" and actor.name not in found:
+            found.append(actor.name)
+    return tuple(reversed(found[:2])) if len(found) > 1 else ()
+
+
+def _conditions(scene: Scene, verb: Token) -> Iterator[Draft]:
+    """ "is ready for a truce, provided sieges are lifted": the conditions of someone willing."""
+    if verb.lemma_ not in words("verbs", "say") | words("proposals", "agree") | words("proposals", "accept") | {"be"}:
+        return
+    sentence = list(verb.sent)
+    for place, token in enumerate(sentence):
+        for words_ in CONDITIONS:
+            if token.i > verb.i and tuple(t.lower_ for t in sentence[place : place + len(words_)]) == words_:
+                draft = _condition(scene, verb, sentence[place : place + len(words_)])
+                if draft:
+                    yield draft
+                return
+
+
+def _condition(scene: Scene, verb: Token, mark: list[Token]) -> Draft | None:
+    before = [t for t in verb.sent if t.i < mark[0].i]
+    ready = [t for t in before if t.i >= verb.i and t.lemma_ in words("proposals", "willing")]
+    if not ready or mark[-1].i + 1 >= verb.sent.end or verb.i != _first_saying(verb).i:
+        return None
+    if mark[0].lower_ == "if" and not any(t.lower_ in {"possibility", "would", "ready", "willing"} for t in before):
+        return None
+    points = _points(scene, verb.doc[mark[-1].i + 1])
+    by = scene.agents(verb)
+    thing = next((t for t in reversed(before) if t.pos_ == "NOUN"), None)
+    if not by or not points or thing is None:
+        return None
+    return Draft(
+        act="condition",
+        trigger=mark[0],
+        rule="proposal.condition",
+        by=by,
+        state="demanded",
+        title="Conditions for",
+        titled=tuple(noun_phrase(thing)),
+        points=points,
+    )
+
+
+def _first_saying(verb: Token) -> Token:
+    known = words("verbs", "say") | words("proposals", "agree") | words("proposals", "accept")
+    return next((t for t in verb.sent if t.pos_ in {"VERB", "AUX"} and t.lemma_ in known), verb)
+
+
+def _proposal_nouns() -> frozenset[str]:
+    return frozenset(n for names in lexicon("proposals")["nouns"].values() for n in names)
+
+
+def _points(scene: Scene, first: Token) -> tuple[tuple[Token, ...], ...]:
+    return tuple(tuple(item) for item in split_points(scene.document, first))

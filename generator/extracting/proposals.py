@@ -1,0 +1,92 @@
+"""Finds proposals: plans, offers, demands, conditions and agreements, with their points, state and replies.
+
+Each sentence gives drafts (`asking`, `offering`, `naming`), `linking` joins drafts that tell of one proposal, and
+`points` splits what is asked into points. A proposal without content is none.
+"""
+
+from collections.abc import Iterator
+
+from generator.extracting.asking import read_asking
+from generator.extracting.drafts import Draft, Scene
+from generator.extracting.linking import Thread, link, state_of
+from generator.extracting.naming import read_naming
+from generator.extracting.offering import read_offering
+from generator.grammar import ActorIndex
+from generator.language import Document, Token
+from generator.model import Findings, Proposal, Span, Statement
+
+TITLE_WORDS = 14
+
+
+def find_proposals(document: Document, found: Findings) -> Iterator[Proposal]:
+    """Yield the proposals of an article in the order in which they are first told."""
+    scene = Scene(document, ActorIndex(document, found.actors), found.quotes)
+    drafts = [draft for _, tokens in document.body() for draft in _read(scene, list(tokens))]
+    for thread in link(scene, drafts):
+        if proposal := _proposal(scene, thread):
+            yield proposal
+
+
+def _read(scene: Scene, tokens: list[Token]) -> list[Draft]:
+    """Return the drafts of one sentence, without those whose words another one already holds."""
+    drafts = [d for t in tokens for read in (read_naming, read_asking, read_offering) for d in read(scene, t)]
+    kept: list[Draft] = []
+    for draft in drafts:
+        mine = {t.i for p in (*draft.points, *draft.spare) for t in p}
+        if draft.act == "more" or not any(mine & {t.i for p in (*k.points, *k.spare) for t in p} for k in kept):
+            kept.append(draft)
+    return kept
+
+
+def _proposal(scene: Scene, thread: Thread) -> Proposal | None:
+    points = _points(scene, thread)
+    if not points:
+        return None
+    evidence = tuple(scene.document.span(*_ends(d)) for d in thread.drafts)
+    return Proposal(
+        title=_title(scene, thread.first),
+        by=thread.by,
+        to=thread.to,
+        state=state_of(thread),
+        points=points,
+        evidence=evidence,
+        rule=thread.first.rule,
+    )
+
+
+def _ends(draft: Draft) -> tuple[Token, Token]:
+    tokens = [draft.trigger, *(t for p in (*draft.points, *draft.spare) for t in p)]
+    return min(tokens, key=lambda t: t.i), max(tokens, key=lambda t: t.i)
+
+
+def _points(scene: Scene, thread: Thread) -> tuple[Statement, ...]:
+    told = [(d, p) for d in thread.drafts for p in d.points] or [(d, p) for d in thread.drafts for p in d.spare]
+    points: dict[str, Statement] = {}
+    for draft, tokens in told:
+        span = scene.document.span(tokens[0], tokens[-1])
+        text = scene.document.words(span)
+        if not any(text in known for known in points):
+            points[text] = Statement(text=text, evidence=(span,), rule=draft.rule, status="attributed")
+    return tuple(points.values())
+
+
+def _title(scene: Scene, draft: Draft) -> str:
+    words = _short(list(draft.titled))
+    text = scene.document.words(
+        Span(
+            sentence=scene.document.id_of(words[0]),
+            start=scene.document.span(words[0]).start,
+            end=scene.document.span(words[-1]).end,
+        )
+    )
+    full = f"{draft.title} {text}".strip()
+    return full[0].upper() + full[1:]
+
+
+def _short(tokens: list[Token]) -> list[Token]:
+    if len(tokens) <= TITLE_WORDS:
+        return tokens
+    for place in range(3, TITLE_WORDS):
+        if tokens[place].text == "," or tokens[place].tag_ in {"WDT", "WP"} or tokens[place].lower_ == "if":
+            return tokens[:place]
+    return tokens[:TITLE_WORDS]
