@@ -52,7 +52,7 @@ def _alleged(document: Document, actors: ActorIndex, token: Token) -> Iterator[Q
     phrase = [t for t in light(noun) if t.dep_ != "poss" or t.pos_ != "PRON"]
     start = "Are" if is_plural(noun) else "Is"
     asked = Asked(
-        text=f"{start} the {words_of(document, [t for t in phrase if t.dep_ != 'det'])} confirmed?",
+        text=f"{start} the {words_of(document, [t for t in phrase if t.dep_ != 'det'], within=True)} confirmed?",
         evidence=(document.span(phrase[0], phrase[-1]),),
     )
     yield from _question("unconfirmed", "alleged", asked)
@@ -64,7 +64,7 @@ def _said(document: Document, actors: ActorIndex, verb: Token) -> Iterator[Quest
     source = subject_of(verb) if told is not None else None
     if told is None or source is None or is_negated(verb):
         return
-    tail = f", as {words_of(document, light(source))} {verb.text.lower()}" if source.pos_ != "PRON" else ""
+    tail = f", as {words_of(document, light(source), within=True)} {verb.text.lower()}" if source.pos_ != "PRON" else ""
     if verb.lemma_ in words("questions", "claim"):
         yield from _question("unconfirmed", "claim", ask(document, actors, told, mood="real", tail=tail))
     elif _is_unnamed(document, source):
@@ -94,7 +94,7 @@ def _nobody(document: Document, actors: ActorIndex, token: Token) -> Iterator[Qu
     gives = verb.lemma_ in words("questions", "own_up")
     asked = ask(document, actors, verb, subject=subject, without=[token]) if gives else None
     if asked is not None:
-        bare = words_of(document, [t for t in light(subject) if t.i != token.i])
+        bare = words_of(document, [t for t in light(subject) if t.i != token.i], within=True)
         text = asked.text.replace(bare, f"any {bare}", 1)
         yield from _question("unclear", "nobody", Asked(text=text, evidence=asked.evidence))
 
@@ -133,9 +133,9 @@ def _asked_directly(document: Document, actors: ActorIndex, marker: Token) -> As
     infinitive = any(t.lower_ == "to" and t.dep_ == "aux" for t in verb.lefts)
     if subject is not None and any(t.i == subject.i for t in phrase) or infinitive:
         last = _end(verb)
-        text = words_of(document, [t for t in light(verb) if marker.i <= t.i <= last.i])
+        text = words_of(document, [t for t in light(verb) if marker.i <= t.i <= last.i], within=True)
         return Asked(text=f"{text[0].upper()}{text[1:]}?", evidence=(document.span(marker, last),))
-    return ask(document, actors, verb, asking=words_of(document, phrase), without=phrase)
+    return ask(document, actors, verb, asking=words_of(document, phrase, within=True), without=phrase)
 
 
 def _end(verb: Token) -> Token:
@@ -152,7 +152,7 @@ def _silent(document: Document, actors: ActorIndex, tokens: Tokens) -> Iterator[
             who = subject_of(verb) if verb is not None else None
             if who is None or who.pos_ == "PRON" or verb is None or tense(verb) == "future":
                 continue
-            asked = f"What {'do' if is_plural(who) else 'does'} {words_of(document, noun_phrase(who))} say?"
+            asked = f"What {'do' if is_plural(who) else 'does'} {words_of(document, noun_phrase(who), within=True)} say?"
             evidence = (document.span(who.left_edge, inside[-1]),)
             yield from _question("unclear", "silent", Asked(text=asked, evidence=evidence))
             return

@@ -57,7 +57,7 @@ def ask(
     rest = _rest(verb, gone)
     if any(t.lower_ in words("questions", "speaker") for t in rest):
         return None
-    parts = [asking, front[0], named.text, *_negation(verb, gone), *front[1:], words_of(document, rest)]
+    parts = [asking, front[0], named.text, *_negation(verb, gone), *front[1:], words_of(document, rest, within=True)]
     text = _even(" ".join(part for part in parts if part).rstrip(" ,;:-–—"))
     if len(text.split()) > MOST_WORDS:
         return None
@@ -79,22 +79,25 @@ def subject_of(verb: Token) -> Token | None:
     return own[0]
 
 
-def words_of(document: Document, tokens: Iterable[Token]) -> str:
-    """Return tokens as text in the article's own spelling; a capital that only opens a sentence is lowered."""
+def words_of(document: Document, tokens: Iterable[Token], *, within: bool = False) -> str:
+    """Return tokens as text in the article's own spelling.
+
+    With `within`, for words that are to stand within a sentence, a capital that only opens one is lowered.
+    """
     text = ""
     last: Token | None = None
     for token in tokens:
         word = document.words(document.span(token))
         if last is not None and (last.whitespace_ or last.i + 1 != token.i) and word[0] not in CLOSE_TO_THE_LEFT:
             text += " "
-        text += lowered(token, word)
+        text += lowered(token, word) if within else word
         last = token
     return text.strip()
 
 
 def lowered(token: Token, word: str) -> str:
     """Return a word without the capital that it bears only because it opens a sentence."""
-    opens = token.i == token.sent.start or token.nbor(-1).text in {'"', ":"}
+    opens = all(t.is_punct for t in token.doc[token.sent.start : token.i])
     proper = token.tag_ in {"NNP", "NNPS"} or bool(token.ent_type_) or word.isupper()
     function_word = token.pos_ in {"DET", "PRON", "ADP", "ADV", "SCONJ"} and not word.isupper()
     return word[0].lower() + word[1:] if opens and (function_word or not proper) else word
@@ -134,7 +137,7 @@ def _named(document: Document, actors: ActorIndex, subject: Token, gone: frozens
         tokens = light(subject, gone)
         if any(t.lower_ in words("questions", "speaker") for t in tokens):
             return None
-        return Asked(text=words_of(document, tokens), evidence=())
+        return Asked(text=words_of(document, tokens, within=True), evidence=())
     actor = actors.at(subject)
     here = document.span(subject)
     named = [m.span for m in actor.mentions if m.form == "name" and m.span < here] if actor else []

@@ -87,7 +87,7 @@ def _coming(document: Document, noun: Token) -> Iterator[Question]:
     after = any(t.dep_ == "acl" and t.tag_ == "VBN" and t.lower_ in words("questions", "coming") for t in noun.rights)
     if before or after:
         phrase = noun_phrase(noun)
-        text = words_of(document, phrase)
+        text = words_of(document, phrase, within=True)
         the = "" if phrase[0].tag_ in {"DT", "PRP$", "NNP"} or any(t.dep_ == "poss" for t in phrase) else "the "
         asked = Asked(text=f"What will {the}{text} bring?", evidence=(document.span(phrase[0], noun.right_edge),))
         yield from _question("pending", "coming", asked)
@@ -106,9 +106,9 @@ def _met(document: Document, actors: ActorIndex, verb: Token) -> Iterator[Questi
     )
     if not happens or tense(verb) == "future" or _has_result(verb):
         return
-    people = [words_of(document, _short(t)) for t in subjects(verb) if t.pos_ in {"PROPN", "NOUN"}]
+    people = [words_of(document, _short(t), within=True) for t in subjects(verb) if t.pos_ in {"PROPN", "NOUN"}]
     others = [
-        words_of(document, _short(t))
+        words_of(document, _short(t), within=True)
         for t in [*objects(verb), *(c for p in verb.rights if p.lower_ == "with" for c in p.rights)]
         if t.pos_ in {"PROPN", "NOUN"}
     ]
@@ -151,6 +151,6 @@ def _held(document: Document, noun: Token) -> Iterator[Question]:
     if verb.tag_ in {"VB"} or tense(verb) == "future" or _has_result(verb):
         return
     phrase = [t for t in light(noun) if t.dep_ not in {"relcl"}]
-    text = words_of(document, [t for t in phrase if not (t.head == noun and t.tag_ in {"DT", "CD"})])
+    text = words_of(document, [t for t in phrase if not (t.head == noun and t.tag_ in {"DT", "CD"})], within=True)
     evidence = (document.span(verb.left_edge, verb.right_edge),)
     yield from _question("outcome", "held", Asked(text=f"What came of the {text}?", evidence=evidence))

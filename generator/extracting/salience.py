@@ -1,0 +1,106 @@
+"""Weighs sentences: which ones tell the story.
+
+The weight adds up where a sentence stands, how central its words are to the article (tf-idf against the
+article's own sentences, after Radev's centroid method, MEAD, 2004), how many of the headline's words and of the
+weightiest actors it names, and which findings rest on it. Choice is by weight less redundancy with what is
+chosen already (maximal marginal relevance, Carbonell and Goldstein, 1998).
+"""
+
+import math
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.language import Document, Token, Tokens
+from generator.lexicons import words
+from generator.model import Finding, Findings
+
+POSITION, CENTRAL, HEADLINE, ACTORS, CARRIED = 1.0, 0.8, 0.6, 0.5, 0.5
+MAIN_ACTORS = 6
+SHORT, UNCLEAR_SUBJECT, SPOKEN = 0.8, 0.5, 0.5
+LEAST_WORDS = 6
+
+Vector = dict[str, float]
+
+
+@dataclass(frozen=True, eq=False)
+class Salience:
+    """The weight of every sentence of running text, and its words as a vector of unit length."""
+
+    weight: dict[int, float]
+    vector: dict[int, Vector]
+
+    def redundancy(self, sentence: int, chosen: Iterable[int]) -> float:
+        """Return the likeness, 0 to 1, of a sentence to the likest of those chosen."""
+        mine = self.vector[sentence]
+        return max((cosine(mine, self.vector[other]) for other in chosen if other in self.vector), default=0.0)
+
+    def next_best(self, among: Iterable[int], chosen: Iterable[int], penalty: float = 1.0) -> int | None:
+        """Return the weightiest sentence that says something new, or None."""
+        taken = list(chosen)
+        left = [s for s in among if s not in taken]
+        return max(left, key=lambda s: (self.weight[s] - penalty * self.redundancy(s, taken), -s), default=None)
+
+
+def weigh(document: Document, found: Findings) -> Salience:
+    """Return the weights of an article's sentences."""
+    terms = {s.id: Counter(content(tokens)) for s, tokens in document.body()}
+    spread = Counter(term for counted in terms.values() for term in counted)
+    vectors = {i: _unit({t: n * math.log(1 + len(terms) / spread[t]) for t, n in c.items()}) for i, c in terms.items()}
+    centre = _unit(_sum(vectors.values()))
+    headline = set(content(document.tokens(0)))
+    main = [a for a in found.actors[:MAIN_ACTORS]]
+    carried = _carried(found)
+    weight = {}
+    for order, (sentence, tokens) in enumerate(document.body(), 1):
+        named = sum(any(m.span.sentence == sentence.id for m in a.mentions) for a in main)
+        weight[sentence.id] = (
+            POSITION / order**0.5
+            + CENTRAL * cosine(vectors[sentence.id], centre)
+            + HEADLINE * len(headline & set(terms[sentence.id])) / (len(headline) or 1)
+            + ACTORS * min(named, 3) / 3
+            + CARRIED * min(carried[sentence.id], 2) / 2
+            - _drawbacks(tokens)
+        )
+    return Salience(weight=weight, vector=vectors)
+
+
+def content(tokens: Tokens) -> list[str]:
+    """Return the lemmas of the content words of a sentence."""
+    return [t.lemma_.lower() for t in tokens if _is_content(t)]
+
+
+def cosine(one: Vector, other: Vector) -> float:
+    """Return the likeness of two vectors of unit length."""
+    return sum(value * other.get(term, 0.0) for term, value in one.items())
+
+
+def _is_content(token: Token) -> bool:
+    return token.pos_ in {"NOUN", "PROPN", "VERB", "ADJ", "NUM"} and token.lemma_.lower() not in words("verbs", "say")
+
+
+def _unit(vector: Vector) -> Vector:
+    length = math.sqrt(sum(v * v for v in vector.values())) or 1.0
+    return {t: v / length for t, v in vector.items()}
+
+
+def _sum(vectors: Iterable[Vector]) -> Vector:
+    total: Vector = {}
+    for vector in vectors:
+        for term, value in vector.items():
+            total[term] = total.get(term, 0.0) + value
+    return total
+
+
+def _carried(found: Findings) -> Counter[int]:
+    """Count the proposals, disputes and planned events that rest on each sentence."""
+    planned = [event for event in found.timeline if event.planned]
+    findings: list[Finding] = [*found.proposals, *found.disputes, *planned]
+    return Counter(sentence for finding in findings for sentence in finding.cites)
+
+
+def _drawbacks(tokens: Tokens) -> float:
+    short = SHORT if len([t for t in tokens if t.is_alpha]) < LEAST_WORDS or tokens.text.endswith("?") else 0.0
+    pronoun = UNCLEAR_SUBJECT if any(t.dep_ == "nsubj" and t.pos_ == "PRON" for t in tokens[:3]) else 0.0
+    spoken = SPOKEN if any(t.lower_ in {"i", "we"} for t in tokens) or tokens.text.count('"') == 1 else 0.0
+    return short + pronoun + spoken

@@ -1,0 +1,188 @@
+"""Shortens a sentence to what it asserts, in its own words and order, without changing what it says.
+
+Parts are left out cheapest first until the sentence fits: brackets and openings, then what commas set off, then
+adjuncts and joined clauses. Leaving out an adjunct or one half of "A and B" keeps a sentence true only where
+nothing denies or conditions it, so nothing is cut under a negation or a condition, nothing that itself denies,
+hedges, conditions or attributes is cut, and no quotation is cut into. (The deletion rules follow Hedge Trimmer:
+Dorr, Zajic and Schwartz, 2003; the restriction to upward-entailing places is van Benthem's monotonicity.)
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.extracting.inverting import words_of
+from generator.grammar import NEGATIONS, subjects
+from generator.language import Document, Token, Tokens
+from generator.lexicons import words
+from generator.model import Span
+
+DATELINE = re.compile(r"^(?:[A-Z][A-Z.'/-]+,? ){1,4}(?:\([A-Za-z]+\) )?(?:[-–—] )?(?=[A-Z“\"][a-z]|A )")
+BREAKS = frozenset({",", "-", "–", "—", ";"})
+MARKS = frozenset({'"'})
+TIMES = frozenset({"DATE", "TIME"})
+SETTINGS = TIMES | {"GPE", "LOC", "FAC", "EVENT"}
+PLAIN_PLACES = frozenset({"in", "on", "at", "during", "amid", "amidst", "near", "after", "before", "following", "since", "with"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """Tokens that may be left out, and how dear that is."""
+
+    tokens: frozenset[int]
+    cost: int
+
+
+def trim(document: Document, sentence: int, most: int, keep: Iterable[Span] = ()) -> list[Token]:
+    """Return the tokens of a sentence that remain when it is cut to `most` words, or as near as its sense allows.
+
+    No part that overlaps a span of `keep` is left out.
+    """
+    tokens = document.tokens(sentence)
+    held = {t.i for span in keep if span.sentence == sentence for t in document.covered(span)}
+    parts = sorted(_parts(document, sentence, tokens), key=lambda p: (p.cost, -len(p.tokens), min(p.tokens)))
+    gone: set[int] = set()
+    for part in parts:
+        if part.cost > 0 and length(_left(tokens, gone)) <= most:
+            break
+        if not part.tokens & held and _is_whole(tokens, part, gone):
+            gone |= part.tokens
+    return _left(tokens, gone)
+
+
+def length(tokens: Iterable[Token]) -> int:
+    """Return how many words tokens make."""
+    return sum(1 for t in tokens if not t.is_punct and not t.text.startswith(("'", "’")))
+
+
+def sentence_of(document: Document, tokens: list[Token]) -> str:
+    """Return tokens as a sentence: a capital first, a full stop last."""
+    text = words_of(document, tokens)
+    if not text:
+        return ""
+    closed = text[-1] in ".!?…" or (text[-1] in "\"”" and text[-2:-1] in ".!?")
+    return text[0].upper() + text[1:] + ("" if closed else ".")
+
+
+def _left(tokens: Tokens, gone: set[int]) -> list[Token]:
+    kept = [t for t in tokens if t.i not in gone and not t.is_space]
+    while kept and kept[0].text in BREAKS:
+        kept.pop(0)
+    while kept and kept[-1].text in BREAKS | {"."}:
+        kept.pop()
+    return kept
+
+
+def _is_whole(tokens: Tokens, part: Part, gone: set[int]) -> bool:
+    """Tell whether a part holds whole quotations only and leaves a verb standing."""
+    inside = [t for t in tokens if t.i in part.tokens]
+    if any(sum(t.text == mark for t in inside) % 2 for mark in MARKS):
+        return False
+    first = min(part.tokens)
+    open_before = sum(t.text == '"' for t in tokens if t.i < first) % 2
+    return not open_before and any(t.pos_ in {"VERB", "AUX"} for t in tokens if t.i not in part.tokens | gone)
+
+
+def _parts(document: Document, sentence: int, tokens: Tokens) -> Iterator[Part]:
+    yield from _openings(document, sentence, tokens)
+    yield from _brackets(tokens)
+    for token in tokens:
+        cost = _cost(token)
+        if cost is not None and not _is_bound(token):
+            yield Part(tokens=_with_commas(tokens, token), cost=cost)
+
+
+def _openings(document: Document, sentence: int, tokens: Tokens) -> Iterator[Part]:
+    """Yield the dateline and the words that only link a sentence to the one before."""
+    dateline = DATELINE.match(document.sentence(sentence).text)
+    if dateline and sentence == 1:
+        inside = frozenset(t.i for t in tokens if t.idx - tokens.start_char < dateline.end())
+        yield Part(tokens=inside, cost=0)
+    first = tokens[0]
+    if first.tag_ == "CC" or (first.lower_ in words("summary", "links") and first.dep_ in {"advmod", "cc"}):
+        comma = {tokens[1].i} if len(tokens) > 1 and tokens[1].text == "," else set()
+        yield Part(tokens=frozenset({first.i} | comma), cost=0)
+
+
+def _brackets(tokens: Tokens) -> Iterator[Part]:
+    start = None
+    for token in tokens:
+        if token.text in {"(", "["}:
+            start = token.i
+        elif token.text in {")", "]"} and start is not None:
+            yield Part(tokens=frozenset(range(start, token.i + 1)), cost=0)
+            start = None
+
+
+def _cost(token: Token) -> int | None:
+    """Return how dear it is to leave out a token's subtree; None means that it stays."""
+    start = token.left_edge.i
+    after_comma = start > token.sent.start and token.doc[start - 1].text in BREAKS
+    if token.lemma_ in words("verbs", "say") and token.dep_ in {"relcl", "acl", "advcl", "conj"} and subjects(token):
+        return None
+    if token.dep_ == "relcl":
+        return 1 if after_comma else 5 if _is_indefinite(token.head) else None
+    if token.dep_ == "acl":
+        return 2 if after_comma else None
+    if token.dep_ == "advcl":
+        dated = any(t.ent_type_ in TIMES for t in token.subtree)
+        cost = (2 if token.tag_ in {"VBG", "VBN"} else 4) + (3 if dated else 0)
+        return cost if after_comma or _is_fronted(token) else None
+    if token.dep_ == "appos" and after_comma:
+        return None if token.ent_type_ == "PERSON" else 1
+    if token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"} and token.head.pos_ in {"VERB", "AUX"}:
+        return 7 if token.tag_ != "VBG" and _cc_before(token) == "and" else None
+    return _cost_of_adjunct(token, after_comma)
+
+
+def _cost_of_adjunct(token: Token, after_comma: bool) -> int | None:
+    if token.dep_ == "prep" and token.head.pos_ in {"VERB", "AUX"} and token.lower_ in PLAIN_PLACES:
+        if _is_fronted(token):
+            return 6 if any(t.ent_type_ in TIMES for t in token.subtree) else 3
+        argument = token.i == token.head.i + 1 or token.doc[max(token.i - 1, 0)].pos_ in {"ADP", "ADV", "PART"}
+        spoken = token.head.lemma_ in words("verbs", "say")
+        placed = any(t.dep_ == "pobj" and t.ent_type_ in SETTINGS for t in token.children)
+        return None if (argument and not spoken) or not placed else 3 if spoken else 8
+    if token.dep_ == "prep" and after_comma and token.lower_ in PLAIN_PLACES | {"including", "despite"}:
+        return 4
+    return None
+
+
+def _is_fronted(token: Token) -> bool:
+    """Tell whether a part opens the sentence and a comma closes it."""
+    end = token.right_edge.i + 1
+    return token.left_edge.i == token.sent.start and end < token.sent.end and token.doc[end].text == ","
+
+
+def _is_indefinite(noun: Token) -> bool:
+    return any(t.lower_ in {"a", "an"} for t in noun.lefts)
+
+
+def _cc_before(token: Token) -> str:
+    joints = [t for t in token.head.children if t.dep_ == "cc" and t.i < token.i]
+    return str(joints[-1].lower_) if joints else ""
+
+
+def _is_bound(token: Token) -> bool:
+    """Tell whether leaving a part out could change the sense: it denies or conditions, or stands below such a word."""
+    inside = any(t.lower_ in NEGATIONS | words("summary", "binding") for t in token.subtree)
+    opens = [c for above in token.ancestors for c in above.children if c.lower_ in NEGATIONS or c.dep_ == "neg"]
+    free = token.dep_ == "relcl" or token.dep_ == "appos"
+    return inside or (not free and bool(opens) and any(c.i < token.i for c in opens))
+
+
+def _with_commas(tokens: Tokens, token: Token) -> frozenset[int]:
+    """Return a subtree with the commas that set it off, and the "and" that joins it."""
+    start, end = token.left_edge.i, token.right_edge.i
+    if token.dep_ == "conj":
+        joints = [t.i for t in token.head.children if t.dep_ == "cc" and t.i < token.i]
+        start = min(start, joints[-1]) if joints else start
+    while end > start and tokens.doc[end].text in {".", "!", "?"}:
+        end -= 1
+    before = start > tokens.start and tokens.doc[start - 1].text in BREAKS
+    after = end + 1 < tokens.end and tokens.doc[end + 1].text in BREAKS and tokens.doc[min(end + 2, tokens.end - 1)].lower_ != "according"
+    if before:
+        start -= 1
+    if after and (before or start == tokens.start):
+        end += 1
+    return frozenset(range(start, end + 1))
