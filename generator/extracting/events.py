@@ -19,15 +19,18 @@ BALLAST = frozenset({"advcl", "parataxis", "cc", "relcl", "mark", "intj", "meta"
 CUT_BEFORE = frozenset(
     {",", ";", ":", "-", "--", "—", "–", "(", "which", "who", "after", "while", "because", "although"}
 )
+ASIDES = frozenset({"appos", "relcl", "advcl", "parataxis"})
+DANGLING = frozenset({"IN", "DT", "POS", "TO", "MD", "WDT", "WP"})
+WALK = 12  # steps up the parse; sentences are not deeper
 PERSONAL = frozenset({"he", "she", "they", "it"})
 
 
 def event_head(root: Token) -> Token:
     """Return the verb or noun that a date belongs to: "Sunday's meeting" is a meeting, all else is its verb."""
     head = root.head
-    for _ in range(12):
+    for _ in range(WALK):
         if head.pos_ in {"VERB", "AUX"} and head.dep_ not in {"aux", "auxpass"}:
-            return _whole_verb(head)
+            return _said(root, _whole_verb(head))
         if head.pos_ in {"NOUN", "PROPN"} and head.lemma_.lower() in HAPPENINGS:
             return head
         if head.head.i == head.i:
@@ -37,55 +40,74 @@ def event_head(root: Token) -> Token:
 
 
 def _whole_verb(verb: Token) -> Token:
-    """Climb from an infinitive to the verb that carries its subject: "plan to meet"."""
-    while verb.dep_ in {"xcomp", "pcomp"} and not _subject(verb) and verb.head.pos_ in {"VERB", "AUX"}:
+    """Climb from an infinitive to the verb that carries it: "plan to meet", "stopped to refuel"."""
+    for _ in range(WALK):
+        infinitive = any(t.lower_ == "to" for t in verb.children if t.dep_ == "aux")
+        bare = verb.dep_ in {"xcomp", "pcomp"} and subject_of(verb) is None
+        if not (infinitive or bare) or verb.head.pos_ not in {"VERB", "AUX"} or verb.head.i == verb.i:
+            break
         verb = verb.head
     return verb
 
 
-def _subject(verb: Token) -> Token | None:
+def _said(root: Token, verb: Token) -> Token:
+    """Give a date between a verb of saying and what is said to the saying: "told them on Friday it would leave"."""
+    subject, saying = subject_of(verb), verb.head
+    if verb.dep_ != "ccomp" or saying.i > root.i or saying.pos_ != "VERB":
+        return verb
+    between = [t.lower_ for t in root.doc[saying.i : root.i]]
+    first = root if subject is None else subject.doc[min(t.i for t in subject.subtree)]
+    return saying if root.i < first.i and "that" not in between else verb
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Return a verb's own subject."""
     return next((t for t in verb.children if t.dep_ in SUBJECTS), None)
 
 
 def event_words(head: Token, dated: Iterable[Token], index: ActorIndex) -> tuple[str, tuple[Span, ...]]:
     """Return the words of an event and the spans of names taken from other sentences."""
     gone = {t.i for t in dated}
-    lead, names = _lead(head, index)
-    tokens = [t for t in _clause(head) if t.i not in gone and not (lead and t.i in _subject_indexes(head))]
-    text = _tidy(f"{lead} {_joined(_cut(_trimmed(tokens)), index.document)}")
-    return text, names
+    gone |= {t.head.i for t in dated if t.dep_ == "pobj" and t.head.i not in gone and t.head.n_rights == 1}
+    lead, names, replaced = _lead(head, index)
+    tokens = _trimmed([t for t in clause_of(head) if t.i not in gone | replaced])
+    opening = [t for t in tokens if _in_left_clause(t, head)]
+    rest = [t for t in tokens if t not in opening]
+    words_ = [
+        _joined(_trimmed(_cut(part, head, least)), index.document) for part, least in ((opening, 12), (rest, LONGEST))
+    ]
+    return _tidy(" ".join([lead, ", ".join(w for w in words_ if w)])), names
 
 
-def _subject_indexes(head: Token) -> set[int]:
-    subject = _subject(head)
-    return set() if subject is None else {t.i for t in subject.subtree}
+def _in_left_clause(token: Token, head: Token) -> bool:
+    """Tell whether a token belongs to what is said before the verb of saying: "Rain will come, the office said"."""
+    return any(c.dep_ == "ccomp" and c.i < head.i and c.left_edge.i <= token.i <= c.right_edge.i for c in head.children)
 
 
-def _lead(head: Token, index: ActorIndex) -> tuple[str, tuple[Span, ...]]:
-    """Return the subject to put first where the clause has none or only a pronoun."""
-    subject = _subject(head)
+def _lead(head: Token, index: ActorIndex) -> tuple[str, tuple[Span, ...], set[int]]:
+    """Return the words to put before a clause without a subject of its own, and the tokens whose place they take."""
+    subject = subject_of(head)
+    if head.dep_ in {"relcl", "acl"} and head.head.pos_ in {"NOUN", "PROPN", "PRON"}:
+        relative = {t.i for t in head.children if t.tag_ in {"WP", "WDT"}}
+        return _phrase(head.head, index.document), (), relative
     if subject is None:
-        return _borrowed(head, index)
-    if subject.lower_ in {"who", "which", "that"} and head.dep_ == "relcl":
-        return _phrase(head.head, index.document), ()
+        return (*_borrowed(head, index), set())
     if subject.lower_ in PERSONAL:
-        return _named(subject, index)
-    return "", ()
+        name, spans = _named(subject, index)
+        return name, spans, {subject.i} if name else set()
+    return "", (), set()
 
 
 def _borrowed(head: Token, index: ActorIndex) -> tuple[str, tuple[Span, ...]]:
-    if head.pos_ not in {"VERB", "AUX"}:
-        return "", ()
-    if head.dep_ in {"acl", "relcl"}:
-        return _phrase(head.head, index.document), ()
+    """Return the subject that a verb shares with the verb it hangs on."""
     verb = head
-    while verb.dep_ in {"conj", "advcl", "xcomp"} and verb.head.i != verb.i and _subject(verb) is None:
+    while verb.dep_ in {"conj", "advcl", "xcomp"} and verb.head.i != verb.i and subject_of(verb) is None:
         verb = verb.head
-    subject = _subject(verb)
-    if subject is None or verb is head:
+    subject = subject_of(verb)
+    if head.pos_ not in {"VERB", "AUX"} or subject is None or verb is head:
         return "", ()
-    if subject.lower_ in PERSONAL:
-        return _named(subject, index)
+    if subject.lower_ in PERSONAL and (named := _named(subject, index))[0]:
+        return named
     return _phrase(subject, index.document), ()
 
 
@@ -110,40 +132,52 @@ def _phrase(noun: Token, document: Document) -> str:
     return _joined([t for t in noun.subtree if t.i not in gone], document)
 
 
-def _clause(head: Token) -> list[Token]:
+def clause_of(head: Token) -> list[Token]:
+    """Return the tokens of a verb's or noun's own clause, without what hangs on it loosely."""
     verbal = head.pos_ in {"VERB", "AUX"}
     gone: set[int] = set()
     for child in head.children:
         joined = child.dep_ == "conj" and verbal
-        quotes = child.dep_ == "ccomp" and child.i < head.i
+        quoted = child.dep_ == "ccomp" and child.i < head.i and child.right_edge.nbor().text in {'"', "'", "''"}
         owner = not verbal and (child.dep_ in {"case", "det"} or (child.dep_ == "poss" and not child.ent_type_))
-        if child.dep_ in BALLAST or joined or quotes or owner:
+        if child.dep_ in BALLAST or joined or quoted or owner:
             gone |= {t.i for t in child.subtree}
-    return [t for t in head.subtree if t.i not in gone]
+    marks = [c.i for c in head.children if c.dep_ == "mark" or c.tag_ == "WRB"]
+    return [t for t in head.subtree if t.i not in gone and (not marks or t.i > min(marks))]
 
 
 def _trimmed(tokens: list[Token]) -> list[Token]:
     """Drop marks and joining words at the edges."""
     while tokens and (tokens[0].is_punct or tokens[0].dep_ in {"cc", "mark"} or tokens[0].tag_ in {"POS", "WDT", "WP"}):
         tokens = tokens[1:]
-    while tokens and (
-        tokens[-1].is_punct or tokens[-1].dep_ in {"cc", "mark"} or tokens[-1].tag_ in {"IN", "DT", "POS"}
-    ):
+    while tokens and (tokens[-1].is_punct or tokens[-1].dep_ in {"cc", "mark"} or tokens[-1].tag_ in DANGLING):
         tokens = tokens[:-1]
     return tokens
 
 
-def _cut(tokens: list[Token]) -> list[Token]:
-    """Keep at most LONGEST words, and end at a boundary of phrases."""
-    if len(tokens) <= LONGEST:
+def _cut(tokens: list[Token], head: Token, longest: int) -> list[Token]:
+    """Keep some words: without appositions and asides first, then up to a boundary after the head."""
+    if len(tokens) <= longest:
         return tokens
-    for at in range(LONGEST, SHORTEST, -1):
-        if tokens[at].lower_ in CUT_BEFORE:
-            return _trimmed(tokens[:at])
-    for at in range(LONGEST, SHORTEST, -1):
-        if tokens[at].dep_ in {"prep", "cc", "mark", "aux"}:
-            return _trimmed(tokens[:at])
-    return _trimmed(tokens[:LONGEST])
+    asides = {t.i for a in tokens if a.dep_ in ASIDES and a.i != head.i for t in a.subtree}
+    if head.i not in asides:
+        tokens = [t for t in tokens if t.i not in asides] or tokens
+    if len(tokens) <= longest:
+        return tokens
+    least = max([SHORTEST, *(k + 2 for k, t in enumerate(tokens) if t.i == head.i)])
+    for boundary in (_is_break, _is_joint):
+        for at in range(longest, least, -1):
+            if at < len(tokens) and boundary(tokens[at]):
+                return tokens[:at]
+    return tokens[: max(longest, least)]
+
+
+def _is_break(token: Token) -> bool:
+    return token.lower_ in CUT_BEFORE and not (token.text == "-" and token.i and not token.nbor(-1).whitespace_)
+
+
+def _is_joint(token: Token) -> bool:
+    return token.dep_ in {"prep", "cc", "mark", "aux"}
 
 
 def _joined(tokens: list[Token], document: Document) -> str:

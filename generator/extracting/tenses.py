@@ -23,7 +23,7 @@ def direction_of(head: Token) -> tuple[Direction, bool]:
     for _ in range(WALK):
         found = _of(head)
         if found is not None:
-            return found, head is first and head.pos_ in {"VERB", "AUX"}
+            return found, head.i == first.i and head.pos_ in {"VERB", "AUX"}
         if head.head.i == head.i:
             break
         head = head.head
@@ -31,6 +31,8 @@ def direction_of(head: Token) -> tuple[Direction, bool]:
 
 
 def _of(head: Token) -> Direction | None:
+    if head.lower_ == "according":
+        return "past"
     if head.pos_ in {"VERB", "AUX"}:
         return _of_verb(head)
     if head.pos_ in {"NOUN", "PROPN", "ADJ"}:
@@ -95,3 +97,10 @@ def _of_noun(noun: Token) -> Direction | None:
         "slate",
     }
     return "future" if wanted and plan and verb.pos_ == "VERB" else None
+
+
+def is_future(verb: Token) -> bool:
+    """Tell whether a verb stands in the future or in the infinitive of a plan."""
+    return any(t.lower_ in {"will", "'ll", "wo"} for t in auxiliaries(verb)) or (
+        any(t.lower_ == "to" for t in auxiliaries(verb)) and _of_infinitive(verb) == "future"
+    )

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.days import Direction, Setting, resolve
-from generator.extracting.events import event_head, event_words
-from generator.extracting.tenses import direction_of
-from generator.grammar import ActorIndex
+from generator.extracting.events import clause_of, event_head, event_words
+from generator.extracting.tenses import direction_of, is_future
+from generator.grammar import ActorIndex, governors
 from generator.language import Document, Token
 from generator.model import Event, Findings, Sentence, Span
 from generator.quotation import quotations, quoted_tokens
@@ -15,8 +15,8 @@ from generator.timex import Timex, time_expressions
 
 RECURRING = frozenset({"each", "every", "most", "per"})
 FEAST = frozenset({"black", "good", "super", "bloody", "easter", "palm", "ash", "cyber", "holy"})
-FAR = 2  # sentences over which "the following day" may look back
-SAME_EVENT = 0.6  # share of the shorter event's content words that the longer one must hold
+FAR = 4  # sentences over which "the following day" may look back
+SAME_EVENT = 0.5  # share of the shorter event's content words that the longer one must hold
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM"})
 
 
@@ -31,19 +31,42 @@ class Dated:
     days: tuple[date, date]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """An event with the stem of its head, whether that is a noun, and its content words."""
+
+    event: Event
+    head: str
+    noun: bool
+    key: frozenset[str]
+
+
 def find_timeline(document: Document, found: Findings) -> Iterator[Event]:
     """Yield the dated events by day; the same event told twice is one event with both places as evidence."""
     index = ActorIndex(document, found.actors)
-    events: list[tuple[Event, frozenset[str]]] = []
+    tellings: list[Telling] = []
     for dated in _dated(document):
-        event, key = _event(dated, index)
-        for at, (other, known) in enumerate(events):
-            if _same(event, key, other, known):
-                events[at] = (replace(other, evidence=(*other.evidence, *event.evidence)), known | key)
-                break
+        new = _telling(dated, index)
+        at = next((k for k, known in enumerate(tellings) if _same(new, known)), None)
+        if at is None:
+            tellings.append(new)
         else:
-            events.append((event, key))
-    yield from sorted((e for e, _ in events if e.event), key=lambda e: (e.start, e.end, min(e.evidence)))
+            tellings[at] = _merged(tellings[at], new)
+    events = [t.event for t in tellings if t.event.event]
+    yield from sorted(events, key=lambda e: (e.start, e.end, min(e.evidence)))
+
+
+def _telling(dated: Dated, index: ActorIndex) -> Telling:
+    noun = dated.head.pos_ not in {"VERB", "AUX"}
+    return Telling(event=_event(dated, index), head=_stem(dated.head), noun=noun, key=_key(dated))
+
+
+def _merged(one: Telling, other: Telling) -> Telling:
+    """Keep the wording with a verb, or else the earlier one, and all evidence."""
+    best = other if one.noun and not other.noun else one
+    evidence = (*one.event.evidence, *other.event.evidence)
+    planned = one.event.planned and other.event.planned
+    return replace(best, event=replace(best.event, evidence=evidence, planned=planned), key=one.key | other.key)
 
 
 def _dated(document: Document) -> Iterator[Dated]:
@@ -56,7 +79,8 @@ def _dated(document: Document) -> Iterator[Dated]:
             if not inside or not _is_event_date(timex, inside, sentence, quoted):
                 continue
             root = _root(inside)
-            direction, sure = direction_of(root.head)
+            head = event_head(root)
+            direction, sure = _direction(timex, root, head)
             near = anchor[1] if anchor and sentence.id - anchor[0] <= FAR else None
             setting = Setting(published=published, direction=direction, sure=sure, anchor=near)
             days = resolve(timex, setting)
@@ -64,7 +88,24 @@ def _dated(document: Document) -> Iterator[Dated]:
                 continue
             if days[0] == days[1]:
                 anchor = (sentence.id, days[0])
-            yield Dated(timex=timex, tokens=inside, head=event_head(root), direction=direction, days=days)
+            yield Dated(timex=timex, tokens=inside, head=head, direction=direction, days=days)
+
+
+def _direction(timex: Timex, root: Token, head: Token) -> tuple[Direction, bool]:
+    """Return where an event lies in time; "Friday's ruling" is past unless something plain puts it ahead."""
+    saying = head.i < root.i and root.head.i != head.i and root.head.dep_ == "ccomp"
+    direction, sure = direction_of(head if saying else root.head)
+    if timex.parts.get("early") == "later" and timex.rule == "span":
+        return "future", sure
+    if root.dep_ == "poss" and direction == "future":
+        return ("future" if _is_ahead(root.head) else "open"), False
+    return direction, sure
+
+
+def _is_ahead(noun: Token) -> bool:
+    verb = next(governors(noun), None)
+    waits = verb is not None and (is_future(verb) or verb.lemma_.lower() in {"await", "face", "expect"})
+    return waits or any(t.lower_ == "ahead" for t in noun.ancestors)
 
 
 def _is_event_date(timex: Timex, tokens: list[Token], sentence: Sentence, quoted: frozenset[tuple[int, int]]) -> bool:
@@ -86,7 +127,7 @@ def _root(tokens: list[Token]) -> Token:
     return next((t for t in tokens if t.head.i not in inside or t.head.i == t.i), tokens[0])
 
 
-def _event(dated: Dated, index: ActorIndex) -> tuple[Event, frozenset[str]]:
+def _event(dated: Dated, index: ActorIndex) -> Event:
     document = index.document
     text, names = event_words(dated.head, dated.tokens, index)
     published = document.article.published
@@ -95,7 +136,7 @@ def _event(dated: Dated, index: ActorIndex) -> tuple[Event, frozenset[str]]:
         start > published[:10] or (dated.direction == "future" and end >= published[:10])
     )
     span = document.span(dated.tokens[0], dated.tokens[-1])
-    event = Event(
+    return Event(
         start=start,
         end=end,
         as_written=document.words(span),
@@ -104,17 +145,28 @@ def _event(dated: Dated, index: ActorIndex) -> tuple[Event, frozenset[str]]:
         evidence=(span, *names),
         rule=f"date.{dated.timex.rule}",
     )
-    return event, _key(dated)
 
 
 def _key(dated: Dated) -> frozenset[str]:
     """Return the content words by which two tellings of one event are recognised."""
     gone = {t.i for t in dated.tokens}
-    return frozenset(t.lemma_.lower() for t in dated.head.subtree if t.pos_ in CONTENT and t.i not in gone)
+    own = [t for t in clause_of(dated.head) if t.pos_ in CONTENT and t.i not in gone]
+    return frozenset(_stem(t) for t in own)
 
 
-def _same(event: Event, key: frozenset[str], other: Event, known: frozenset[str]) -> bool:
-    if (event.start, event.end, event.planned) != (other.start, other.end, other.planned):
+def _stem(token: Token) -> str:
+    """Return what a verb and its noun share: "met" and "meeting" are both "meet"."""
+    return token.lemma_.lower().removesuffix("ing")
+
+
+def _same(one: Telling, other: Telling) -> bool:
+    """Tell whether two tellings are of one event: same days, same head, and most words of the shorter shared."""
+    if (one.event.start, one.event.end) != (other.event.start, other.event.end):
         return False
-    least = min(len(key), len(known))
-    return least > 0 and len(key & known) >= SAME_EVENT * least
+    nouns = [t for t in (one, other) if t.noun]
+    if len(nouns) == 2:
+        return one.head == other.head or one.event.rule == other.event.rule == "date.day"
+    if nouns and one.head == other.head:
+        return True
+    least = min(len(one.key), len(other.key))
+    return one.head == other.head and len(one.key & other.key) >= SAME_EVENT * least
