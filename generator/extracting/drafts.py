@@ -10,6 +10,7 @@ from generator.lexicons import words
 from generator.model import Actor, ProposalState, Quote
 
 Act = Literal["ask", "oblige", "condition", "offer", "agree", "noun", "more"]
+GROUPS = frozenset({"two", "both"})
 FIRST_PERSON = frozenset({"i", "we"})
 
 
@@ -78,6 +79,18 @@ class Scene:
             return []
         before = [t for t in noun_phrase(token) if t.i < token.i]
         return self.index.within(before)[:1] or self.index.within(noun_phrase(token))[:1]
+
+    def two_before(self, verb: Token) -> tuple[str, ...]:
+        """Return the two parties that "both sides" or "the two countries" mean: those named last before the verb."""
+        own = agent_tokens(verb)
+        if not own or not any(t.lower_ in GROUPS for t in own[0].children):
+            return ()
+        found: list[str] = []
+        for token in reversed(verb.doc[: verb.i]):
+            actor = self.index.at(token)
+            if actor and actor.kind == "government" and actor.name not in found:
+                found.append(actor.name)
+        return tuple(reversed(found[:2])) if len(found) > 1 else ()
 
 
 def agent_tokens(verb: Token, depth: int = 4) -> list[Token]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.extracting.drafts import Draft, Scene, agent_tokens, following, infinitive_after, is_unreal
+from generator.extracting.drafts import Draft, Scene, following, infinitive_after, is_unreal
 from generator.extracting.points import split_points
 from generator.grammar import is_negated, noun_phrase
 from generator.language import Token
@@ -17,7 +17,6 @@ CONDITIONS = (
     ("unless",),
     ("if",),
 )
-GROUPS = frozenset({"two", "both"})
 
 
 def read_offering(scene: Scene, token: Token) -> Iterator[Draft]:
@@ -81,7 +80,7 @@ def _agree(scene: Scene, verb: Token) -> Draft | None:
     if infinitive is None and first.pos_ not in {"DET", "NOUN", "ADJ", "NUM", "PROPN"}:
         return None
     points = _points(scene, first)
-    by = scene.agents(verb) or _the_two(scene, verb)
+    by = scene.agents(verb) or scene.two_before(verb)
     if not by or not points:
         return None
     hedged = any(t.lower_ in {"possibility", "idea", "principle"} for t in points[0][:4])
@@ -95,19 +94,6 @@ def _agree(scene: Scene, verb: Token) -> Draft | None:
         titled=points[0],
         points=points,
     )
-
-
-def _the_two(scene: Scene, verb: Token) -> tuple[str, ...]:
-    """Return the two parties that "both sides" or "the two countries" mean: those named last before it."""
-    own = agent_tokens(verb)
-    if not own or not any(t.lower_ in GROUPS for t in own[0].children):
-        return ()
-    found: list[str] = []
-    for token in reversed(verb.doc[: verb.i]):
-        actor = scene.index.at(token)
-        if actor and actor.kind == "government" and actor.name not in found:
-            found.append(actor.name)
-    return tuple(reversed(found[:2])) if len(found) > 1 else ()
 
 
 def _conditions(scene: Scene, verb: Token) -> Iterator[Draft]:

@@ -1,0 +1,148 @@
+"""Reads figures with their claimants, and pairs those that different claimants give for one quantity."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.grammar import ActorIndex, governors, noun_phrase, subjects, text_of
+from generator.language import Document, Token
+from generator.lexicons import patterns, words
+from generator.model import Dispute, Position, Span
+
+NEAR = 5
+NO_COUNT = frozenset(
+    {
+        "day",
+        "week",
+        "month",
+        "year",
+        "hour",
+        "minute",
+        "time",
+        "percent",
+        "mile",
+        "kilometer",
+        "kilometre",
+        "a.m.",
+        "p.m.",
+    }
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Figure:
+    """A number of something, with who gives it (None: the article itself) and the words around it."""
+
+    sentence: int
+    by: str | None
+    number: Token
+    counted: Token | None
+    again: bool = False
+
+
+def disputed_figures(document: Document, index: ActorIndex) -> Iterator[Dispute]:
+    """Yield the quantities for which different claimants give different figures."""
+    open_: list[Figure] = []
+    groups: list[list[Figure]] = []
+    for sentence, tokens in document.body():
+        for figure in _figures(document, index, sentence.id, list(tokens)):
+            home = next((f for f in reversed(open_) if _disputes(document, figure, f)), None)
+            group = next((g for g in groups if home in g), None)
+            if home and group:
+                group.append(figure)
+            elif home:
+                groups.append([home, figure])
+            open_.append(figure)
+    for found in groups:
+        yield _dispute(document, found)
+
+
+def _figures(document: Document, index: ActorIndex, sentence: int, tokens: list[Token]) -> Iterator[Figure]:
+    again = _again(document, sentence)
+    for token in tokens:
+        if token.tag_ != "CD" or not token.text[0].isdigit() or token.ent_type_ in {"DATE", "TIME", "MONEY", "ORDINAL"}:
+            continue
+        start = document.span(token).start
+        counted = token.head if token.dep_ == "nummod" and token.head.pos_ == "NOUN" else None
+        if counted is not None and counted.lemma_ in NO_COUNT:
+            continue
+        yield Figure(sentence, _claimant(index, token), token, counted, start in again)
+
+
+def _again(document: Document, sentence: int) -> set[int]:
+    """Return where numbers stand that another word for a figure introduces ("put the number at ")."""
+    text = document.sentence(sentence).text
+    return {m.end() for p in patterns("disputes", "figure_again") for m in re.finditer(p.regex, text)}
+
+
+def _claimant(index: ActorIndex, number: Token) -> str | None:
+    for token in number.sent:
+        if token.lower_ == "according" and token.i + 1 < number.sent.end:
+            named = index.within(number.doc[token.i + 2 : token.i + 10])
+            return named[0].name if named else None
+    for verb in governors(number):
+        if verb.lemma_ in words("disputes", "estimate"):
+            for subject in subjects(verb):
+                if actor := index.at(subject):
+                    return actor.name
+                if named := index.within(noun_phrase(subject)):
+                    return named[0].name
+    return None
+
+
+def _disputes(document: Document, now: Figure, then: Figure) -> bool:
+    """Tell whether a figure contradicts an earlier one: other claimant, other value, the same thing counted."""
+    if now.by is None or then.by == now.by or now.number.text == then.number.text or then.counted is None:
+        return False
+    if not 0 <= now.sentence - then.sentence <= NEAR:
+        return False
+    if now.again:
+        return now.counted is None or now.counted.lemma_ == then.counted.lemma_
+    return then.by is not None and _counts_the_same(document, now, then)
+
+
+def _counts_the_same(document: Document, now: Figure, then: Figure) -> bool:
+    if now.counted is None or then.counted is None or now.counted.lemma_ != then.counted.lemma_:
+        return False
+    return _frame(now) == _frame(then)
+
+
+def _frame(figure: Figure) -> tuple[frozenset[str], str]:
+    """Return what restricts a figure: the modifiers of what is counted, and the verb it is counted by."""
+    assert figure.counted is not None
+    modifiers = frozenset(t.lemma_.lower() for t in figure.counted.lefts if t.dep_ in {"amod", "compound", "poss"})
+    verb = next(governors(figure.counted), None)
+    saying = verb is None or verb.lemma_ in words("disputes", "estimate")
+    return modifiers, "" if saying or verb is None else verb.lemma_
+
+
+def _dispute(document: Document, figures: list[Figure]) -> Dispute:
+    positions = tuple(_position(document, f) for f in figures)
+    first = next(f for f in figures if f.counted is not None)
+    about = _about(document, first)
+    evidence = tuple(s for p in positions for s in p.evidence)
+    return Dispute(kind="figure", about=about, positions=positions, evidence=evidence, rule="dispute.figure")
+
+
+def _position(document: Document, figure: Figure) -> Position:
+    near = [t for t in figure.number.subtree if t.i <= figure.number.i]
+    says, span = text_of(document, near)
+    whole = document.whole(figure.sentence)
+    return Position(
+        by=figure.by, says=says, evidence=(span, whole) if span != whole else (span,), rule="dispute.figure"
+    )
+
+
+def _about(document: Document, figure: Figure) -> str:
+    """Return the thing counted with what stands right after it: "Russian troops near Ukraine's eastern borders"."""
+    assert figure.counted is not None
+    first = figure.number.doc[figure.number.i + 1]
+    last = figure.counted
+    for token in figure.number.doc[figure.counted.i + 1 : figure.number.sent.end]:
+        if token.pos_ not in {"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM"} and token.tag_ != "POS":
+            break
+        last = token
+    while last.pos_ in {"ADP", "DET"} and last.i > figure.counted.i:
+        last = last.doc[last.i - 1]
+    start, end = document.span(first).start, document.span(last).end
+    return document.words(Span(sentence=figure.sentence, start=start, end=end))
