@@ -5,12 +5,13 @@ Names and descriptions are found, joined to entries, kept where they act at leas
 
 from generator.language import Document, Token
 from generator.model import Actor, Mention, Span, Statement
-from generator.resolving.acting import acts
+from generator.resolving.acting import acts, head_of
 from generator.resolving.countries import names_of
 from generator.resolving.describing import country
 from generator.resolving.grouping import describe
+from generator.resolving.joining import join
 from generator.resolving.matching import Forms
-from generator.resolving.names import Name, find_names
+from generator.resolving.names import Name, find_names, is_body
 from generator.resolving.ranking import by_weight
 from generator.resolving.references import refer
 from generator.resolving.registry import Entry, Place, plain, register
@@ -25,19 +26,25 @@ def resolve(document: Document) -> tuple[Actor, ...]:
     _find_places(document, by_form)
     described = describe(document, by_form)
     entries = list({id(e): e for e in [*by_form.values(), *described]}.values())
-    entries = [e for e in entries if is_actor(e)]
+    entries = [e for e in join(document, entries) if is_actor(e)]
     refer(document, entries)
     return tuple(_actor(document, entry) for entry in by_weight(document, entries))
 
 
 def is_actor(entry: Entry) -> bool:
     """Tell whether an entry acts somewhere in the text."""
-    signs = [p.sign for p in entry.places if p.sign]
+    signs = [p.sign for p in entry.places if p.sign and (p.sign != "passive" or entry.kind == "person")]
     if entry.media:
-        return signs.count("subject") > 1
+        return any(p.sign == "subject" and _reports(p) for p in entry.places) or signs.count("subject") > 1
     if entry.kind == "person":
         return bool(signs) or (len(entry.places) > 1 and entry.trust > 1)
     return bool(signs) and (entry.trust > 0 or "subject" in signs)
+
+
+def _reports(place: Place) -> bool:
+    """Tell whether a paper tells its own report, rather than being the source after another's words."""
+    verb = head_of(place.tokens).head
+    return any(t.dep_ in {"ccomp", "dobj", "prt", "prep"} and t.i > verb.i for t in verb.children)
 
 
 def _give_roles(names: list[Name], by_form: dict[str, Entry]) -> None:
@@ -54,15 +61,21 @@ def _find_places(document: Document, by_form: dict[str, Entry]) -> None:
         for tokens, form, entry in index.find(document.tokens(sentence.id)):
             if sentence.id:
                 entry.forms.append(form)
-            if not _is_modifier(tokens):
-                entry.places.append(Place(sentence.id, tokens, "name", None if sentence.heading else acts(tokens)))
+            noun = _modified(tokens)
+            if noun is None or (entry.kind == "organisation" and noun.tag_ in {"NN", "NNS"} and is_body(noun)):
+                sign = None if sentence.heading else acts(tokens if noun is None else [noun])
+                entry.places.append(Place(sentence.id, tokens, "name", sign))
 
 
-def _is_modifier(tokens: list[Token]) -> bool:
-    """Tell whether a name only modifies a noun: "the Kremlin spokesman"."""
+def _modified(tokens: list[Token]) -> Token | None:
+    """Return the noun that a name only modifies: spokesman in "the Kremlin spokesman"."""
     last = tokens[-1]
     inside = {t.i for t in tokens}
-    return any(t.dep_ in {"compound", "amod", "nmod"} and t.head.i not in inside and t.head.i > last.i for t in tokens)
+    for token in tokens:
+        above = token.head
+        if token.dep_ in {"compound", "amod", "nmod"} and above.i not in inside and above.i > last.i:
+            return above
+    return None
 
 
 def _actor(document: Document, entry: Entry) -> Actor:
@@ -106,5 +119,6 @@ def _roles(document: Document, entry: Entry) -> tuple[Statement, ...]:
     for role in entry.roles:
         span: Span = document.span(role.tokens[0], role.tokens[-1])
         text = document.words(span)
-        found.setdefault(text.lower(), Statement(text=text, evidence=(span,), rule=role.rule))
+        proof = tuple(document.span(t) for t in role.proof)
+        found.setdefault(text.lower(), Statement(text=text, evidence=(span, *proof), rule=role.rule))
     return tuple(found.values())

@@ -7,7 +7,10 @@ from generator.grammar import SUBJECTS
 from generator.language import Token
 from generator.lexicons import words
 
-TOGETHER = frozenset({"with", "between", "to", "from", "against", "among", "on", "at", "by"})
+LONGEST_LIST = 12
+TO_VERBS = frozenset(
+    "appeal talk speak say write present propose offer submit apologise apologize turn look complain report".split()
+)
 
 
 def head_of(tokens: list[Token]) -> Token:
@@ -22,9 +25,11 @@ def acts(tokens: list[Token]) -> str | None:
     The signs: "subject", "agent", "source" (according to), "addressed", "party" (to talks), "owner" (of a deed), "member".
     """
     head = head_of(tokens)
-    for _ in range(4):
-        if head.dep_ in {"conj", "appos"} and head.head.i != head.i:
+    for _ in range(LONGEST_LIST):
+        if head.dep_ in {"conj", "appos"} and head.head.i != head.i and head.head.pos_ in {"NOUN", "PROPN", "PRON", "ADJ"}:
             head = head.head
+        elif head.dep_ == "pobj" and head.head.lower_ in {"including", "like"} and head.head.dep_ == "prep":
+            head = head.head.head
         else:
             break
     return _sign(head)
@@ -47,14 +52,15 @@ def _sign(head: Token) -> str | None:
 
 def _as_subject(head: Token, verb: Token) -> str | None:
     if head.dep_ == "nsubjpass":
-        return "addressed" if verb.lemma_ in words("acting", "address") else None
+        return "addressed" if verb.lemma_ in words("acting", "address") else "passive"
     if verb.lemma_ in words("acting", "idle"):
         stance = any(
             t.lower_ in words("acting", "stances")
             for t in verb.rights
             if t.dep_ in {"acomp", "attr", "prep", "oprd", "xcomp"}
         )
-        return "subject" if stance else None
+        owns = any(t.dep_ == "dobj" and t.lemma_ in words("acting", "deeds") for t in verb.rights)
+        return "subject" if stance or owns else None
     return "subject" if verb.pos_ in {"VERB", "AUX"} or verb.tag_.startswith("V") else None
 
 
@@ -63,7 +69,13 @@ def _cleft(verb: Token) -> bool:
 
 
 def _included(verb: Token) -> str | None:
-    gathering = [t for t in verb.lefts if t.dep_ in SUBJECTS and t.lemma_.lower() in words("acting", "talk_nouns")]
+    above = verb.head if verb.dep_ == "xcomp" else verb
+    gathering = [
+        t
+        for v in (verb, above, above.head if above.dep_ in {"xcomp", "acomp"} else above)
+        for t in v.lefts
+        if t.dep_ in SUBJECTS and t.lemma_.lower() in words("acting", "talk_nouns")
+    ]
     return "member" if verb.lemma_ in {"include", "involve", "bring"} and gathering else None
 
 
@@ -80,7 +92,9 @@ def _after_preposition(preposition: Token) -> str | None:
         return "party" if word == "with" or (word == "to" and above.lemma_ in TO_VERBS) else None
     if word in {"with", "between", "among"} and above.lemma_.lower() in words("acting", "talk_nouns"):
         return "party"
-    if word == "by" and above.pos_ in {"NOUN", "PROPN"}:
+    if word in {"by", "from", "among"} and above.lemma_.lower() in words("acting", "deeds"):
+        return "owner"
+    if word == "from" and above.lemma_ in {"personnel", "expert", "official", "team"}:
         return "agent"
     return None
 

@@ -47,8 +47,8 @@ def find_descriptions(tokens: Tokens, taken: frozenset[int]) -> Iterator[Descrip
             continue
         phrase = phrase_of(head)
         kind = _kind(head, phrase)
-        if kind:
-            yield Description(tuple(phrase), head, kind, country(phrase))
+        if kind and not _in_quotes(phrase):
+            yield Description(tuple(_with_owner(phrase, head)), head, kind, country(phrase))
 
 
 def phrase_of(head: Token) -> list[Token]:
@@ -61,6 +61,24 @@ def phrase_of(head: Token) -> list[Token]:
     while place < head.i and (doc[place].lower_ in EMPTY or doc[place].tag_ in {"POS", "HYPH", "CD"}):
         place += 1
     return [doc[i] for i in range(place, head.i + 1)]
+
+
+def _in_quotes(phrase: list[Token]) -> bool:
+    """Tell whether a phrase stands inside a quotation, where it is a speaker's word for someone."""
+    first = phrase[0]
+    marks = sum(first.doc[i].text == '"' for i in range(first.sent.start, first.i))
+    return marks % 2 == 1
+
+
+def _with_owner(phrase: list[Token], head: Token) -> list[Token]:
+    """Add the short of-phrase that tells whose "governments", "members" or "leaders" are meant."""
+    if singular(head) not in words("bodies", "vague"):
+        return phrase
+    for child in head.rights:
+        tail = list(child.subtree)
+        if child.lower_ == "of" and len(tail) < LONG_TAIL:
+            return phrase + [t for t in tail if t.i > head.i]
+    return phrase
 
 
 def _modifies(token: Token) -> bool:
@@ -98,24 +116,32 @@ def singular(token: Token) -> str:
 
 def _kind(head: Token, phrase: list[Token]) -> DescriptionKind | None:
     noun, plural = singular(head), head.tag_ in {"NNS", "NNPS"}
-    owned = country(phrase[:-1]) is not None
+    owned = country(phrase[:-1]) is not None or any(
+        t.tag_ == "POS" and t.i > 0 and t.nbor(-1).tag_ == "NNP" for t in phrase
+    )
     if noun in words("bodies", "governments") and (owned or _whose(head)):
         return "government"
     if owned and noun == "authority" and plural:
         return "government"
-    if owned and not plural and noun in words("bodies", "organs"):
-        return "organisation"
     pair = " ".join(t.lower_ for t in phrase[-2:])
+    if owned and plural and noun in words("bodies", "troops") and any(t.lower_ == "government" for t in phrase):
+        return "government"
+    if owned and ((not plural and noun in words("bodies", "organs")) or pair in words("bodies", "organs")):
+        return "group" if noun == "opposition" else "organisation"
     if plural and (noun in words("bodies", "groups") or pair[:-1] in words("bodies", "groups")):
-        vague = noun in words("bodies", "vague") and len(phrase) < 2
-        return None if vague else "group"
-    if plural and noun in words("bodies", "vague") and len(phrase) > 1:
-        return "group"
-    if plural and noun in words("roles", "persons"):
-        return "group" if len(phrase) > 1 else None
+        return None if noun in words("bodies", "vague") and not _told(head, phrase) else "group"
+    if plural and (noun in words("bodies", "vague") or noun in words("roles", "persons")):
+        return "group" if _told(head, phrase) else None
     if not plural and noun in words("roles", "persons") and head.tag_ == "NN":
         return "person"
     return None
+
+
+def _told(head: Token, phrase: list[Token]) -> bool:
+    """Tell whether a phrase says whose people are meant: by a name, a nationality or a noun ("election officials")."""
+    if any(t.tag_ in {"NNP", "NNPS", "NN"} or t.text in forms() for t in phrase[:-1]):
+        return True
+    return any(c.lower_ == "of" and any(t.tag_ == "NNP" for t in c.subtree) for c in head.rights)
 
 
 def _whose(head: Token) -> Token | None:

@@ -4,6 +4,7 @@ from generator.language import Document, Token
 from generator.lexicons import words
 from generator.resolving.acting import acts
 from generator.resolving.describing import Description, country, find_descriptions, singular
+from generator.resolving.names import is_honorific
 from generator.resolving.registry import Entry, Place, plain
 from generator.resolving.roles import Role
 
@@ -16,14 +17,23 @@ def describe(document: Document, by_form: dict[str, Entry]) -> list[Entry]:
     made: list[Entry] = []
     for sentence, tokens in document.body():
         inside = frozenset(i for id_, i in taken if id_ == sentence.id)
+        heads = {p.tokens[0].i for e in by_form.values() for p in e.places if p.sentence == sentence.id}
         for found in find_descriptions(tokens, inside):
             place = Place(sentence.id, list(found.tokens), "description", acts(list(found.tokens)))
             if found.kind == "government":
                 if state := _state(found, by_form):
                     state.places.append(place)
-            elif place.sign:
+            elif place.sign and not _is_named(found, heads):
                 _note(found, place, made)
     return made
+
+
+def _is_named(found: Description, heads: set[int]) -> bool:
+    """Tell whether the name stands right beside a description: "the minister, Anna Berg"."""
+    doc, place = found.head.doc, found.head.i + 1
+    while place < len(doc) and (doc[place].text == "," or is_honorific(doc[place])):
+        place += 1
+    return found.kind == "person" and place in heads
 
 
 def _state(found: Description, by_form: dict[str, Entry]) -> Entry | None:
@@ -38,7 +48,7 @@ def _note(found: Description, place: Place, made: list[Entry]) -> None:
             return
         entry = Entry(_with_tail(found), "person", "actor.unnamed-person", found.code)
         if singular(found.head) not in words("roles", "sources"):
-            entry.roles.append(Role(found.tokens, "role.description"))
+            entry.roles.append(Role(_office(found), "role.description"))
         entry.forms.append(entry.name)
     else:
         known = next((e for e in made if _same(e, found)), None)
@@ -51,9 +61,20 @@ def _note(found: Description, place: Place, made: list[Entry]) -> None:
         made.append(entry)
 
 
+def _office(found: Description) -> tuple[Token, ...]:
+    """Return a description with what its office is of: "spokeswoman for the ministry"."""
+    for child in found.head.rights:
+        tail = list(child.subtree)
+        if child.lower_ in {"for", "of", "at"} and len(tail) < 9:
+            return (*found.tokens, *(t for t in tail if t.i > found.tokens[-1].i))
+    return found.tokens
+
+
 def _is_new_person(found: Description, place: Place) -> bool:
     """Tell whether "a diplomat", "one voter", "France's foreign minister" speaks or is told."""
-    verb = found.head.head
+    verb = (found.head.head if found.head.dep_ == "conj" else found.head).head
+    if len(found.tokens) == 1 and singular(found.head).startswith("spokes") and len(_office(found)) == 1:
+        return False
     says = verb.lemma_ in words("verbs", "say") and place.sign in SPEECH
     first = found.tokens[0]
     article = first.nbor(-1).lower_ if first.i > first.sent.start else ""

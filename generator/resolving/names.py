@@ -111,6 +111,8 @@ def _continues(tokens: list[Token], start: int, end: int) -> int:
     if end >= len(tokens):
         return end
     token, following = tokens[end], tokens[end + 1] if end + 1 < len(tokens) else None
+    if end - start == 1 and tokens[start].text in words("bodies", "wires") and token.text in forms():
+        return end
     if _is_capital(tokens, end):
         return end + 1
     if following is None:
@@ -142,8 +144,7 @@ def _of_phrase(tokens: list[Token], start: int, end: int) -> int:
 
 
 def _classify(run: list[Token]) -> Name | None:
-    if run[0].lower_ == "the":
-        run = run[1:]
+    run = _without_post(run[1:] if run[0].lower_ == "the" and len(run) > 1 else run)
     cut = _after_titles(run)
     bare = run[cut:]
     if not bare:
@@ -159,10 +160,20 @@ def _classify(run: list[Token]) -> Name | None:
     return _by_label(run, bare)
 
 
+def _without_post(run: list[Token]) -> list[Token]:
+    """Return a run without the country that belongs to the title before it: "ambassador to Mali | Anna Berg"."""
+    first = run[0]
+    if len(run) > 2 and first.text in forms() and _title_before(run[1]) is not None:
+        return run[1:]
+    return run
+
+
 def _after_titles(run: list[Token]) -> int:
     """Return the index after the last title word of a run: "Secretary-General | Anna Berg"."""
     cut = 0
     for place, token in enumerate(run):
+        if token.lower_ in {"of", "for"}:
+            break
         portfolio = token.text in words("roles", "portfolios") and _office_of(token) is not None
         if (
             is_role(token)
@@ -183,6 +194,8 @@ def _title_before(name: Token) -> Token | None:
     if place < name.sent.start:
         return None
     found = doc[place]
+    if found.text in forms() and place - 2 >= name.sent.start and doc[place - 1].lower_ in {"to", "of", "for", "in"}:
+        found = doc[place - 2]
     if found.text in words("roles", "portfolios"):
         return _office_of(found)
     return found if is_role(found) or is_honorific(found) else None

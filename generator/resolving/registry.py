@@ -1,17 +1,17 @@
 """Joins names to entries: one a person, body or state, with all the forms in which the text writes it."""
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.language import Token
-from generator.lexicons import lexicon, words
+from generator.lexicons import lexicon
 from generator.model import ActorKind
 from generator.resolving.countries import forms, names_of
 from generator.resolving.describing import country
-from generator.resolving.names import PARTICLES, Name, is_body
+from generator.resolving.names import Name, is_body
 from generator.resolving.roles import Role
+from generator.resolving.settling import parts, settle, speaks, surnames
 
 
 @dataclass(slots=True, eq=False)
@@ -46,11 +46,11 @@ def plain(text: str) -> str:
 
 def register(names: Iterable[Name]) -> dict[str, Entry]:
     """Return the entries of an article by each of their written forms."""
-    found = list(names)
+    found = settle(list(names))
     by_form: dict[str, Entry] = {}
     _states(by_form)
-    _bodies(found, by_form)
     _persons(found, by_form)
+    _bodies(found, by_form)
     return by_form
 
 
@@ -69,17 +69,11 @@ def _states(by_form: dict[str, Entry]) -> None:
 
 
 def _bodies(names: list[Name], by_form: dict[str, Entry]) -> None:
-    as_person = Counter({n.text: 0 for n in names})
     for name in names:
-        as_person[name.text] += (1 + 2 * name.trust) * (1 if name.kind == "person" else -1)
-    for name in names:
-        if name.kind == "person" or (as_person[name.text] > 0 and name.trust < 2):
-            continue
         text = name.text
-        if text in by_form:
+        if name.kind == "person" or text in by_form:
             continue
-        same = next((e for f, e in by_form.items() if plain(f) == plain(text)), None) if "-" in text else None
-        entry = same or Entry(
+        entry = Entry(
             text, "organisation", "actor.body", country(list(name.tokens)), name.kind == "media", name.trust
         )
         by_form[text] = entry
@@ -119,7 +113,7 @@ COMMON = frozenset(
 
 def _persons(names: list[Name], by_form: dict[str, Entry]) -> None:
     persons = [n for n in names if n.kind == "person"]
-    full = [n for n in persons if _parts(n) > 1]
+    full = [n for n in persons if parts(n) > 1]
     by_plain: dict[str, Entry] = {}
     for name in full:
         known = by_form.get(name.text)
@@ -133,21 +127,17 @@ def _persons(names: list[Name], by_form: dict[str, Entry]) -> None:
     for name in full:
         entry = by_plain.get(plain(name.text))
         if entry is not None:
-            for short in _surnames(name):
+            for short in surnames(name):
                 by_form.setdefault(short, entry)
                 by_form.setdefault(short[0].upper() + short[1:], entry)
-    alone = {n.text for n in persons if _parts(n) == 1}
+    alone = {n.text for n in persons if parts(n) == 1}
     for name in full:
         entry, first = by_plain.get(plain(name.text)), name.tokens[0].text
-        if entry is not None and first in alone and not alone & set(_surnames(name)):
+        if entry is not None and first in alone and not alone & set(surnames(name)):
             by_form.setdefault(first, entry)
     for name in persons:
-        if _parts(name) == 1 and name.text not in by_form and (name.trust == 3 or _speaks(name)):
+        if parts(name) == 1 and name.text not in by_form and (name.trust == 3 or speaks(name)):
             by_form[name.text] = Entry(name.text, "person", "actor.one-word-name", trust=name.trust)
-
-
-def _parts(name: Name) -> int:
-    return len([t for t in name.tokens if t.text != "-" and t.lower_ not in PARTICLES])
 
 
 def _same_person(name: Name, known: dict[str, Entry]) -> Entry | None:
@@ -158,21 +148,3 @@ def _same_person(name: Name, known: dict[str, Entry]) -> Entry | None:
         if (other[0], other[-1]) == (words_[0], words_[-1]):
             return entry
     return None
-
-
-def _surnames(name: Name) -> list[str]:
-    """Return the last name with and without its particles: "al-Assad" and "Assad"."""
-    tokens = list(name.tokens)
-    place = len(tokens) - 1
-    while place > 1 and tokens[place - 1].text == "-" and tokens[place - 2].lower_ not in PARTICLES:
-        place -= 2
-    found = [place]
-    while place > 1 and (tokens[place - 1].text == "-" or tokens[place - 1].lower_ in PARTICLES):
-        place -= 1
-    found.append(place)
-    text, last = tokens[0].doc.text, tokens[-1]
-    return [text[tokens[p].idx : last.idx + len(last.text)] for p in dict.fromkeys(found) if p > 0]
-
-
-def _speaks(name: Name) -> bool:
-    return any(t.dep_ == "nsubj" and t.head.lemma_ in words("verbs", "say") for t in name.tokens)

@@ -1,4 +1,4 @@
-"""Finds what the text says someone is: a title before the name, an apposition, "X, who heads Y", "X is the head of Y"."""
+"""Finds what the text says someone is: a title before the name, an apposition, "X, who heads Y"."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,22 +18,24 @@ LONGEST = 14
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Role:
-    """The words of a role, and the rule that found them."""
+    """The words of a role, the rule that found them, and the words elsewhere that prove whose role it is."""
 
     tokens: tuple[Token, ...]
     rule: str
+    proof: tuple[Token, ...] = ()
 
     @property
     def head(self) -> Token:
         """Return the role noun."""
-        return next((t for t in self.tokens if is_role(t) and not t.nbor(1).text == "of"), self.tokens[-1])
+        return next((t for t in self.tokens if is_role(t)), self.tokens[-1])
 
 
 def roles_of(name: Name) -> Iterator[Role]:
     """Yield the roles that stand beside a name."""
     first, last = name.tokens[0], name.tokens[-1]
-    if name.title is not None and not _is_rank(name.title):
-        yield Role(tuple(before(name.title, first.i)), "role.title-before-name")
+    title = before(name.title, first.i) if name.title is not None else []
+    if any(is_role(t) and not _is_rank(t) for t in title):
+        yield Role(tuple(title), "role.title-before-name")
     elif (noun := _apposed_noun(first)) is not None:
         yield Role(tuple(before(noun, noun.i + 1)), "role.noun-comma-name")
     if after := _after(last):

@@ -1,0 +1,144 @@
+"""Joins persons told in two ways: a description and a later name, a counterpart met by name, roles shared out over names."""
+
+from generator.language import Document, Token
+from generator.lexicons import lexicon, words
+from generator.resolving.acting import head_of
+from generator.resolving.countries import forms
+from generator.resolving.describing import singular
+from generator.resolving.names import is_role
+from generator.resolving.registry import Entry, Place
+from generator.resolving.roles import Role
+
+REACH = 4  # sentences
+BETWEEN = frozenset({",", "and", "&"})
+
+
+def join(document: Document, entries: list[Entry]) -> list[Entry]:
+    """Return the entries with roles shared out and descriptions joined to the persons they mean."""
+    persons = [e for e in entries if e.kind == "person"]
+    for sentence, tokens in document.body():
+        here = sorted((p.tokens[0].i, p.tokens[-1].i, e) for e in persons for p in e.places if p.sentence == sentence.id) if persons else []
+        for token in tokens:
+            if is_role(token) and token.tag_ in {"NNS", "NNPS"}:
+                _share_out(token, here)
+    _meet_counterparts(document, persons)
+    _take_countries(persons)
+    gone = [e for e in persons if e.rule == "actor.unnamed-person" and _merge(e, persons)]
+    return [e for e in entries if not any(e is g for g in gone)]
+
+
+def _share_out(plural: Token, here: list[tuple[int, int, Entry]]) -> None:
+    """Give each of "the foreign ministers of A and B, C and D" the role, and its country where they are as many."""
+    listed = _listed_after(plural, here)
+    if len(listed) < 2:
+        return
+    doc, start = plural.doc, plural.i
+    while start > plural.sent.start and (doc[start - 1].tag_ in {"JJ", "NNP", "NN", "NNPS"} or doc[start - 1].lower_ in BETWEEN):
+        start -= 1
+    while doc[start].lower_ in BETWEEN:
+        start += 1
+    first_name = min(i for i, _, _ in listed)
+    phrase = [doc[i] for i in range(start, first_name) if i <= plural.i or _in_owner(doc[i], plural)]
+    codes = [forms()[t.text].code for t in phrase if t.text in forms()]
+    for number, (_, _, entry) in enumerate(listed):
+        entry.roles.append(Role(tuple(phrase), "role.shared"))
+        if len(codes) == len(listed):
+            entry.code = entry.code or codes[number]
+
+
+def _in_owner(token: Token, plural: Token) -> bool:
+    return any(child.lower_ == "of" and token in child.subtree for child in plural.rights)
+
+
+def _listed_after(plural: Token, here: list[tuple[int, int, Entry]]) -> list[tuple[int, int, Entry]]:
+    doc = plural.doc
+    later = [h for h in here if h[0] > plural.i]
+    if not later or any(not _in_owner(doc[i], plural) and doc[i].text != "," for i in range(plural.i + 1, later[0][0])):
+        return []
+    listed = later[:1]
+    for item in later[1:]:
+        gap = range(listed[-1][1] + 1, item[0])
+        if all(doc[i].lower_ in BETWEEN for i in gap):
+            listed.append(item)
+        else:
+            break
+    return listed
+
+
+def _meet_counterparts(document: Document, persons: list[Entry]) -> None:
+    """Give "his Russian counterpart" to the only person without a role whom the text has the same subject meet soon after."""
+    for sentence, tokens in document.body():
+        for noun in tokens:
+            if noun.lower_ != "counterpart" or any(noun in r.tokens for e in persons for r in e.roles):
+                continue
+            owners = [e for e in persons if any(p.sentence == sentence.id and p.tokens[0].i < noun.i for p in e.places)]
+            found = {
+                id(e): (e, verb)
+                for owner in owners
+                for e in persons
+                if e is not owner and not e.roles and (verb := _meeting(owner, e, sentence.id))
+            }
+            if len(found) == 1:
+                entry, verb = next(iter(found.values()))
+                words_ = [t for t in noun.lefts if t.tag_ in {"JJ", "NNP", "NN"}]
+                entry.roles.append(Role((*words_, noun), "role.counterpart-met", (verb,)))
+
+
+def _meeting(one: Entry, other: Entry, sentence: int) -> Token | None:
+    """Return the verb of a sentence in which two persons meet or talk, or None."""
+    for mine in one.places:
+        for theirs in other.places:
+            if mine.sentence != theirs.sentence or not sentence <= mine.sentence <= sentence + REACH:
+                continue
+            a, b = head_of(mine.tokens), head_of(theirs.tokens)
+            if b in a.conjuncts or a in b.conjuncts:
+                verb: Token = (a if a.dep_ != "conj" else b).head
+                if verb.lemma_ in words("verbs", "meet"):
+                    return verb
+    return None
+
+
+def _take_countries(persons: list[Entry]) -> None:
+    """Note the state that owns a name ("France's Anna Berg"), an office, or an office beside it."""
+    for entry in persons:
+        for place in entry.places:
+            first = place.tokens[0]
+            if not entry.code and first.i >= first.sent.start + 2 and first.nbor(-1).tag_ == "POS":
+                owner = forms().get(first.nbor(-2).text)
+                entry.code = owner.code if owner else None
+        for role in entry.roles:
+            text = " ".join(t.text for t in role.tokens)
+            for code, offices in lexicon("roles")["national"].items():
+                if not entry.code and any(office in text for office in offices):
+                    entry.code = code
+
+
+def _merge(unnamed: Entry, persons: list[Entry]) -> bool:
+    """Join a description to the person named later with the same role, owner, or with no role at all."""
+    place = unnamed.places[0]
+    named = [e for e in persons if e.rule != "actor.unnamed-person" and e.places]
+    fitting = [e for e in named if _same_office(unnamed, e)] or [e for e in named if _introduced_late(unnamed, e)]
+    if len(fitting) != 1:
+        return False
+    entry = fitting[0]
+    entry.roles[:0] = unnamed.roles
+    entry.code = entry.code or unnamed.code
+    entry.places += [Place(p.sentence, p.tokens, "description", p.sign) for p in unnamed.places]
+    return place is not None
+
+
+def _same_office(unnamed: Entry, entry: Entry) -> bool:
+    """Tell whether "a spokesman for the party" is the later "the spokesman, Ali Omar", or the owner's only person."""
+    head = singular(unnamed.roles[0].head) if unnamed.roles else ""
+    later = min(p.sentence for p in entry.places) >= unnamed.places[0].sentence
+    if head and later and any(singular(r.head) == head and len(r.tokens) < 3 for r in entry.roles):
+        return True
+    return bool(unnamed.code) and not entry.roles and entry.code == unnamed.code
+
+
+def _introduced_late(unnamed: Entry, entry: Entry) -> bool:
+    """Tell whether a speaker without a role is the one whom the sentences before call "a ministry spokesman"."""
+    first = min(p.sentence for p in entry.places)
+    near = unnamed.places[0].sentence <= first <= unnamed.places[0].sentence + 2
+    speaks = any(p.sentence == first and p.sign == "subject" and head_of(p.tokens).head.lemma_ == "say" for p in entry.places)
+    return near and speaks and not entry.roles and " " in entry.name and entry.trust < 3

@@ -1,0 +1,74 @@
+"""Settles what kind of thing a name is by all its places in the article, where one place misleads."""
+
+from collections import Counter
+from dataclasses import replace
+
+from generator.lexicons import words
+from generator.resolving.acting import head_of
+from generator.resolving.names import PARTICLES, Name, is_body
+
+AT_A_PLACE = frozenset({"in", "near", "at", "outside", "across", "around", "inside", "into", "throughout"})
+LONGEST_PERSON = 4
+
+
+def settle(names: list[Name]) -> list[Name]:
+    """Return the names with their kinds settled: the article's majority, weighed by trust, and no mere places."""
+    votes: Counter[str] = Counter()
+    for name in names:
+        votes[name.text] += (1 + 2 * name.trust) * (1 if name.kind == "person" else -1)
+    persons = {w for n in names if votes[n.text] > 0 for w in (n.text, *surnames(n))}
+    callers = {n.text for n in names if parts(n) == 1 and speaks(n)}
+    heads = {t.i for n in names if votes[n.text] > 0 for t in n.tokens}
+    places = {n.text for n in names if n.trust < 2 and _is_place(n)}
+    settled = []
+    for name in names:
+        if name.text in places or (name.kind != "person" and parts(name) == 1 and name.text in persons):
+            continue
+        personal = votes[name.text] > 0 or (name.trust < 2 and _looks_personal(name, callers, heads))
+        if personal and name.kind == "organisation":
+            name = replace(name, kind="person", trust=1)
+        elif not personal and name.kind == "person" and votes[name.text] < 0:
+            name = replace(name, kind="organisation")
+        settled.append(name)
+    return settled
+
+
+def _looks_personal(name: Name, callers: set[str], heads: set[int]) -> bool:
+    """Tell whether a name without a head noun is a person's: called by the last word alone, or listed with persons."""
+    if not 1 < parts(name) < LONGEST_PERSON or any(is_body(t) for t in name.tokens) or name.kind == "media":
+        return False
+    listed = head_of(list(name.tokens))
+    beside = {t.i for t in (listed.head, *listed.children) if "conj" in {listed.dep_, t.dep_}}
+    return bool(set(surnames(name)) & callers) or bool(beside & heads)
+
+
+def _is_place(name: Name) -> bool:
+    """Tell whether a name stands for a place: "in Homs", "the Homs region"."""
+    head = head_of(list(name.tokens))
+    after = head.head
+    modifies = head.dep_ in {"compound", "nmod"} and after.lemma_.lower() in words("bodies", "places")
+    return modifies or (name.kind != "person" and head.dep_ == "pobj" and after.lower_ in AT_A_PLACE)
+
+
+def parts(name: Name) -> int:
+    """Return the number of words in a name, particles and hyphens aside."""
+    return len([t for t in name.tokens if t.text != "-" and t.lower_ not in PARTICLES])
+
+
+def surnames(name: Name) -> list[str]:
+    """Return the last name with and without its particles: "al-Assad" and "Assad"."""
+    tokens = list(name.tokens)
+    place = len(tokens) - 1
+    while place > 1 and tokens[place - 1].text == "-" and tokens[place - 2].lower_ not in PARTICLES:
+        place -= 2
+    found = [place]
+    while place > 1 and (tokens[place - 1].text == "-" or tokens[place - 1].lower_ in PARTICLES):
+        place -= 1
+    found.append(place)
+    text, last = tokens[0].doc.text, tokens[-1]
+    return [text[tokens[p].idx : last.idx + len(last.text)] for p in dict.fromkeys(found) if p > 0]
+
+
+def speaks(name: Name) -> bool:
+    """Tell whether a name is the subject of a verb of saying."""
+    return any(t.dep_ == "nsubj" and t.head.lemma_ in words("verbs", "say") for t in name.tokens)
