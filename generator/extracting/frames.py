@@ -24,6 +24,7 @@ class Frame:
     """
 
     quotation: Quotation
+    first: Token
     before: list[Token]
     after: list[Token]
     skipped: list[Token]
@@ -45,6 +46,7 @@ def frames(document: Document, found: tuple[Quotation, ...]) -> Iterator[Frame]:
             before, skipped = _before(document, first, quoted)
             yield Frame(
                 quotation=quotation,
+                first=first,
                 before=before,
                 after=_after(document, last, quoted),
                 skipped=skipped,
@@ -61,11 +63,12 @@ def _before(document: Document, first: Token, quoted: frozenset[tuple[int, int]]
     frame: list[Token] = []
     rest: list[Token] = []
     here = frame
+    sentence = document.id_of(first)
     for i in range(first.i - 1, -1, -1):
         token = first.doc[i]
         if (document.id_of(token), i) in quoted:
             break
-        if token.text in {".", "?", "!"} and here is frame:
+        if (token.text in {".", "?", "!"} or document.id_of(token) != sentence) and here is frame:
             here = rest
         if not _is_mark(token):
             here.append(token)
@@ -74,9 +77,10 @@ def _before(document: Document, first: Token, quoted: frozenset[tuple[int, int]]
 
 def _after(document: Document, last: Token, quoted: frozenset[tuple[int, int]]) -> list[Token]:
     frame: list[Token] = []
+    sentence = document.id_of(last)
     for i in range(last.i + 1, len(last.doc)):
         token = last.doc[i]
-        if (document.id_of(token), i) in quoted or token.text in FINAL:
+        if (document.id_of(token), i) in quoted or token.text in FINAL or document.id_of(token) != sentence:
             break
         if not _is_mark(token):
             frame.append(token)

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.extracting.frames import Frame, frames
-from generator.extracting.speakers import Saying, name_of, saying, told
-from generator.grammar import ActorIndex
+from generator.extracting.speakers import Saying, saying
+from generator.extracting.voices import Voices, told
+from generator.grammar import ActorIndex, subjects
 from generator.language import Document, Token
 from generator.lexicons import words
 from generator.model import Findings, Quote, Span
@@ -31,12 +32,10 @@ class Voice:
 
 def find_quotes(document: Document, found: Findings) -> Iterator[Quote]:
     """Yield the quotations of four words or more, in the article's order."""
-    index = ActorIndex(document, found.actors)
+    voices = Voices(ActorIndex(document, found.actors))
     last: tuple[Frame, Voice] | None = None
     for frame in frames(document, quotations(document)):
-        voice = _voice(frame, index, last, document)
-        if voice is None:
-            continue
+        voice = _voice(frame, voices, last)
         last = (frame, voice)
         quotation = frame.quotation
         if word_count(quotation.text) >= LEAST_WORDS and not _is_title(frame):
@@ -49,15 +48,35 @@ def find_quotes(document: Document, found: Findings) -> Iterator[Quote]:
             )
 
 
-def _voice(frame: Frame, index: ActorIndex, last: tuple[Frame, Voice] | None, document: Document) -> Voice | None:
+def _voice(frame: Frame, voices: Voices, last: tuple[Frame, Voice] | None) -> Voice:
+    document = voices.index.document
     own = saying(frame)
     if own is not None:
-        name = name_of(own.speaker, index)
+        name = voices.name(own.speaker)
+        voices.heard(name, own.speaker)
         around = [*frame.before, *frame.after]
-        return Voice(by=name, to=told(around, index), evidence=_evidence(own, document), rule=own.rule)
+        return Voice(by=name, to=told(around, voices), evidence=_evidence(own, document), rule=own.rule)
     if last is not None and _runs_on(frame, last[0], document):
         return replace(last[1], rule="quote.running")
-    return Voice()
+    return _from_before(frame, voices) or Voice()
+
+
+def _from_before(frame: Frame, voices: Voices) -> Voice | None:
+    """Take the subject of the sentence before a quotation that stands by itself: 'Doe was glad. "It is over."'."""
+    document = voices.index.document
+    here = frame.quotation.pieces[0].sentence
+    if not frame.opens or here < 2 or frame.quotation.text[:1].islower():
+        return None
+    before, own = document.sentence(here - 1), document.sentence(here)
+    if before.heading or own.paragraph - before.paragraph > 1:
+        return None
+    root = document.tokens(here - 1).root if len(document.tokens(here - 1)) else None
+    subject = None if root is None else next(iter(subjects(root)), None)
+    actor = None if subject is None else voices.index.at(subject)
+    if subject is None or actor is None or actor.kind == "place":
+        return None
+    voices.heard(actor.name)
+    return Voice(by=actor.name, evidence=(document.span(subject),), rule="quote.after-sentence")
 
 
 def _evidence(own: Saying, document: Document) -> tuple[Span, ...]:

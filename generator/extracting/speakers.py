@@ -5,22 +5,21 @@ it ("..., said Doe"), then nouns of saying, and last the speaker of the quotatio
 of these names a speaker the answer is None: no speaker is better than a guess.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.extracting.frames import Frame
-from generator.grammar import ActorIndex
 from generator.language import Token
 from generator.lexicons import words
 
-DOCUMENTS = words("quotes", "documents")
 SAYINGS = words("quotes", "sayings")
-NOBODY = words("quotes", "nobody")
-VERBS = words("verbs", "say") | words("quotes", "verbs")
+ISSUING = words("quotes", "issuing")
+STRONG = words("quotes", "strong")
+VERBS = STRONG | words("verbs", "say") | words("quotes", "verbs")
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
 CLIMB = frozenset({"advcl", "xcomp", "pcomp", "conj", "ccomp", "prep", "dep", "pobj", "acl", "aux", "auxpass"})
 RELATIVE = frozenset({"who", "that", "which"})
-ACTING = frozenset({"person", "group", "organisation", "government"})
+TURNS = frozenset({"but", "while", "as", "when", ";"})
+DASHES = frozenset({"-", "--", "–", "—", "―"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -34,34 +33,45 @@ class Saying:
 
 def saying(frame: Frame) -> Saying | None:
     """Return who says the quotation by the words of its own sentence."""
+    first = frame.first
     return (
-        _led_in(frame.before)
+        (_follows(frame.after) if frame.leads_on and not _leads_in(frame.before) else None)
+        or _led_in(frame.before, first, STRONG)
         or (_follows(frame.after) if frame.leads_on or frame.opens else None)
+        or _signed(frame)
         or _label(frame.before)
         or _according(frame.before)
+        or _led_in(frame.before, first, VERBS)
         or _noun_of_saying(frame.before)
         or _follows(frame.after)
-        or _any_verb(frame.before)
+        or _any_verb(frame.before, first)
     )
 
 
-def told(tokens: Iterable[Token], index: ActorIndex) -> str | None:
-    """Return the addressee of "told X", "asked X" among the words of a frame."""
-    for token in tokens:
-        if token.lemma_ in {"tell", "ask", "remind", "warn", "assure", "inform"}:
-            heard = [c for c in token.children if c.dep_ in {"dobj", "dative"} and c.i > token.i]
-            if heard:
-                return name_of(heard[0], index)
-    return None
+def _leads_in(before: list[Token]) -> bool:
+    """Tell whether the words before a quotation end in a verb of saying: 'she said, "..."', 'he warned that "..."'."""
+    ends = [t for t in before if t.text not in {",", ":"} and t.lower_ not in {"that", "as", "simply", "only"}][-1:]
+    return any(t.lemma_.lower() in VERBS and t.pos_ in {"VERB", "AUX"} for t in ends) or before[-1:] == [":"]
 
 
-def _led_in(before: list[Token]) -> Saying | None:
+def _led_in(before: list[Token], first: Token, verbs: frozenset[str]) -> Saying | None:
+    """Read 'Doe said "..."': the last verb of saying, passing over those of relative clauses that have ended."""
     for verb in reversed(before):
-        if verb.pos_ in {"VERB", "AUX"} and verb.lemma_.lower() in VERBS:
-            speaker = _subject(verb, before)
-            if speaker is not None:
-                return Saying(speaker=speaker, cue=verb, rule="quote.led-in")
+        if verb.pos_ not in {"VERB", "AUX"} or verb.lemma_.lower() not in verbs:
+            continue
+        if verb.dep_ == "relcl" and not verb.is_ancestor(first) and verb.i != before[-1].i:
+            continue
+        speaker = _quoted_by(verb) or _subject(verb, before) or (_beside(verb, before) if verb is before[0] else None)
+        if speaker is not None:
+            return Saying(speaker=speaker, cue=verb, rule="quote.led-in")
     return None
+
+
+def _quoted_by(verb: Token) -> Token | None:
+    """Return the object of "quoted Doe as saying"."""
+    if verb.lemma_ != "say" or verb.dep_ != "pcomp" or verb.head.lower_ != "as" or verb.head.head.lemma_ != "quote":
+        return None
+    return next((t for t in verb.head.head.children if t.dep_ == "dobj"), None)
 
 
 def _follows(after: list[Token]) -> Saying | None:
@@ -72,8 +82,22 @@ def _follows(after: list[Token]) -> Saying | None:
         if token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in VERBS:
             speaker = _subject(token, after) or _beside(token, after)
             return None if speaker is None else Saying(speaker=speaker, cue=token, rule="quote.followed")
-        if token.lower_ in {"but", "and", "while", "as", ";"} and at:
+        if token.lower_ in TURNS or (token.lower_ == "and" and not _ends_in_saying(after)):
             return None
+    return None
+
+
+def _ends_in_saying(after: list[Token]) -> bool:
+    """Tell whether the words after a quotation close with the attribution: '"..." and their friends, she said'."""
+    return any(t.lemma_.lower() in STRONG for t in after[-2:])
+
+
+def _signed(frame: Frame) -> Saying | None:
+    """Read '"..." - Jane Doe': a dash and a name, and nothing else."""
+    name = [t for t in frame.after if t.text not in DASHES]
+    dashed = frame.opens and bool(frame.after) and frame.after[0].text in DASHES
+    if dashed and 1 < len(name) <= 5 and all(t.text[:1].isupper() for t in name):
+        return Saying(speaker=name[-1], cue=frame.after[0], rule="quote.signed")
     return None
 
 
@@ -81,7 +105,8 @@ def _subject(verb: Token, frame: list[Token]) -> Token | None:
     """Return the subject of a verb within a frame, or that of the verb it depends on."""
     inside = {t.i for t in frame}
     for _ in range(6):
-        own = [t for t in verb.children if t.dep_ in SUBJECT and t.i in inside]
+        inverted = verb.tag_ in {"VBD", "VBZ", "VBP"}
+        own = [t for t in verb.children if t.dep_ in SUBJECT and t.i in inside and (t.i < verb.i or inverted)]
         if own:
             subject = own[0]
             return _antecedent(subject, verb) if subject.lower_ in RELATIVE else subject
@@ -145,51 +170,22 @@ def _noun_of_saying(before: list[Token]) -> Saying | None:
 def owner_of(noun: Token) -> Token | None:
     """Return who stands behind a document or a saying: "the ministry's statement", "a tweet by Doe"."""
     for child in noun.children:
-        if child.dep_ == "poss":
+        if child.dep_ == "poss" or (child.dep_ == "compound" and child.ent_type_ == "ORG"):
             return child
         if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from", "of"}:
             found = [t for t in child.children if t.dep_ == "pobj"]
             if found and found[0].ent_type_ not in {"DATE", "TIME"}:
                 return found[0]
+    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in ISSUING:
+        return next((t for t in noun.head.children if t.dep_ == "nsubj"), None)
     return None
 
 
-def _any_verb(before: list[Token]) -> Saying | None:
+def _any_verb(before: list[Token], first: Token) -> Saying | None:
     """Take the subject of the verb that leads into a quoted part: 'the chair had made "a grave mistake ..."'."""
     for verb in reversed(before):
-        if verb.pos_ == "VERB":
+        if verb.pos_ == "VERB" and verb.is_ancestor(first):
             speaker = _subject(verb, before)
             if speaker is not None and speaker.ent_type_ in {"PERSON", "ORG"}:
                 return Saying(speaker=speaker, cue=verb, rule="quote.verb")
     return None
-
-
-def name_of(token: Token, index: ActorIndex) -> str | None:
-    """Return the actor that a token stands for, else the words that describe a speaker, else None."""
-    for candidate in (*(c for c in token.children if c.dep_ == "appos" and c.pos_ == "PROPN"), token):
-        actor = index.at(candidate)
-        if actor is not None and actor.kind in ACTING:
-            return actor.name
-    if token.pos_ == "PRON" or token.lower_ in NOBODY or token.lower_ in RELATIVE:
-        return None
-    if token.lemma_.lower() in DOCUMENTS:
-        owner = owner_of(token)
-        return None if owner is None else name_of(owner, index)
-    if token.pos_ not in {"NOUN", "PROPN"} or token.ent_type_ in {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL"}:
-        return None
-    return _described(token, index)
-
-
-def _described(noun: Token, index: ActorIndex) -> str:
-    """Return a noun phrase as written, without a leading article, up to its first comma or relative clause."""
-    keep = [noun]
-    for child in noun.children:
-        before = child.i < noun.i and child.dep_ not in {"punct", "cc", "preconj"}
-        if before or child.dep_ == "prep" or (child.dep_ == "amod" and child.i == noun.i + 1):
-            keep += child.subtree
-    keep.sort(key=lambda t: t.i)
-    run = [t for k, t in enumerate(keep) if k == t.i - keep[0].i]
-    while len(run) > 1 and run[0].lower_ in {"the", "a", "an"}:
-        run = run[1:]
-    span = index.document.span(run[0], run[-1])
-    return index.document.words(span)

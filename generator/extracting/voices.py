@@ -1,0 +1,161 @@
+"""Names a speaker: the actor that the words stand for, the words themselves, or nobody.
+
+Documents do not speak: behind "the statement said" stands the body that issued it. "The officials" are those who
+spoke before. A pronoun that the actors do not explain is the last speaker, if the kind fits.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from generator.extracting.speakers import VERBS, owner_of
+from generator.grammar import ActorIndex
+from generator.language import Token
+from generator.lexicons import words
+from generator.model import Actor
+
+DOCUMENTS = words("quotes", "documents")
+NOBODY = words("quotes", "nobody")
+RELATIVE = frozenset({"who", "that", "which"})
+ACTING = frozenset({"person", "group", "organisation", "government"})
+NUMBERS_AND_TIMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL"})
+ADDRESSING = frozenset({"tell", "ask", "remind", "warn", "assure", "inform"})
+LOOK_BACK = 4  # sentences
+FITTING = {
+    "he": frozenset({"person"}),
+    "she": frozenset({"person"}),
+    "it": frozenset({"organisation", "government"}),
+    "they": frozenset({"group", "organisation", "government"}),
+}
+
+
+@dataclass(frozen=True, eq=False)
+class Voices:
+    """Who has spoken so far: `spoken` maps the last noun of a description to it; `last` holds the last speaker."""
+
+    index: ActorIndex
+    spoken: dict[str, str] = field(default_factory=dict)
+    last: list[str] = field(default_factory=list)
+
+    def heard(self, name: str | None, token: Token | None = None) -> None:
+        """Remember a speaker and the noun by which it was described."""
+        if name is None:
+            return
+        self.last[:] = [name]
+        if token is not None and token.pos_ == "NOUN":
+            self.spoken[token.lemma_.lower()] = name
+
+    def name(self, token: Token) -> str | None:
+        """Return the actor that a token stands for, else the words that describe a speaker, else None."""
+        if token.lower_ in FITTING:
+            return self._of_pronoun(token)
+        actor = self._actor(token)
+        if actor is not None:
+            return actor.name
+        if token.pos_ == "PRON" or token.lower_ in NOBODY or token.lower_ in RELATIVE:
+            return None
+        if token.lemma_.lower() in DOCUMENTS:
+            owner = owner_of(token) or self._owner_before(token)
+            return None if owner is None else self.name(owner)
+        if token.pos_ not in {"NOUN", "PROPN"} or token.ent_type_ in NUMBERS_AND_TIMES:
+            return None
+        called = _called(token)
+        return self._described(token) if called is None else self.name(called)
+
+    def _owner_before(self, document: Token) -> Token | None:
+        """Return who stands behind a document told of in the sentences before: "The army issued a statement."."""
+        here = self.index.document.id_of(document)
+        for sentence in range(here, max(here - LOOK_BACK, 0), -1):
+            for token in reversed(self.index.document.tokens(sentence)):
+                earlier = sentence < here or token.i < document.i
+                owner = owner_of(token) if earlier and token.lemma_ == document.lemma_ else None
+                if owner is not None:
+                    return owner
+        return None
+
+    def _actor(self, token: Token) -> Actor | None:
+        """Return the actor of a token, of its apposition, or of the name that ends its phrase."""
+        phrase = _phrase(token)
+        appositions = [c for c in token.children if c.dep_ == "appos" and c.pos_ == "PROPN"]
+        for candidate in (*appositions, token, *self._ending(phrase)):
+            actor = self.index.at(candidate)
+            if actor is not None and actor.kind in ACTING and (candidate is token or actor.kind == "person"):
+                return actor
+        return None
+
+    def _ending(self, phrase: list[Token]) -> list[Token]:
+        """Return the name that ends "Ambassador to Norway Jane Doe", but not that of "the wife of Jane Doe"."""
+        actor, at = self.index.at(phrase[-1]), len(phrase) - 1
+        while at > 0 and self.index.at(phrase[at - 1]) is actor:
+            at -= 1
+        named = actor is not None and at > 0 and phrase[at - 1].pos_ in {"NOUN", "PROPN"}
+        return phrase[-1:] if named else []
+
+    def _of_pronoun(self, token: Token) -> str | None:
+        actor = self.index.at(token)
+        last = self.last[0] if self.last else None
+        known = self.index.named(last)
+        if known is None:
+            fits = last is not None and last[0].isupper() == (token.lower_ == "it")
+        else:
+            fits = known.kind in FITTING[token.lower_]
+        if token.lower_ == "it" and fits:
+            return last
+        if actor is not None and actor.kind in ACTING:
+            return actor.name
+        return last if fits else None
+
+    def _described(self, noun: Token) -> str | None:
+        """Return a noun phrase as written, or the fuller description or name that it refers back to."""
+        run = _phrase(noun)
+        definite = run[0].lower_ in {"the", "this", "that", "these", "those"}
+        while len(run) > 1 and (run[0].lower_ in {"the", "a", "an"} or _is_verb_of_saying(run[0])):
+            run = run[1:]
+        if definite and len(run) == 1:
+            earlier = self.spoken.get(noun.lemma_.lower()) or self._ending_in(noun.lower_)
+            if earlier is not None:
+                return earlier
+        return self.index.document.words(self.index.document.span(run[0], run[-1]))
+
+    def _ending_in(self, word: str) -> str | None:
+        """Return the one body whose name ends in a word: "the committee" is the High Level Committee."""
+        bodies = [a.name for a in self.index.actors if a.kind != "person" and a.name.lower().split()[-1] == word]
+        return bodies[0] if len(bodies) == 1 else None
+
+
+def told(tokens: Iterable[Token], voices: Voices) -> str | None:
+    """Return the addressee of "told X", "asked X" among the words of a frame."""
+    for token in tokens:
+        if token.lemma_ in ADDRESSING and token.pos_ == "VERB":
+            heard = [c for c in token.children if c.dep_ in {"dobj", "dative"} and c.i > token.i]
+            if heard:
+                return voices.name(heard[0])
+    return None
+
+
+def _is_verb_of_saying(token: Token) -> bool:
+    return token.tag_ in {"VBD", "VBN", "VBZ"} and token.lemma_.lower() in VERBS
+
+
+def _called(noun: Token) -> Token | None:
+    """Return the name in "a witness named Doe", "a resident using the pseudonym Doe"."""
+    for child in noun.children:
+        if child.dep_ == "acl" and child.lemma_ in {"name", "call", "identify", "use", "know"}:
+            names = [t for t in child.subtree if t.pos_ == "PROPN"]
+            return names[-1] if names else None
+    return None
+
+
+def _phrase(noun: Token) -> list[Token]:
+    """Return a noun with what stands before it and its prepositional phrases, up to the first gap."""
+    keep = {noun.i: noun}
+    for child in noun.children:
+        before = child.i < noun.i and child.dep_ not in {"punct", "cc", "preconj", "relcl"}
+        if before or child.dep_ == "prep" or (child.dep_ == "amod" and child.i == noun.i + 1):
+            keep |= {t.i: t for t in child.subtree}
+    first = noun.i
+    while first - 1 in keep:
+        first -= 1
+    last = noun.i
+    while last + 1 in keep:
+        last += 1
+    return [keep[i] for i in range(first, last + 1)]
