@@ -20,7 +20,8 @@ READERS: tuple[tuple[str, tuple[str, ...], Reader], ...] = (
 SNIFFED: tuple[tuple[re.Pattern[bytes], Reader], ...] = (
     (
         re.compile(
-            rb"\A[\s\xef\xbb\xbf]{0,20}(?:<!--.{0,400}?-->\s{0,20})?<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+            rb"\A[\s\xef\xbb\xbf]{0,20}(?:<!--.{0,400}?-->\s{0,20})?<(?:!doctype html|html|head|body)\b",
+            re.IGNORECASE | re.DOTALL,
         ),
         read_html,
     ),

@@ -9,7 +9,8 @@ from generator.reading.furniture import is_agency, is_sign_off
 DATELINE = re.compile(r"^[^()]{2,60}\(([^()]{2,40})\)\s?\.?\s?[-–—]")
 LAST_WORDS = re.compile(r"(?:\(([^()]{2,60})\)|[-–—]\s?([A-Z][\w. -]{1,30}))\W*$")
 BYLINE = re.compile(
-    r"^(?:by|von|par|por|di|source|quelle|fuente|fonte|from)?\s?:?\s?(.{2,60}?)(?:\s+in\s+[A-Z].{2,30})?$", re.IGNORECASE
+    r"^(?:by|von|par|por|di|source|quelle|fuente|fonte|from)?\s?:?\s?(.{2,60}?)(?:\s+in\s+[A-Z].{2,30})?$",
+    re.IGNORECASE,
 )
 LIST = re.compile(r"\s*[/,;&|+]\s*| and | und | et | y ")
 
@@ -18,10 +19,10 @@ def _names(text: str) -> list[str]:
     return [n.strip(" .,;:()[]—–-") for n in LIST.split(text) if n.strip(" .,;:()[]—–-")]
 
 
-def listed(text: str) -> list[str]:
+def listed(text: str, alone: bool = False) -> list[str]:
     """Return the names of a list if all of them are agencies, as written: "dpa, AP, AFP"."""
     names = _names(text)
-    return names if names and all(is_agency(n) for n in names) else []
+    return names if names and all(is_agency(n, alone) for n in names) else []
 
 
 def in_sign_off(line: str) -> list[str]:
@@ -37,7 +38,7 @@ def in_byline(line: str) -> list[str]:
     if len(line) > 100:
         return []
     found = BYLINE.match(line)
-    return listed(found[1]) if found else []
+    return listed(found[1], alone=True) if found else []
 
 
 def in_dateline(paragraph: str) -> list[str]:
@@ -49,7 +50,7 @@ def in_dateline(paragraph: str) -> list[str]:
 def in_last_words(paragraph: str) -> list[str]:
     """Return the agencies at the end of the last paragraph: "... he said. (AFP)", "... he said. — Reuters"."""
     found = LAST_WORDS.search(paragraph[-80:])
-    return listed(found[1] or found[2]) if found else []
+    return listed(found[1] or found[2], alone=not found[1]) if found else []
 
 
 def in_note(line: str) -> list[str]:

@@ -52,13 +52,17 @@ def _names(kind: str) -> dict[str, int]:
 
 
 def find_dates(line: str) -> list[Written]:
-    """Return the dates written in a line, in order, none within another."""
+    """Return the dates written in a line, in order, none within another.
+
+    Dumps glue neighbours together ("Jane DoeApril 17, 2014"): where a word is no month, the search goes on inside it.
+    """
     found: list[Written] = []
     for pattern in patterns("pages", "dates"):
-        for match in pattern.regex.finditer(line):
-            if any(match.start() < d.end and d.start < match.end() for d in found):
-                continue
-            if readings := tuple(_readings(match.groupdict())):
+        at = 0
+        while match := pattern.regex.search(line, at):
+            readings = tuple(_readings(match.groupdict()))
+            at = match.end() if readings else match.start() + 1
+            if readings and not any(match.start() < d.end and d.start < match.end() for d in found):
                 found.append(_written(line, match, readings))
     return sorted(found, key=lambda d: d.start)
 
@@ -91,8 +95,8 @@ def _readings(parts: dict[str, str | None]) -> Iterator[date]:
 
 
 def _weekday_beside(line: str, start: int, end: int) -> int | None:
-    before = re.findall(r"[^\W\d_]+", line[max(0, start - 20) : start])[-1:]
-    after = re.findall(r"[^\W\d_]+", line[end : end + 16])[:1]
+    before = re.findall(r"[^\W\d_]{2,}", line[max(0, start - 20) : start])[-1:]
+    after = re.findall(r"[^\W\d_]{2,}", line[end : end + 16])[:1]
     for word in before + after:
         number = _names("days").get(word.lower())
         if number is not None:

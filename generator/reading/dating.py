@@ -6,11 +6,13 @@ from datetime import date
 
 from generator.lexicons import patterns
 from generator.reading.dates import Written, find_dates
-from generator.reading.furniture import ends_sentence, word_count
+from generator.reading.furniture import ends_sentence, reason_to_remove, word_count
 
 LABEL_REACH = 45
 LINE_WORDS = 22
 NEAR_DAYS = 10
+LINES = 1000
+LINE_LENGTH = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +30,8 @@ def candidates(line: str, rank: float, before: str = "") -> list[Candidate]:
     A label ("Published", "Updated") on the line or alone on the line before moves a date up or down.
     """
     if word_count(line) > LINE_WORDS or (ends_sentence(line) and word_count(line) > 8):
+        return []
+    if (reason_to_remove(line) or "").startswith("caption"):
         return []
     found = find_dates(line)
     return [
@@ -101,13 +105,10 @@ def choose(
 def _decide(
     written: Written, found: Sequence[Candidate], lines: Sequence[str], language: str, region: str
 ) -> date | None:
-    near = {
-        reading
-        for reading in written.readings
-        for c in found
-        if c.written.day and abs((c.written.day - reading).days) <= NEAR_DAYS
-    }
+    """Take the reading near which the page names another day, else the order that the page or its language has."""
+    said = {c.written.day for c in found} | {d.day for line in lines[:LINES] for d in find_dates(line[:LINE_LENGTH])}
+    near = {r for r in written.readings for day in said if day and abs((day - r).days) <= NEAR_DAYS}
     if len(near) == 1:
         return near.pop()
-    first = day_first(lines, language, region)
+    first = day_first(lines[:LINES], language, region)
     return None if first is None else written.readings[0 if first else 1]

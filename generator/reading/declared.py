@@ -6,21 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from generator.lexicons import lexicon
 from generator.reading.addresses import domain_of, is_address
 from generator.reading.cleaning import one_line
 from generator.reading.dates import find_dates
 from generator.reading.markup import Page
 from generator.reading.titlebar import TitleBar, read_title_bar, squeeze
 
-PUBLISHED = (
-    "article:published_time", "og:published_time", "article:published", "datepublished", "parsely-pub-date", "sailthru.date",
-    "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date", "citation_publication_date", "citation_online_date",
-    "pubdate", "publish-date", "publication_date", "publishdate", "cxenseparse:recs:publishtime", "date",
-)  # fmt: skip
-OUTLET = ("og:site_name", "citation_journal_title", "dc.publisher", "application-name", "apple-mobile-web-app-title")
-AUTHOR = ("author", "article:author", "parsely-author", "dc.creator", "byl", "citation_author")
-SECTION = ("article:section", "parsely-section", "section")
-ADDRESS = ("canonical", "og:url", "citation_public_url")
 DEPTH = 12
 
 
@@ -40,14 +32,14 @@ def declared(page: Page) -> Declared:
     """Return what a page declares. Never fails."""
     article = next(_articles(page.scripts), {})
     bar = _title_bar(page)
-    url = next((page.meta[key] for key in ADDRESS if is_address(page.meta.get(key))), None)
+    url = next((page.meta[key] for key in lexicon("pages")["meta_address"] if is_address(page.meta.get(key))), None)
     publisher = article.get("publisher")
     name = _name(publisher[0] if isinstance(publisher, list) and publisher else publisher)
     return Declared(
         title=_title(page, article, bar),
         published=_published(page, article),
-        outlet=_meta(page, OUTLET) or bar.outlet or name or domain_of(url),
-        section=_meta(page, SECTION) or bar.section,
+        outlet=_meta(page, "meta_outlet") or bar.outlet or name or domain_of(url),
+        section=_meta(page, "meta_section") or bar.section,
         url=url,
         authors=_authors(page, article),
     )
@@ -86,8 +78,8 @@ def _plain(text: str) -> str | None:
     return one_line(html.unescape(text))[:500] or None
 
 
-def _meta(page: Page, keys: Sequence[str]) -> str | None:
-    found = (page.meta.get(key, "") for key in keys)
+def _meta(page: Page, topic: str) -> str | None:
+    found = (page.meta.get(key, "") for key in lexicon("pages")[topic])
     return next((text for value in found if (text := _plain(value)) and not is_address(text)), None)
 
 
@@ -115,7 +107,7 @@ def _title(page: Page, article: dict[str, Any], bar: TitleBar) -> str:
 
 
 def _published(page: Page, article: dict[str, Any]) -> str | None:
-    values = [article.get("datePublished"), *(page.meta.get(key) for key in PUBLISHED)]
+    values = [article.get("datePublished"), *(page.meta.get(key) for key in lexicon("pages")["meta_published"])]
     for value in values:
         found = find_dates(value[:60]) if isinstance(value, str) else []
         if found and found[0].day:
@@ -126,5 +118,5 @@ def _published(page: Page, article: dict[str, Any]) -> str | None:
 def _authors(page: Page, article: dict[str, Any]) -> tuple[str, ...]:
     value = article.get("author")
     names = [_name(v) for v in (value if isinstance(value, list) else [value])]
-    found = [n for n in names if n] or [n for n in [_meta(page, AUTHOR)] if n]
+    found = [n for n in names if n] or [n for n in [_meta(page, "meta_author")] if n]
     return tuple(dict.fromkeys(found))[:20]

@@ -39,7 +39,7 @@ def finish(
         raise SeedError(shown, "no running text was found in it, only page furniture", "Save the article's own text.")
     kept, more = limited(paragraphs)
     named = tuple(credited) or agencies(head, kept, [(r.text, r.reason) for r in removed], outlet)
-    if outlet is None and (own := agency_as_outlet(in_dateline(kept[0]) or named)):
+    if outlet is None and (own := agency_as_outlet(in_dateline(kept[0]))):
         outlet, named = own, tuple(n for n in named if n != own)
     if len(removed) > REMOVED_LIMIT:
         more = (*more, f"Of {len(removed)} lines removed, the first {REMOVED_LIMIT} are listed.")
@@ -71,7 +71,8 @@ def limited(paragraphs: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]
     pieces = [piece for p in paragraphs for piece in _split(p)]
     if len(pieces) > len(paragraphs):
         notes.append(f"Paragraphs of more than {PARAGRAPH_LIMIT:,} characters were split.")
-    kept, total = [], 0
+    kept: list[str] = []
+    total = 0
     for piece in pieces:
         total += len(piece)
         if total > TEXT_LIMIT and kept:

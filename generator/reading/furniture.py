@@ -28,9 +28,10 @@ def word_count(line: str) -> int:
     return len(WORD.findall(line)) + spaceless // 2
 
 
-def is_agency(name: str) -> bool:
-    """Tell whether a name is that of a news agency, as credits write it."""
-    return name.strip(" .,;:()[]—–-").lower().removeprefix("the ") in words("pages", "agencies")
+def is_agency(name: str, alone: bool = False) -> bool:
+    """Tell whether a name is that of a news agency, as credits write it; `alone` leaves out what is also a word."""
+    plain = name.strip(" .,;:()[]—–-").lower().removeprefix("the ")
+    return plain in words("pages", "agencies") and not (alone and plain in words("pages", "ambiguous_agencies"))
 
 
 @cache
@@ -59,7 +60,7 @@ def reason_to_remove(line: str) -> str | None:
 
 
 def _may_be(kind: str, line: str) -> bool:
-    """A long line that ends as a sentence is text, unless its sign is unmistakable."""
+    """Take a long line for text, unless its sign is unmistakable."""
     return kind in ("credit", "caption") or word_count(line) <= 40
 
 
@@ -74,7 +75,7 @@ def is_sign_off(line: str) -> bool:
     if len(line) > 120:
         return False
     names = [n for n in re.split(r"[/,;&]| and | und | et ", line.strip(" ()[].—–-")) if n.strip()]
-    if names and all(is_agency(n) for n in names):
+    if names and all(is_agency(n, alone=len(names) == 1 and "(" not in line) for n in names):
         return True
     return bool(SIGN_OFF.match(line)) and ("/" in line or "(" in line)
 
@@ -82,6 +83,11 @@ def is_sign_off(line: str) -> bool:
 def ends_article(line: str) -> bool:
     """Tell whether a line heads another matter: "Related articles", "Sources", "XY recommends"."""
     return len(line) < 90 and any(p.regex.search(line) for p in patterns("pages", "ends"))
+
+
+def is_final(line: str) -> bool:
+    """Tell whether a line comes below an article only: comments, a notice of rights, the credits of a report."""
+    return len(line) < LINE_LIMIT and any(p.regex.search(line) for p in patterns("pages", "finals"))
 
 
 def is_listed(line: str) -> bool:

@@ -63,7 +63,7 @@ def main_text(html: str, page: Page) -> list[str]:
 
 def left_out(page: Page, lines: Sequence[str]) -> list[Removed]:
     """Return the page's lines that are not in the text: the removal log."""
-    text = {line for line in lines}
+    text = set(lines)
     return [
         Removed(text=b.text, reason=reason_to_remove(b.text) or ("caption" if b.caption else "outside the text"))
         for b in page.blocks

@@ -8,7 +8,15 @@ maximum subsequence segmentation", 2009; function words as the sign of running t
 from collections.abc import Sequence
 from functools import cache
 
-from generator.reading.furniture import WORD, ends_article, ends_sentence, is_listed, reason_to_remove, word_count
+from generator.reading.furniture import (
+    WORD,
+    ends_article,
+    ends_sentence,
+    is_final,
+    is_listed,
+    reason_to_remove,
+    word_count,
+)
 
 PROSE_WORDS = 9
 MOST_WORDS = 60
@@ -17,6 +25,9 @@ LISTED_COST = -4.0
 FURNITURE_COST = -3.0
 END_COST = -24.0
 LEAST_FUNCTION_WORDS = 0.2
+SAID_ENOUGH = 120.0
+SHORT_RUN = 4
+REACH = 24
 
 
 @cache
@@ -75,3 +86,33 @@ def main_run(values: Sequence[float]) -> tuple[int, int]:
         if total > best:
             best, span = total, (start, i + 1)
     return span
+
+
+def cut(lines: Sequence[str], values: Sequence[float], start: int, end: int) -> int:
+    """Return where the run from `start` to `end` really ends.
+
+    Comments, credits and notices of rights end an article that has had its say. The heading of another matter, or
+    some short lines in a row, do so unless running text, two lines together, soon goes on.
+    """
+    said, short = 0.0, 0
+    for i in range(start, end):
+        if said >= SAID_ENOUGH:
+            if is_final(lines[i]):
+                return i
+            if ends_article(lines[i]) and not _goes_on(values, i + 1, end):
+                return i
+            if short == SHORT_RUN and not _goes_on(values, i, end):
+                return i - short
+        said += max(values[i], 0.0)
+        short = 0 if values[i] > 0 else short + 1
+    return end
+
+
+def _goes_on(values: Sequence[float], start: int, end: int) -> bool:
+    near = values[start : min(start + REACH, end)]
+    together = 0
+    for value in near:
+        together = together + 1 if value >= PROSE_WORDS else together if value == FURNITURE_COST else 0
+        if together == 2:
+            return True
+    return False

@@ -1,15 +1,14 @@
-"""HTML to lines with Python's own parser, which no nesting and no broken markup stops, and what pages say in metadata."""
+"""HTML to lines and metadata with Python's own parser, which no nesting and no broken markup stops."""
 
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from generator.lexicons import words
 from generator.reading.cleaning import one_line
 
-BLOCKS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "br", "dd", "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav", "ol", "option", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul"]
-)
-SILENT = frozenset(["script", "style", "noscript", "template", "svg", "head", "iframe", "object", "select", "textarea", "math"])
-VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
+BLOCKS = words("pages", "block_tags")
+SILENT = words("pages", "silent_tags")
+VOID = words("pages", "void_tags")
 CAPTION_TAGS = frozenset({"figcaption", "caption"})
 CAPTION_CLASSES = ("caption", "photo-credit", "image-credit", "photocredit")
 
@@ -26,7 +25,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """What the parser saw: lines, `meta` by name or property, JSON-LD scripts, the title bar and the declared language."""
+    """What the parser saw: lines, meta elements by name, JSON-LD scripts, title bar and declared language."""
 
     blocks: tuple[Block, ...]
     meta: dict[str, str]

@@ -96,7 +96,7 @@ def _mark_lists(lines: Sequence[str], reasons: list[str | None]) -> None:
 
 
 def _mark_teasers(lines: Sequence[str], reasons: list[str | None]) -> None:
-    """A long line without a full stop, alone between paragraphs that have one, is a headline of something else."""
+    """Mark headlines of other articles: long lines without a full stop among paragraphs that have one."""
     left = [line for line, reason in zip(lines, reasons, strict=True) if not reason]
     closed = sum(ends_sentence(line) for line in left)
     if closed < 0.7 * len(left):

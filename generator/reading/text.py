@@ -17,7 +17,9 @@ from generator.reading.dating import Candidate, candidates, choose
 from generator.reading.decoding import decode
 from generator.reading.finishing import finish
 from generator.reading.furniture import ends_sentence, reason_to_remove, word_count
-from generator.reading.mainrun import is_prose, main_run, worth
+from generator.reading.headlines import find_headline
+from generator.reading.mainrun import cut, is_prose, main_run, worth
+from generator.reading.outlets import outlet_of, usual_name
 from generator.reading.pruning import is_date_line, prune
 from generator.reading.titlebar import TitleBar, looks_like_name, read_title_bar, squeeze
 from generator.reading.tongue import language_of
@@ -54,8 +56,9 @@ def article_of(
     language = language_of("\n".join(sorted(lines[:3000], key=len, reverse=True)[:30]))
     bar = _title_bar(lines, language)
     layout = lay_out(lines, bar, language)
-    title = lines[layout.headline] if layout.headline > 0 else bar.headline
+    title = read_title_bar(lines[layout.headline], lines).headline if layout.headline > 0 else bar.headline
     head = lines[layout.headline + 1 : layout.start]
+    furniture = [*lines[1 : layout.start], *lines[layout.end :]]
     leads = [line for line in head if _is_lead(line, language)]
     kept, removed = prune([*leads, *lines[layout.start : layout.end]], title)
     published, doubts = (declared, ()) if declared else choose(_dates(lines, bar, layout), lines, language)
@@ -66,7 +69,7 @@ def article_of(
         paragraphs=kept,
         removed=_outside(lines, layout, title, leads, removed),
         head=head,
-        outlet=bar.outlet or _outlet_line(head),
+        outlet=usual_name(bar.outlet, furniture) or _outlet_line(head) or outlet_of(furniture),
         section=bar.section,
         published=published,
         notes=(*notes, *doubts),
@@ -74,7 +77,7 @@ def article_of(
 
 
 def _title_bar(lines: Sequence[str], language: str) -> TitleBar:
-    """The first line, unless it is a button or already running text; a headline can be a sentence, even two."""
+    """Read the first line, unless it is a button or running text; a headline can be a sentence, even two."""
     if not lines or word_count(lines[0]) < 2:
         return TitleBar(headline="")
     dated = any(is_date_line(line) for line in lines[1:3])
@@ -104,8 +107,9 @@ def lay_out(lines: Sequence[str], bar: TitleBar, language: str) -> Layout:
     inside = [i for i in repeated if start <= i < end and 2 * sum(values[i:end]) > sum(values[start:end])]
     if inside:
         start = inside[0] + 1
-    before = [i for i in repeated if i < start]
-    return Layout(headline=before[-1] if before else 0 if bar.headline else -1, start=start, end=end)
+    end = cut(lines, values, start, end)
+    headline = find_headline(lines, bar.headline, start, end)
+    return Layout(headline=headline, start=max(start, headline + 1), end=end)
 
 
 def _is_lead(line: str, language: str) -> bool:
@@ -136,7 +140,7 @@ def _dates(lines: Sequence[str], bar: TitleBar, layout: Layout) -> list[Candidat
 def _outside(
     lines: Sequence[str], layout: Layout, title: str, leads: Sequence[str], inner: Sequence[Removed]
 ) -> tuple[Removed, ...]:
-    """The removal log in the order of the page."""
+    """Return the removal log in the order of the page."""
     before = []
     for i, line in enumerate(lines[: layout.start]):
         if line in leads and i > layout.headline:

@@ -66,7 +66,7 @@ def _is_date(part: str) -> bool:
 
 
 def _headline_part(parts: Sequence[str], known: set[str]) -> int:
-    """The part that the page repeats, else the longest."""
+    """Return the place of the part that the page repeats, else of the longest."""
     repeated = [i for i, p in enumerate(parts) if squeeze(p) in known and word_count(p) >= HEADLINE_LEAST]
     return repeated[0] if repeated else max(range(len(parts)), key=lambda i: (word_count(parts[i]), -i))
 
