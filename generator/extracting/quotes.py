@@ -17,6 +17,7 @@ from generator.model import Findings, Quote, Span
 from generator.quotation import quotations, word_count
 
 LEAST_WORDS = 4
+MARKS = '“”„«»"'
 WORKS = words("quotes", "works")
 
 
@@ -65,10 +66,10 @@ def _from_before(frame: Frame, voices: Voices) -> Voice | None:
     """Take the subject of the sentence before a quotation that stands by itself: 'Doe was glad. "It is over."'."""
     document = voices.index.document
     here = frame.quotation.pieces[0].sentence
-    if not frame.opens or here < 2 or frame.quotation.text[:1].islower():
+    if not frame.opens or here < 2 or frame.quotation.text[:1].islower() or any(t.is_alpha for t in frame.after):
         return None
     before, own = document.sentence(here - 1), document.sentence(here)
-    if before.heading or own.paragraph - before.paragraph > 1:
+    if before.heading or own.paragraph - before.paragraph > 1 or any(m in before.text for m in MARKS):
         return None
     root = document.tokens(here - 1).root if len(document.tokens(here - 1)) else None
     subject = None if root is None else next(iter(subjects(root)), None)

@@ -16,9 +16,11 @@ ISSUING = words("quotes", "issuing")
 STRONG = words("quotes", "strong")
 VERBS = STRONG | words("verbs", "say") | words("quotes", "verbs")
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
+NAMING = frozenset({"PROPN", "PRON", "NOUN"})
 CLIMB = frozenset({"advcl", "xcomp", "pcomp", "conj", "ccomp", "prep", "dep", "pobj", "acl", "aux", "auxpass"})
 RELATIVE = frozenset({"who", "that", "which"})
 TURNS = frozenset({"but", "while", "as", "when", ";"})
+QUOTES = "\"'”’"
 DASHES = frozenset({"-", "--", "–", "—", "―"})
 
 
@@ -61,10 +63,19 @@ def _led_in(before: list[Token], first: Token, verbs: frozenset[str]) -> Saying 
             continue
         if verb.dep_ == "relcl" and not verb.is_ancestor(first) and verb.i != before[-1].i:
             continue
-        speaker = _quoted_by(verb) or _subject(verb, before) or (_beside(verb, before) if verb is before[0] else None)
+        speaker = _quoted_by(verb) or _named_before(verb) or _subject(verb, before)
+        if speaker is None and verb.i in {before[0].i, before[-1].i}:
+            speaker = _beside(verb, before)
         if speaker is not None:
             return Saying(speaker=speaker, cue=verb, rule="quote.led-in")
     return None
+
+
+def _named_before(verb: Token) -> Token | None:
+    """Return the name in "footage of Jane Doe asking"."""
+    before = verb.nbor(-1) if verb.i else None
+    named = before is not None and before.ent_type_ == "PERSON" and verb.tag_ == "VBG"
+    return before if named else None
 
 
 def _quoted_by(verb: Token) -> Token | None:
@@ -94,8 +105,8 @@ def _ends_in_saying(after: list[Token]) -> bool:
 
 def _signed(frame: Frame) -> Saying | None:
     """Read '"..." - Jane Doe': a dash and a name, and nothing else."""
-    name = [t for t in frame.after if t.text not in DASHES]
-    dashed = frame.opens and bool(frame.after) and frame.after[0].text in DASHES
+    name = [t for t in frame.after if t.text.strip(QUOTES) not in DASHES]
+    dashed = frame.opens and bool(frame.after) and frame.after[0].text.strip(QUOTES) in DASHES
     if dashed and 1 < len(name) <= 5 and all(t.text[:1].isupper() for t in name):
         return Saying(speaker=name[-1], cue=frame.after[0], rule="quote.signed")
     return None
@@ -107,6 +118,7 @@ def _subject(verb: Token, frame: list[Token]) -> Token | None:
     for _ in range(6):
         inverted = verb.tag_ in {"VBD", "VBZ", "VBP"}
         own = [t for t in verb.children if t.dep_ in SUBJECT and t.i in inside and (t.i < verb.i or inverted)]
+        own = [t for t in own if t.text[:1].isalnum()]
         if own:
             subject = own[0]
             return _antecedent(subject, verb) if subject.lower_ in RELATIVE else subject
@@ -125,12 +137,12 @@ def _antecedent(pronoun: Token, verb: Token) -> Token | None:
 def _beside(verb: Token, frame: list[Token]) -> Token | None:
     """Return the noun next to a verb where the parse gives no subject: "said Doe", "Doe said"."""
     at = next(k for k, t in enumerate(frame) if t.i == verb.i)
-    for token in frame[at + 1 : at + 12]:
-        if token.pos_ in {"PROPN", "PRON", "NOUN"}:
-            return _top(token, frame) if at <= 1 else None
+    for token in frame[at + 1 : at + 12] if at <= 1 else ():
+        if token.pos_ in NAMING and token.ent_type_ not in {"DATE", "TIME"}:
+            return _top(token, frame)
         if token.pos_ not in {"DET", "ADJ", "ADV", "NUM"} and token.tag_ != "POS":
             break
-    nouns = [t for t in frame[max(0, at - 4) : at] if t.pos_ in {"PROPN", "PRON", "NOUN"}]
+    nouns = [t for t in frame[max(0, at - 4) : at] if t.pos_ in NAMING]
     return nouns[-1] if nouns else None
 
 

@@ -13,13 +13,14 @@ from generator.language import Token
 from generator.lexicons import words
 from generator.model import Actor
 
+ISSUED = words("quotes", "issued")
 DOCUMENTS = words("quotes", "documents")
 NOBODY = words("quotes", "nobody")
 RELATIVE = frozenset({"who", "that", "which"})
 ACTING = frozenset({"person", "group", "organisation", "government"})
 NUMBERS_AND_TIMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL"})
 ADDRESSING = frozenset({"tell", "ask", "remind", "warn", "assure", "inform"})
-LOOK_BACK = 4  # sentences
+LOOK_BACK = 10  # sentences
 FITTING = {
     "he": frozenset({"person"}),
     "she": frozenset({"person"}),
@@ -63,6 +64,8 @@ class Voices:
 
     def _owner_before(self, document: Token) -> Token | None:
         """Return who stands behind a document told of in the sentences before: "The army issued a statement."."""
+        if document.lemma_.lower() not in ISSUED:
+            return None
         here = self.index.document.id_of(document)
         for sentence in range(here, max(here - LOOK_BACK, 0), -1):
             for token in reversed(self.index.document.tokens(sentence)):
@@ -107,6 +110,8 @@ class Voices:
     def _described(self, noun: Token) -> str | None:
         """Return a noun phrase as written, or the fuller description or name that it refers back to."""
         run = _phrase(noun)
+        if noun.ent_type_ != "PERSON" and (named := _closing_name(run)):
+            run = named
         definite = run[0].lower_ in {"the", "this", "that", "these", "those"}
         while len(run) > 1 and (run[0].lower_ in {"the", "a", "an"} or _is_verb_of_saying(run[0])):
             run = run[1:]
@@ -134,6 +139,14 @@ def told(tokens: Iterable[Token], voices: Voices) -> str | None:
 
 def _is_verb_of_saying(token: Token) -> bool:
     return token.tag_ in {"VBD", "VBN", "VBZ"} and token.lemma_.lower() in VERBS
+
+
+def _closing_name(phrase: list[Token]) -> list[Token]:
+    """Return the person's name that closes "Ambassador to Norway Jane Doe", none for "the wife of Jane Doe"."""
+    at = len(phrase)
+    while at > 0 and phrase[at - 1].ent_type_ == "PERSON":
+        at -= 1
+    return phrase[at:] if 0 < at < len(phrase) and phrase[at - 1].pos_ in {"NOUN", "PROPN"} else []
 
 
 def _called(noun: Token) -> Token | None:
