@@ -7,7 +7,7 @@ from generator.language import Document, Token
 from generator.model import Actor, Mention, Span, Statement
 from generator.resolving.acting import acts, head_of
 from generator.resolving.countries import names_of
-from generator.resolving.describing import country
+from generator.resolving.describing import country, origin
 from generator.resolving.grouping import describe
 from generator.resolving.joining import join
 from generator.resolving.matching import Forms
@@ -16,6 +16,8 @@ from generator.resolving.ranking import by_weight
 from generator.resolving.references import refer
 from generator.resolving.registry import Entry, Place, plain, register
 from generator.resolving.roles import roles_of
+
+ORGANISED = frozenset({"member", "fighters", "militants", "leadership"})
 
 
 def resolve(document: Document) -> tuple[Actor, ...]:
@@ -62,7 +64,7 @@ def _find_places(document: Document, by_form: dict[str, Entry]) -> None:
             if sentence.id:
                 entry.forms.append(form)
             noun = _modified(tokens)
-            if noun is None or (entry.kind == "organisation" and noun.tag_ in {"NN", "NNS"} and is_body(noun)):
+            if noun is None or (entry.kind == "organisation" and (is_body(noun) or noun.lower_ in ORGANISED)):
                 sign = None if sentence.heading else acts(tokens if noun is None else [noun])
                 entry.places.append(Place(sentence.id, tokens, "name", sign))
 
@@ -109,9 +111,11 @@ def _names(document: Document, entry: Entry) -> tuple[str, tuple[str, ...]]:
 
 
 def _country(entry: Entry) -> str | None:
-    if entry.code or entry.kind != "person":
+    if entry.code or entry.kind not in {"person", "organisation"}:
         return entry.code
-    return next((code for role in entry.roles if (code := country(list(role.tokens)))), None)
+    if entry.kind == "person":
+        return next((code for role in entry.roles if (code := country(list(role.tokens)))), None)
+    return next((code for p in entry.places if p.form == "name" and (code := origin(p.tokens))), None)
 
 
 def _roles(document: Document, entry: Entry) -> tuple[Statement, ...]:

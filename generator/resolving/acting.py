@@ -8,6 +8,10 @@ from generator.language import Token
 from generator.lexicons import words
 
 LONGEST_LIST = 12
+LISTED = frozenset({"conj", "appos", "npadvmod"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ"})
+GATHERINGS = frozenset({"meeting", "summit", "assembly", "gathering", "conference", "session", "coalition"})
+WRITINGS = frozenset({"proposal", "appeal", "letter", "message", "call", "warning", "request", "complaint", "offer"})
 TO_VERBS = frozenset(
     "appeal talk speak say write present propose offer submit apologise apologize turn look complain report".split()
 )
@@ -22,17 +26,26 @@ def head_of(tokens: list[Token]) -> Token:
 def acts(tokens: list[Token]) -> str | None:
     """Return by which sign a name acts, or None.
 
-    The signs: "subject", "agent", "source" (according to), "addressed", "party" (to talks), "owner" (of a deed), "member".
+    The signs: "subject", "passive", "agent", "source" (according to), "addressed", "party" (to talks),
+    "owner" (of a deed) and "member".
     """
     head = head_of(tokens)
     for _ in range(LONGEST_LIST):
-        if head.dep_ in {"conj", "appos"} and head.head.i != head.i and head.head.pos_ in {"NOUN", "PROPN", "PRON", "ADJ"}:
+        if head.dep_ in LISTED and head.head.i != head.i and head.head.pos_ in NOMINAL:
             head = head.head
         elif head.dep_ == "pobj" and head.head.lower_ in {"including", "like"} and head.head.dep_ == "prep":
             head = head.head.head
         else:
             break
-    return _sign(head)
+    return _sign(head) or ("subject" if _speaks_next(tokens[-1]) else None)
+
+
+def _speaks_next(last: Token) -> bool:
+    """Tell whether a verb of saying follows right away, whatever the parse makes of a long title before the name."""
+    if last.i + 1 >= last.sent.end:
+        return False
+    verb = last.nbor(1)
+    return verb.tag_ in {"VBD", "VBZ"} and verb.lemma_ in words("verbs", "say")
 
 
 def _sign(head: Token) -> str | None:
@@ -40,13 +53,12 @@ def _sign(head: Token) -> str | None:
     if label in SUBJECTS:
         return _as_subject(head, above)
     if label in {"dobj", "dative", "oprd"} or (label == "attr" and above.lemma_ == "be" and _cleft(above)):
-        return "addressed" if above.lemma_ in words("acting", "address") or label == "attr" else _included(above)
+        told = above.lemma_ in words("acting", "address") or above.lower_ == "citing" or label == "attr"
+        return "addressed" if told else _included(above)
     if label == "poss":
         return "owner" if above.lemma_.lower() in words("acting", "deeds") else None
     if label == "pobj":
         return _after_preposition(above)
-    if label == "ROOT" and not any(t.pos_ in {"VERB", "AUX"} for t in head.sent):
-        return None
     return None
 
 
@@ -92,7 +104,13 @@ def _after_preposition(preposition: Token) -> str | None:
         return "party" if word == "with" or (word == "to" and above.lemma_ in TO_VERBS) else None
     if word in {"with", "between", "among"} and above.lemma_.lower() in words("acting", "talk_nouns"):
         return "party"
-    if word in {"by", "from", "among"} and above.lemma_.lower() in words("acting", "deeds"):
+    if word == "by" and above.pos_ in {"NOUN", "PROPN"}:
+        return "agent"
+    if word == "of" and above.lemma_.lower() in GATHERINGS:
+        return "member"
+    if word == "to" and above.lemma_.lower() in WRITINGS:
+        return "party"
+    if word in {"from", "among"} and above.lemma_.lower() in words("acting", "deeds"):
         return "owner"
     if word == "from" and above.lemma_ in {"personnel", "expert", "official", "team"}:
         return "agent"

@@ -47,7 +47,7 @@ def find_descriptions(tokens: Tokens, taken: frozenset[int]) -> Iterator[Descrip
             continue
         phrase = phrase_of(head)
         kind = _kind(head, phrase)
-        if kind and not _in_quotes(phrase):
+        if kind and not (kind in {"group", "person"} and _in_quotes(phrase)):
             yield Description(tuple(_with_owner(phrase, head)), head, kind, country(phrase))
 
 
@@ -66,7 +66,7 @@ def phrase_of(head: Token) -> list[Token]:
 def _in_quotes(phrase: list[Token]) -> bool:
     """Tell whether a phrase stands inside a quotation, where it is a speaker's word for someone."""
     first = phrase[0]
-    marks = sum(first.doc[i].text == '"' for i in range(first.sent.start, first.i))
+    marks = sum(first.doc[i].text == '"' for i in range(first.i))
     return marks % 2 == 1
 
 
@@ -102,6 +102,32 @@ def country(phrase: list[Token]) -> str | None:
     return None
 
 
+def origin(name: list[Token]) -> str | None:
+    """Return the state told beside the name of a body: "Iranian airline X", "X of Iran", "Berlin-based X", "German firms including X"."""
+    first, last = name[0], name[-1]
+    doc, start = first.doc, first.sent.start
+    place = first.i
+    while place > start and doc[place - 1].tag_ in MODIFIERS and doc[place - 1].tag_ != "POS" and first.i - place < 6:
+        place -= 1
+    beside = [doc[i] for i in range(place, first.i)]
+    if beside and (beside[-1].tag_ in {"NN", "JJ", "VBN"}) and (code := country(beside)):
+        return code
+    if last.i + 2 < len(doc) and doc[last.i + 1].lower_ == "of" and (form := forms().get(doc[last.i + 2].text)):
+        return form.code
+    noun = _listing(last)
+    return country(phrase_of(noun)) if noun is not None else None
+
+
+def _listing(name: Token) -> Token | None:
+    """Return the noun whose examples a name is among: firms in "German firms including X and Y"."""
+    for above in name.ancestors:
+        if above.lower_ == "including":
+            return above.head if above.head.pos_ == "NOUN" else None
+        if above.pos_ not in {"PROPN", "NOUN"}:
+            return None
+    return None
+
+
 def singular(token: Token) -> str:
     """Return a noun in lower case and singular, whatever tag the model gave it."""
     low = token.lower_
@@ -119,7 +145,7 @@ def _kind(head: Token, phrase: list[Token]) -> DescriptionKind | None:
     owned = country(phrase[:-1]) is not None or any(
         t.tag_ == "POS" and t.i > 0 and t.nbor(-1).tag_ == "NNP" for t in phrase
     )
-    if noun in words("bodies", "governments") and (owned or _whose(head)):
+    if not plural and noun in words("bodies", "governments") and (owned or _whose(head)):
         return "government"
     if owned and noun == "authority" and plural:
         return "government"
@@ -140,6 +166,8 @@ def _kind(head: Token, phrase: list[Token]) -> DescriptionKind | None:
 def _told(head: Token, phrase: list[Token]) -> bool:
     """Tell whether a phrase says whose people are meant: by a name, a nationality or a noun ("election officials")."""
     if any(t.tag_ in {"NNP", "NNPS", "NN"} or t.text in forms() for t in phrase[:-1]):
+        return True
+    if singular(head) in {"minister", "secretary"} and len(phrase) > 1:
         return True
     return any(c.lower_ == "of" and any(t.tag_ == "NNP" for t in c.subtree) for c in head.rights)
 

@@ -2,9 +2,10 @@
 
 from generator.language import Document, Token
 from generator.lexicons import words
-from generator.resolving.acting import acts
+from generator.resolving.acting import acts, head_of
 from generator.resolving.describing import Description, country, find_descriptions, singular
 from generator.resolving.names import is_honorific
+from generator.resolving.peoples import note_peoples
 from generator.resolving.registry import Entry, Place, plain
 from generator.resolving.roles import Role
 
@@ -23,9 +24,37 @@ def describe(document: Document, by_form: dict[str, Entry]) -> list[Entry]:
             if found.kind == "government":
                 if state := _state(found, by_form):
                     state.places.append(place)
+            elif found.kind == "organisation" and (known := _named_body(found, by_form)):
+                known.places.append(place)
             elif place.sign and not _is_named(found, heads):
                 _note(found, place, made)
-    return made
+        note_peoples(document, sentence, by_form, made)
+    return _settle_troops(made, by_form)
+
+
+def _named_body(found: Description, by_form: dict[str, Entry]) -> Entry | None:
+    """Return the body that is named elsewhere with capitals: "Indonesian navy" and "Indonesian Navy"."""
+    bodies = [(f, e) for f, e in by_form.items() if e.kind == "organisation"]
+    same = [e for f, e in bodies if plain(f) == plain(found.text)]
+    head = found.head.lower_
+    alike = {id(e): e for f, e in bodies if e.code and e.code == found.code and f.lower().split()[-1] == head}
+    short = len([t for t in found.tokens if t.tag_ != "POS"]) == 2
+    return same[0] if same else next(iter(alike.values())) if short and len(alike) == 1 else None
+
+
+def _settle_troops(made: list[Entry], by_form: dict[str, Entry]) -> list[Entry]:
+    """Give a state's soldiers to the state, where it acts by itself or they do not act on their own."""
+    kept = []
+    for entry in made:
+        state = by_form.get(f"state:{entry.code}") if entry.code else None
+        noun = singular(head_of(entry.places[0].tokens))
+        soldiers = state is not None and noun in words("bodies", "troops") and "security" not in entry.name.lower()
+        group = entry.kind == "group" or not any(p.sign == "subject" for p in entry.places)
+        if soldiers and state is not None and group and any(p.sign and p.sign != "passive" for p in state.places):
+            state.places += entry.places
+        else:
+            kept.append(entry)
+    return kept
 
 
 def _is_named(found: Description, heads: set[int]) -> bool:

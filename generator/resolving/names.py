@@ -154,7 +154,7 @@ def _classify(run: list[Token]) -> Name | None:
     if text in forms() or _is_place_title(run):
         return None
     if not (title and _fits_person(bare)) and any(is_body(t) for t in bare):
-        return _body(run)
+        return _body(_with_owner(run))
     if title and _fits_person(bare):
         return Name(tuple(bare), "person", 3, title)
     return _by_label(run, bare)
@@ -222,6 +222,17 @@ def _fits_person(bare: list[Token]) -> bool:
         return False
     named = any(t.ent_type_ == "PERSON" for t in bare)
     return not is_body(bare[-1]) or (named and len(plain) == 2)
+
+
+def _with_owner(run: list[Token]) -> list[Token]:
+    """Add the state that owns a body named by its office alone: "China's | Foreign Ministry"."""
+    doc, first = run[0].doc, run[0].i
+    if first < run[0].sent.start + 2 or doc[first - 1].tag_ != "POS" or run[-1].lower_ not in words("bodies", "organs"):
+        return run
+    owner = doc[first - 2]
+    if owner.text not in forms() or any(t.text in forms() for t in run):
+        return run
+    return [owner, doc[first - 1], *run]
 
 
 def _body(run: list[Token]) -> Name | None:

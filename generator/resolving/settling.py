@@ -9,22 +9,26 @@ from generator.resolving.names import PARTICLES, Name, is_body
 
 AT_A_PLACE = frozenset({"in", "near", "at", "outside", "across", "around", "inside", "into", "throughout"})
 LONGEST_PERSON = 4
+WEIGHTS = (1, 3, 5, 50)  # by trust: one title beside a name outweighs any number of labels
 
 
 def settle(names: list[Name]) -> list[Name]:
     """Return the names with their kinds settled: the article's majority, weighed by trust, and no mere places."""
     votes: Counter[str] = Counter()
     for name in names:
-        votes[name.text] += (1 + 2 * name.trust) * (1 if name.kind == "person" else -1)
+        votes[name.text] += WEIGHTS[name.trust] * (1 if name.kind == "person" else -1)
     persons = {w for n in names if votes[n.text] > 0 for w in (n.text, *surnames(n))}
     callers = {n.text for n in names if parts(n) == 1 and speaks(n)}
-    heads = {t.i for n in names if votes[n.text] > 0 for t in n.tokens}
+    heads = {id(n.tokens[0].doc): set[int]() for n in names}
+    for name in names:
+        if votes[name.text] > 0 and parts(name) > 1:
+            heads[id(name.tokens[0].doc)] |= {t.i for t in name.tokens}
     places = {n.text for n in names if n.trust < 2 and _is_place(n)}
     settled = []
     for name in names:
         if name.text in places or (name.kind != "person" and parts(name) == 1 and name.text in persons):
             continue
-        personal = votes[name.text] > 0 or (name.trust < 2 and _looks_personal(name, callers, heads))
+        personal = votes[name.text] > 0 or (name.trust < 2 and _looks_personal(name, callers, heads[id(name.tokens[0].doc)]))
         if personal and name.kind == "organisation":
             name = replace(name, kind="person", trust=1)
         elif not personal and name.kind == "person" and votes[name.text] < 0:
@@ -46,7 +50,7 @@ def _is_place(name: Name) -> bool:
     """Tell whether a name stands for a place: "in Homs", "the Homs region"."""
     head = head_of(list(name.tokens))
     after = head.head
-    modifies = head.dep_ in {"compound", "nmod"} and after.lemma_.lower() in words("bodies", "places")
+    modifies = head.i < after.i and after.lemma_.lower() in words("bodies", "places")
     return modifies or (name.kind != "person" and head.dep_ == "pobj" and after.lower_ in AT_A_PLACE)
 
 

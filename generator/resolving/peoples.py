@@ -1,0 +1,65 @@
+"""Finds peoples and blocs that act: "Palestinians", "ethnic Armenians", "the West"."""
+
+from functools import cache
+
+from generator.language import Document, Token
+from generator.lexicons import words
+from generator.model import Sentence
+from generator.resolving.acting import acts
+from generator.resolving.countries import forms
+from generator.resolving.matching import Forms
+from generator.resolving.registry import Entry, Place, plain
+
+KINSHIP = frozenset({"ethnic", "native"})
+
+
+@cache
+def _peoples() -> Forms[str | None]:
+    codes: dict[str, str | None] = dict.fromkeys(words("bodies", "blocs"))
+    codes |= {form: found.code for form, found in forms().items() if found.kind == "people"}
+    return Forms(codes)
+
+
+def note_peoples(document: Document, sentence: Sentence, by_form: dict[str, Entry], made: list[Entry]) -> None:
+    """Note the peoples and blocs of a sentence: with the state they stand for, or as groups where they act.
+
+    "The North Koreans rejected it" means the state, "Palestinians" without an article the people.
+    """
+    for tokens, form, code in _peoples().find(document.tokens(sentence.id)):
+        first, last = tokens[0], tokens[-1]
+        before = first.nbor(-1) if first.i > first.sent.start else None
+        if last.dep_ in {"compound", "amod", "nmod"} or not _stands_alone(last, form, before):
+            continue
+        if before is not None and before.lower_ in KINSHIP:
+            tokens = [before, *tokens]
+        sign = acts(tokens)
+        place = Place(sentence.id, tokens, "description", None if sign == "passive" else sign)
+        state = by_form.get(f"state:{code}")
+        definite = before is not None and before.lower_ == "the"
+        if state and definite and _does_as_state(last) and any(p.sign for p in state.places):
+            state.places.append(place)
+        else:
+            _add(document, place, code, made)
+
+
+def _stands_alone(last: Token, form: str, before: Token | None) -> bool:
+    """Tell whether a word names a people or bloc: "the West", but not "the West Bank" or "west"."""
+    if form.endswith("s") or form not in {"West", "East"}:
+        return last.tag_ in {"NNPS", "NNP", "NNS"}
+    following = last.nbor(1) if last.i + 1 < len(last.doc) else last
+    definite = before is not None and before.lower_ == "the"
+    return definite and not following.text[:1].isupper() and following.lower_ != "of"
+
+
+def _does_as_state(last: Token) -> bool:
+    return last.head.lemma_ in words("acting", "state") or (last.dep_ == "attr" and last.head.lemma_ == "be")
+
+
+def _add(document: Document, place: Place, code: str | None, made: list[Entry]) -> None:
+    text = document.words(document.span(place.tokens[0], place.tokens[-1]))
+    known = next((e for e in made if e.rule == "actor.people" and plain(e.name) == plain(text)), None)
+    if known is None:
+        known = Entry(text, "group", "actor.people", code)
+        made.append(known)
+    known.forms.append(text)
+    known.places.append(place)
