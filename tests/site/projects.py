@@ -1,5 +1,6 @@
 """Copies of this project for tests to build, and the real command to build them with."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -7,6 +8,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
 PARTS = ("mkdocs.yml", "briefings.yml", "docs", "generator", "overrides", "seeds", "templates")
+QUIET = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}  # the theme's notice about MkDocs 2 is no warning about a page
 
 
 def copy_project(target: Path) -> Path:
@@ -22,4 +24,4 @@ def copy_project(target: Path) -> Path:
 def mkdocs(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run the real command in a project and return its status and words."""
     command = [sys.executable, "-m", "mkdocs", *arguments]
-    return subprocess.run(command, cwd=project, capture_output=True, text=True, timeout=300)
+    return subprocess.run(command, cwd=project, env=QUIET, capture_output=True, text=True, timeout=300)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from projects import copy_project, mkdocs
+from projects import QUIET, copy_project, mkdocs
 
 SEED = "seeds/dw-kerry-lavrov.txt"
 
@@ -74,7 +74,7 @@ def preview(copy: Path) -> Iterator[tuple[str, Callable[[], str]]]:
     log = copy / "serve.log"
     with log.open("wb") as stream:
         command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", place]
-        server = subprocess.Popen(command, cwd=copy, stdout=stream, stderr=stream)
+        server = subprocess.Popen(command, cwd=copy, env=QUIET, stdout=stream, stderr=stream)
         try:
             wait_for(lambda: "Serving on" in log.read_text("utf-8"))
             yield f"http://{place}", lambda: log.read_text("utf-8")
