@@ -7,7 +7,8 @@ from generator.language import Document, Token
 from generator.model import Actor, Mention, Span, Statement
 from generator.resolving.acting import acts, head_of
 from generator.resolving.countries import names_of
-from generator.resolving.describing import country, origin
+from generator.resolving.definite import refer_definites
+from generator.resolving.describing import based_in, country, origin
 from generator.resolving.grouping import describe
 from generator.resolving.joining import join
 from generator.resolving.matching import Forms
@@ -28,7 +29,9 @@ def resolve(document: Document) -> tuple[Actor, ...]:
     _find_places(document, by_form)
     described = describe(document, by_form)
     entries = list({id(e): e for e in [*by_form.values(), *described]}.values())
-    entries = [e for e in join(document, entries) if is_actor(e)]
+    entries = join(document, [e for e in entries if e.places])
+    refer_definites(document, entries)
+    entries = [e for e in entries if is_actor(e)]
     refer(document, entries)
     return tuple(_actor(document, entry) for entry in by_weight(document, entries))
 
@@ -39,7 +42,7 @@ def is_actor(entry: Entry) -> bool:
     if entry.media:
         return any(p.sign == "subject" and _reports(p) for p in entry.places) or signs.count("subject") > 1
     if entry.kind == "person":
-        return bool(signs) or (len(entry.places) > 1 and entry.trust > 1)
+        return bool(signs)
     return bool(signs) and (entry.trust > 0 or "subject" in signs)
 
 
@@ -111,6 +114,9 @@ def _names(document: Document, entry: Entry) -> tuple[str, tuple[str, ...]]:
 
 
 def _country(entry: Entry) -> str | None:
+    seat = next((code for p in entry.places if p.form == "name" and (code := based_in(p.tokens))), None)
+    if seat and entry.kind == "organisation":
+        return seat
     if entry.code or entry.kind not in {"person", "organisation"}:
         return entry.code
     if entry.kind == "person":

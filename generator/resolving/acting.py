@@ -11,6 +11,7 @@ LONGEST_LIST = 12
 LISTED = frozenset({"conj", "appos", "npadvmod"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ"})
 GATHERINGS = frozenset({"meeting", "summit", "assembly", "gathering", "conference", "session", "coalition"})
+TARGETED = frozenset({"sanction", "sanctions", "pressure", "embargo", "accusation", "lawsuit", "complaint", "charge", "blockade"})
 WRITINGS = frozenset({"proposal", "appeal", "letter", "message", "call", "warning", "request", "complaint", "offer"})
 TO_VERBS = frozenset(
     "appeal talk speak say write present propose offer submit apologise apologize turn look complain report".split()
@@ -110,6 +111,8 @@ def _after_preposition(preposition: Token) -> str | None:
         return "member"
     if word == "to" and above.lemma_.lower() in WRITINGS:
         return "party"
+    if word in {"on", "against"} and above.lemma_.lower() in TARGETED:
+        return "addressed"
     if word in {"from", "among"} and above.lemma_.lower() in words("acting", "deeds"):
         return "owner"
     if word == "from" and above.lemma_ in {"personnel", "expert", "official", "team"}:

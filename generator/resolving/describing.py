@@ -56,11 +56,16 @@ def phrase_of(head: Token) -> list[Token]:
     place = head.i
     start = head.sent.start
     doc = head.doc
-    while place > start and _modifies(doc[place - 1]):
+    while place > start and _modifies(doc[place - 1]) and not _is_clause(doc[place - 1]):
         place -= 1
     while place < head.i and (doc[place].lower_ in EMPTY or doc[place].tag_ in {"POS", "HYPH", "CD"}):
         place += 1
     return [doc[i] for i in range(place, head.i + 1)]
+
+
+def _is_clause(token: Token) -> bool:
+    """Tell whether a participle has a noun before it that it belongs to: "countries backing insurgents"."""
+    return token.tag_ == "VBG" and token.i > token.sent.start and token.nbor(-1).tag_ in {"NNS", "NNPS"}
 
 
 def _in_quotes(phrase: list[Token]) -> bool:
@@ -102,8 +107,17 @@ def country(phrase: list[Token]) -> str | None:
     return None
 
 
+def based_in(name: list[Token]) -> str | None:
+    """Return the state of "the Britain-based X"."""
+    first = name[0]
+    if first.i < first.sent.start + 3 or first.nbor(-1).lower_ != "based":
+        return None
+    form = forms().get(first.nbor(-3).text)
+    return form.code if form else None
+
+
 def origin(name: list[Token]) -> str | None:
-    """Return the state told beside the name of a body: "Iranian airline X", "X of Iran", "Berlin-based X", "German firms including X"."""
+    """Return the state told beside the name of a body: "Iranian airline X", "X of Iran", "German firms including X"."""
     first, last = name[0], name[-1]
     doc, start = first.doc, first.sent.start
     place = first.i
@@ -114,6 +128,8 @@ def origin(name: list[Token]) -> str | None:
         return code
     if last.i + 2 < len(doc) and doc[last.i + 1].lower_ == "of" and (form := forms().get(doc[last.i + 2].text)):
         return form.code
+    if first.i > start + 3 and [t.lower_ for t in doc[first.i - 3 : first.i]] == ["known", "as", "the"]:
+        return country(phrase_of(doc[first.i - 4]))
     noun = _listing(last)
     return country(phrase_of(noun)) if noun is not None else None
 
@@ -150,7 +166,7 @@ def _kind(head: Token, phrase: list[Token]) -> DescriptionKind | None:
     if owned and noun == "authority" and plural:
         return "government"
     pair = " ".join(t.lower_ for t in phrase[-2:])
-    if owned and plural and noun in words("bodies", "troops") and any(t.lower_ == "government" for t in phrase):
+    if plural and noun in words("bodies", "troops") and any(t.lower_ == "government" for t in phrase):
         return "government"
     if owned and ((not plural and noun in words("bodies", "organs")) or pair in words("bodies", "organs")):
         return "group" if noun == "opposition" else "organisation"

@@ -26,10 +26,23 @@ def describe(document: Document, by_form: dict[str, Entry]) -> list[Entry]:
                     state.places.append(place)
             elif found.kind == "organisation" and (known := _named_body(found, by_form)):
                 known.places.append(place)
+            elif found.kind == "group" and (owner := _owner(found, sentence.id, by_form)):
+                owner.places.append(place)
             elif place.sign and not _is_named(found, heads):
                 _note(found, place, made)
         note_peoples(document, sentence, by_form, made)
     return _settle_troops(made, by_form)
+
+
+def _owner(found: Description, sentence: int, by_form: dict[str, Entry]) -> Entry | None:
+    """Return the body whose people are meant: "Front fighters" for the Front."""
+    if found.head.lower_ not in words("bodies", "own_people") or len(found.tokens) < 2:
+        return None
+    before = found.tokens[-2].i
+    for entry in {id(e): e for e in by_form.values()}.values():
+        if entry.kind == "organisation" and any(p.sentence == sentence and p.tokens[-1].i == before for p in entry.places):
+            return entry
+    return None
 
 
 def _named_body(found: Description, by_form: dict[str, Entry]) -> Entry | None:

@@ -4,7 +4,7 @@ from generator.language import Document, Token
 from generator.lexicons import lexicon, words
 from generator.resolving.acting import head_of
 from generator.resolving.countries import forms
-from generator.resolving.describing import singular
+from generator.resolving.describing import country, singular
 from generator.resolving.names import is_role
 from generator.resolving.registry import Entry, Place
 from generator.resolving.roles import Role
@@ -106,11 +106,24 @@ def _take_countries(persons: list[Entry]) -> None:
             if not entry.code and first.i >= first.sent.start + 2 and first.nbor(-1).tag_ == "POS":
                 owner = forms().get(first.nbor(-2).text)
                 entry.code = owner.code if owner else None
+        _share_country(entry, persons)
         for role in entry.roles:
             text = " ".join(t.text for t in role.tokens)
             for code, offices in lexicon("roles")["national"].items():
                 if not entry.code and any(office in text for office in offices):
                     entry.code = code
+
+
+def _share_country(entry: Entry, persons: list[Entry]) -> None:
+    """Give a minister named beside another of a state that state: "the French president X and defence minister Y"."""
+    if entry.code or not entry.roles or any(country(list(r.tokens)) for r in entry.roles):
+        return
+    head = head_of(entry.places[0].tokens)
+    for other in persons:
+        beside = any(head_of(p.tokens).i == head.head.i and p.tokens[0].doc is head.doc for p in other.places)
+        offices = [r for e in (entry, other) for r in e.roles if r.head.lower_ in words("roles", "offices")]
+        if other is not entry and head.dep_ == "conj" and beside and len(offices) > 1:
+            entry.code = next((code for r in other.roles if (code := country(list(r.tokens)))), None)
 
 
 def _merge(unnamed: Entry, persons: list[Entry]) -> bool:

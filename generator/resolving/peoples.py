@@ -32,7 +32,7 @@ def note_peoples(document: Document, sentence: Sentence, by_form: dict[str, Entr
             continue
         if before is not None and before.lower_ in KINSHIP:
             tokens = [before, *tokens]
-        sign = acts(tokens)
+        sign = acts(tokens) or ("owner" if _has_feeling(last) else None)
         place = Place(sentence.id, tokens, "description", None if sign == "passive" else sign)
         state = by_form.get(f"state:{code}")
         definite = before is not None and before.lower_ == "the"
@@ -40,6 +40,12 @@ def note_peoples(document: Document, sentence: Sentence, by_form: dict[str, Entr
             state.places.append(place)
         else:
             _add(document, place, code, made)
+
+
+def _has_feeling(last: Token) -> bool:
+    """Tell whether a people is said to feel or do something: "concern in the West"."""
+    above = last.head
+    return last.dep_ == "pobj" and above.lower_ == "in" and above.head.lemma_ in words("acting", "deeds")
 
 
 def _stands_alone(last: Token, form: str, before: Token | None) -> bool:

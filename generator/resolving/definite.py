@@ -1,0 +1,72 @@
+"""Refers definite descriptions back to the actors named before: "the minister", "the Israeli leader", "the committee"."""
+
+from generator.language import Document, Token
+from generator.lexicons import lexicon, words
+from generator.resolving.acting import acts
+from generator.resolving.countries import forms
+from generator.resolving.describing import country, phrase_of, singular
+from generator.resolving.names import is_body, is_role
+from generator.resolving.registry import Entry, Place
+
+ARTICLES = frozenset({"the", "that", "this"})
+PAPERS = frozenset({"newspaper", "paper", "daily", "broadcaster", "magazine", "network", "agency"})
+
+
+def refer_definites(document: Document, entries: list[Entry]) -> None:
+    """Add to each entry the descriptions that plainly mean it: an entry named before that fits as no other does."""
+    taken = {(p.sentence, t.i) for e in entries for p in e.places for t in p.tokens}
+    for sentence, tokens in document.body():
+        known = [(last, e) for e in entries if (last := _last_before(e, sentence.id))]
+        for head in tokens:
+            phrase = phrase_of(head) if head.tag_ in {"NN", "NNP"} and head.dep_ != "compound" else []
+            if not _is_definite(phrase) or any((sentence.id, t.i) in taken for t in phrase):
+                continue
+            if is_role(head):
+                found = _person(head, phrase, [e for _, e in known])
+            else:
+                found = _body(head, phrase, known) if is_body(head) or head.lower_ in PAPERS else None
+            if found:
+                found.places.append(Place(sentence.id, phrase, "description", acts(phrase)))
+
+
+def _last_before(entry: Entry, sentence: int) -> int:
+    """Return the last sentence up to this one that names an entry, or 0."""
+    return max((p.sentence for p in entry.places if p.sentence <= sentence and p.form == "name"), default=0)
+
+
+def _is_definite(phrase: list[Token]) -> bool:
+    first = phrase[0] if phrase else None
+    return first is not None and first.i > first.sent.start and first.nbor(-1).lower_ in ARTICLES
+
+
+def _person(head: Token, phrase: list[Token], known: list[Entry]) -> Entry | None:
+    """Return the only person whose office the description repeats or rounds off ("leader" for a president)."""
+    code = country(phrase)
+    nouns = {head.lower_, *lexicon("roles")["rounded"].get(head.lower_, [])}
+    told = {t.lower_ for t in phrase[:-1] if t.text not in forms() and t.lower_ != "top"}
+    fitting = []
+    for entry in known:
+        if entry.kind != "person" or (code and entry.code not in {code, None}):
+            continue
+        for role in entry.roles:
+            has = {t.lower_ for t in role.tokens}
+            if nouns & {singular(t) for t in role.tokens} and told <= has:
+                fitting.append(entry)
+                break
+    if len(fitting) != 1:
+        return None
+    if code and not fitting[0].code and not any(country(list(r.tokens)) for r in fitting[0].roles):
+        fitting[0].code = code
+    return fitting[0]
+
+
+def _body(head: Token, phrase: list[Token], known: list[tuple[int, Entry]]) -> Entry | None:
+    """Return the body named last whose name has the description's words; between two named as late, none."""
+    told = {t.lower_ for t in phrase}
+    fitting = []
+    for last, entry in known:
+        has = set(entry.name.lower().replace("-", " ").split())
+        if entry.kind == "organisation" and (told <= has or (entry.media and head.lower_ in PAPERS and len(told) == 1)):
+            fitting.append((last, entry))
+    fitting.sort(key=lambda f: f[0])
+    return fitting[-1][1] if fitting and (len(fitting) == 1 or fitting[-1][0] > fitting[-2][0]) else None
