@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Literal
 
-from generator.grammar import ActorIndex, clause, is_modal, is_negated, noun_phrase, subjects
+from generator.grammar import ActorIndex, is_modal, is_negated, noun_phrase, subjects
 from generator.language import Document, Token
-from generator.lexicons import words
+from generator.lexicons import lexicon, words
 from generator.model import Actor, ProposalState, Quote
 
 Act = Literal["ask", "oblige", "condition", "offer", "agree", "noun", "more"]
+BACK = 5
 GROUPS = frozenset({"two", "both"})
 FIRST_PERSON = frozenset({"i", "we"})
 
@@ -59,38 +61,65 @@ class Scene:
 
     def agents(self, verb: Token) -> tuple[str, ...]:
         """Return the names of those who do what a verb says; the speaker for "we" and "I", the antecedent for "who"."""
-        return self.names(agent_tokens(verb))
+        return self.names(agent_tokens(verb)) or self._nearest_before(verb)
 
     def names(self, tokens: list[Token]) -> tuple[str, ...]:
         """Return the names of the actors that tokens stand for, each once."""
         found: dict[str, None] = {}
         for token in tokens:
-            if token.lower_ in FIRST_PERSON and not self.index.at(token):
-                found.update(dict.fromkeys(self.speaker(token)))
-            for actor in self.of(token):
-                found.setdefault(actor.name)
+            actors = [a.name for a in self.of(token)]
+            if not actors and token.lower_ in FIRST_PERSON:
+                actors = list(self.speaker(token))
+            elif not actors and token.pos_ == "PRON" and token.head.dep_ in {"ccomp", "conj", "advcl"}:
+                actors = [a.name for t in agent_tokens(token.head.head) if t.pos_ != "PRON" for a in self.of(t)]
+            found.update(dict.fromkeys(actors))
         return tuple(found)
 
     def of(self, token: Token) -> list[Actor]:
-        """Return the actor of a token, or of the words that describe it ("the Russian delegation")."""
+        """Return the actor of a token, or of its apposition, or of the words that describe it ("the Russian delegation")."""
         if actor := self.index.at(token):
             return [actor]
         if token.pos_ == "PRON":
             return []
+        beside = [t for c in token.children if c.dep_ == "appos" for t in (c, *c.conjuncts)]
+        if found := self.index.within(beside):
+            return found
         before = [t for t in noun_phrase(token) if t.i < token.i]
-        return self.index.within(before)[:1] or self.index.within(noun_phrase(token))[:1]
+        return self.owners(before) or self.index.within(noun_phrase(token))[:1]
+
+    def owners(self, tokens: list[Token]) -> list[Actor]:
+        """Return the actors that words before a noun name or, as the adjective of a state, mean ("French", "its")."""
+        if found := self.index.within(tokens)[:1]:
+            return found
+        codes = {c for t in tokens for c in (_state_of(t.text),) if c}
+        return [a for a in self.index.actors if a.kind == "government" and a.country in codes][:1]
+
+    def _nearest_before(self, verb: Token) -> tuple[str, ...]:
+        """Return the actor named nearest before a finite verb in its clause: a net under the parse."""
+        aux = [t for t in verb.doc[max(verb.sent.start, verb.i - 8) : verb.i] if t.lemma_ == "have"]
+        if verb.tag_ not in {"VBD", "VBZ", "VBP"} and not (verb.tag_ == "VBN" and aux):
+            return ()
+        for token in reversed(verb.doc[verb.sent.start : verb.i]):
+            if token.lower_ in {";", '"', "that", "which", "who", "but", "and", "while", "as"}:
+                return ()
+            actor = self.index.at(token)
+            if actor and token.dep_ != "pobj":
+                return (actor.name,)
+        return ()
 
     def two_before(self, verb: Token) -> tuple[str, ...]:
         """Return the two parties that "both sides" or "the two countries" mean: those named last before the verb."""
         own = agent_tokens(verb)
         if not own or not any(t.lower_ in GROUPS for t in own[0].children):
             return ()
-        found: list[str] = []
-        for token in reversed(verb.doc[: verb.i]):
+        here = self.document.id_of(verb)
+        before = [t for n in range(max(1, here - BACK), here + 1) for t in self.document.tokens(n)]
+        found: dict[str, None] = {}
+        for token in reversed(before):
             actor = self.index.at(token)
-            if actor and actor.kind == "government" and actor.name not in found:
-                found.append(actor.name)
-        return tuple(reversed(found[:2])) if len(found) > 1 else ()
+            if actor and actor.kind == "government" and (self.document.id_of(token) < here or token.i < verb.i):
+                found.setdefault(actor.name)
+        return tuple(reversed(list(found)[:2])) if len(found) > 1 else ()
 
 
 def agent_tokens(verb: Token, depth: int = 4) -> list[Token]:
@@ -116,6 +145,8 @@ def is_unreal(verb: Token) -> bool:
     if any(t.dep_ == "mark" and t.lower_ in {"if", "unless", "whether", "until"} for t in verb.children):
         return True
     above = verb.head
+    if verb.dep_ in {"acl", "relcl"} and above.lemma_ in words("proposals", "hearsay"):
+        return True
     held = verb.dep_ in {"ccomp", "xcomp", "pcomp", "acl", "conj", "prep"} and above.i != verb.i
     return held and (above.lemma_ in words("proposals", "unreal") or (above.pos_ == "VERB" and is_negated(above)))
 
@@ -129,17 +160,32 @@ def following(token: Token, limit: int) -> Iterator[Token]:
 def infinitive_after(token: Token, limit: int = 24) -> Token | None:
     """Return the first word of the nearest infinitive after a token, its negation and adverbs included, less "to"."""
     tokens = list(following(token, limit))
-    for place, now in enumerate(tokens[:-1]):
-        if now.text in {";", ":"} or (now.tag_ in {"VBD", "VBZ", "MD"} and now.dep_ not in {"relcl"}):
+    for place, now in enumerate(tokens):
+        if now.text in {";", ":"} or (now.tag_ in {"VBD", "VBZ", "MD"} and now.dep_ != "relcl"):
             return None
-        if now.lower_ == "to":
-            rest = [t for t in tokens[place + 1 : place + 5] if t.pos_ != "ADV" and t.text != ","]
-            if rest and rest[0].tag_ == "VB":
-                before = tokens[place - 1] if place else None
-                return before if before is not None and before.lower_ in {"not", "never"} else tokens[place + 1]
+        if opens_infinitive(now):
+            before = tokens[place - 1] if place else now
+            return before if before.lower_ in {"not", "never"} else token.doc[now.i + 1]
     return None
 
 
-def whole_phrase(noun: Token) -> tuple[Token, ...]:
-    """Return a noun with all that depends on it, less relative clauses and appositions."""
-    return tuple(clause(noun, {"relcl", "appos", "punct", "advcl"}))
+def opens_infinitive(token: Token) -> bool:
+    """Tell whether a "to" opens an infinitive: "to end", "to fully respect", "to de-escalate"."""
+    if token.lower_ != "to":
+        return False
+    for after in following(token, 5):
+        if after.tag_ == "VB":
+            return True
+        hyphened = not after.whitespace_ and after.i + 1 < len(token.doc)
+        if after.pos_ != "ADV" and after.text not in {",", '"', "-"} and not hyphened:
+            return False
+    return False
+
+
+@cache
+def _adjectives() -> dict[str, str]:
+    return {a: code for code, state in lexicon("countries").items() for a in (*state["adjectives"], *state["names"])}
+
+
+def _state_of(word: str) -> str | None:
+    return _adjectives().get(word)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from functools import cache
 
-from generator.extracting.drafts import Draft, Scene, agent_tokens, is_unreal, whole_phrase
+from generator.extracting.drafts import Draft, Scene, agent_tokens, is_unreal, opens_infinitive
 from generator.extracting.points import split_points
-from generator.grammar import governors, is_passive, noun_phrase
+from generator.grammar import governors, is_negated, is_passive, noun_phrase
 from generator.language import Token
 from generator.lexicons import lexicon, words
 from generator.model import ProposalState
@@ -66,11 +66,13 @@ def _content_of(noun: Token) -> Token | None:
     after = noun.doc[noun.i + 1 : noun.sent.end]
     if len(after) < 3:
         return None
-    if after[0].lower_ == "to" and after[1].tag_ == "VB":
+    if opens_infinitive(after[0]):
         return after[1]
     if after[0].lower_ in {"for", "on"}:
         chained = next((t for t in after[1:4] if noun_class(t.lemma_)), None)
-        return _content_of(chained) if chained is not None else after[1]
+        if chained is not None:
+            return _content_of(chained)
+        return None if any(t.ent_type_ in {"DATE", "TIME"} for t in after[1:4]) else after[1]
     if after[0].lower_ == "that" and after[1].lower_ in {"would", "will"}:
         return after[2]
     if after[0].lower_ in {"under", "in"} and after[1].lower_ == "which":
@@ -92,7 +94,7 @@ def _chain_above(noun: Token) -> list[Token]:
 def _owner(scene: Scene, noun: Token) -> tuple[tuple[str, ...], ProposalState]:
     """Return who brings a proposal forward, and its state by the verb that governs it."""
     before = [t for t in noun_phrase(noun) if t.i < noun.i]
-    by = tuple(a.name for a in scene.index.within(before))
+    by = tuple(a.name for a in scene.owners(before)) or scene.names(_owned_by(noun))
     verb = next(governors(noun), None)
     if verb is None or noun.dep_ not in {"dobj", "nsubjpass", "pobj", "nsubj", "conj"}:
         return by, "proposed"
@@ -106,9 +108,20 @@ def _owner(scene: Scene, noun: Token) -> tuple[tuple[str, ...], ProposalState]:
         return by or agents, "agreed" if real else "proposed"
     if lemma in words("proposals", "accept") and real and noun_class(noun.lemma_) != "deal":
         return by, "accepted"
-    if lemma in words("proposals", "present") and noun.dep_ == "dobj" and real:
+    if lemma in words("proposals", "present") and noun.dep_ == "dobj" and not is_negated(verb):
         return by or agents, "proposed"
     return by, "proposed"
+
+
+def _owned_by(noun: Token) -> list[Token]:
+    """Return who stands behind a noun in "the demands of the protesters", "a plan by the mediators"."""
+    return [
+        t
+        for p in noun.rights
+        if p.dep_ == "prep" and p.lower_ in {"of", "by", "from"}
+        for t in p.children
+        if t.dep_ == "pobj" and p.i == noun.i + 1
+    ]
 
 
 def _include(scene: Scene, noun: Token) -> Draft | None:
@@ -121,7 +134,7 @@ def _include(scene: Scene, noun: Token) -> Draft | None:
         return None
     points = _points(scene, verb.doc[start])
     owners = [t for t in noun_phrase(noun) if t.i < noun.i]
-    by = scene.names([t for t in owners if t.dep_ == "poss"]) or tuple(a.name for a in scene.index.within(owners))
+    by = scene.names([t for t in owners if t.dep_ == "poss"]) or tuple(a.name for a in scene.owners(owners))
     if verb.lemma_ == "be" and len(points) < 2:
         return None
     return (

@@ -43,6 +43,10 @@ def _propose(scene: Scene, verb: Token) -> Draft | None:
         title = "Proposal to" if proposes else "Offer to"
     elif proposes and opens is not None and opens.tag_ == "VBG":
         first, title = opens, "Proposal for"
+    elif proposes and opens is not None and opens.lower_ in {"with", "to"} and not things:
+        first = next(
+            (t for t in following(opens, 10) if t.pos_ == "DET" and t.doc[t.i - 1].pos_ in {"PROPN", "NOUN"}), None
+        )
     elif proposes and things and things[0].lemma_ not in _proposal_nouns():
         first = min(things[0].subtree, key=lambda t: t.i)
     if first is None or (things and things[0].lemma_ in words("proposals", "trifles")):

@@ -61,6 +61,8 @@ def content(document: Document, first: Token) -> list[Token]:
             break
         if place and _is_cut(tokens, place):
             break
+        if place and token.text == "," and _opens_main_clause(first, token):
+            break
         if place and token.text in {",", '"'}:
             end = attribution_end(tokens, place)
             if end == len(tokens):
@@ -70,6 +72,15 @@ def content(document: Document, first: Token) -> list[Token]:
                 continue
         kept.append(token)
     return kept
+
+
+def _opens_main_clause(first: Token, comma: Token) -> bool:
+    """Tell whether a comma ends a clause that stands before its main clause ("With X urging talks, Y left")."""
+    for above in first.ancestors:
+        if above.dep_ == "advcl" and above.i < comma.i < above.head.i:
+            after = comma.doc[comma.i + 1]
+            return after.lower_ not in JOINTS and above.head.i in {a.i for a in (after, *after.ancestors)}
+    return False
 
 
 def attribution_end(tokens: Sequence[Token], place: int) -> int:
@@ -212,13 +223,11 @@ def _join(pieces: Sequence[Piece]) -> list[list[Token]]:
     if not pieces:
         return []
     shape = _shape(pieces[0].tokens)
-    starts = _list_starts(pieces) if shape in {"noun", "gerund"} else set()
+    starts = _list_starts(pieces) if shape in {"noun", "gerund"} else _parallel(pieces, shape)
     items = [list(pieces[0].tokens)]
     for place, piece in enumerate(pieces[1:], 1):
         now = _shape(piece.tokens)
-        if place in starts or (
-            now == shape and shape not in {"noun", "gerund"} and len(items[-1]) > 1 and len(piece.tokens) > 1
-        ):
+        if place in starts:
             items.append(list(piece.tokens))
         elif now in {"finite", "clause"} and shape not in {"finite", "clause"}:
             break
@@ -226,6 +235,13 @@ def _join(pieces: Sequence[Piece]) -> list[list[Token]]:
             last = items[-1][-1]
             items[-1] = [*items[-1], *last.doc[last.i + 1 : piece.tokens[0].i], *piece.tokens]
     return items
+
+
+def _parallel(pieces: Sequence[Piece], shape: Shape) -> set[int]:
+    """Return which pieces start a verb or clause like the first; commas count if an "and" closes the list."""
+    alike = [n for n, p in enumerate(pieces) if n and _shape(p.tokens) == shape and len(trimmed(p.tokens)) > 1]
+    last = max((n for n in alike if {"and", "or", ";"} & set(pieces[n].joint)), default=0)
+    return {n for n in alike if n <= last} if len(pieces[0].tokens) > 1 else set()
 
 
 def _list_starts(pieces: Sequence[Piece]) -> set[int]:
