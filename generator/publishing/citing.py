@@ -34,11 +34,13 @@ class Citations:
 
     def names(self, actor: Actor) -> Markdown:
         """Return the citations of an actor's name and other forms: where each stands first."""
-        first = [self._first(name, actor.cites) for name in (actor.name, *actor.aliases)]
+        own = sorted({*actor.cites, *(mention.span.sentence for mention in actor.mentions)} - {0})
+        ids = [*own, *(sentence.id for sentence in self.briefing.sentences), 0]
+        first = [self._first(name, ids) for name in (actor.name, *actor.aliases)]
         return self.of({id_ for id_ in first if id_ is not None} or actor.cites)
 
-    def _first(self, name: str, ids: tuple[int, ...]) -> int | None:
-        return next((id_ for id_ in (*filter(None, ids), 0) if name in self.briefing.text(id_)), None)
+    def _first(self, name: str, ids: list[int]) -> int | None:
+        return next((id_ for id_ in ids if name in self.briefing.text(id_)), None)
 
     def uncited(self) -> Markdown:
         """Return references to the sentences that nothing cites, so that every renderer shows them."""

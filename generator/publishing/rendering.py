@@ -21,8 +21,8 @@ SUMMARY_FRAME = 14  # words of the meta line and the two headings
 NEWEST = 12  # briefings as cards on the home page
 LISTED = 8  # lines in each list of the home page
 SECTION_IDS = (
-    "bottom-line", "key-points", "disputed", "proposals", "actors", "timeline", "open-questions", "quotes", "provenance",
-    "removed-page-furniture", "source-text",
+    "bottom-line", "key-points", "disputed", "proposals", "actors", "timeline", "open-questions", "quotes",
+    "provenance", "removed-page-furniture", "source-text",
 )  # fmt: skip
 
 

@@ -1,1 +1,0 @@
-"""Holds every statement against the sentences it cites."""

@@ -1,0 +1,132 @@
+"""Holds a briefing to the law before it becomes a page."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Any
+
+from generator.checking.evidence import holds, holds_each, problems_in
+from generator.model import Actor, Briefing, Dispute, Event, Finding, Proposal, Question, Quote, Statement
+
+NOT_HELD = "is not in the sentences it cites"
+
+
+def check_briefing(briefing: Briefing) -> tuple[str, ...]:
+    """Return the problems of a briefing, one line each: which statement, and what is wrong with it."""
+    return tuple(_Checker(briefing).problems())
+
+
+class _Checker:
+    """One briefing with its sentences and the names of its actors at hand."""
+
+    def __init__(self, briefing: Briefing) -> None:
+        self.briefing = briefing
+        self.whole = " ".join([briefing.article.title, *(sentence.text for sentence in briefing.sentences)])
+        self.actors = {name for actor in briefing.findings.actors for name in (actor.name, *actor.aliases)}
+
+    def problems(self) -> Iterator[str]:
+        found = self.briefing.findings
+        for place, statements in (("bottom line", found.bottom_line), ("key point", found.key_points)):
+            for number, statement in enumerate(statements, 1):
+                yield from self._statement(f"{place} {number}", statement)
+        sections: tuple[tuple[Callable[[int, Any], Iterator[str]], tuple[Finding, ...]], ...] = (
+            (self._actor, found.actors),
+            (self._dispute, found.disputes),
+            (self._proposal, found.proposals),
+            (self._event, found.timeline),
+            (self._question, found.questions),
+            (self._quote, found.quotes),
+        )
+        for check, section in sections:
+            for number, finding in enumerate(section, 1):
+                yield from check(number, finding)
+
+    def _sources(self, finding: Finding) -> list[str]:
+        known = range(1, len(self.briefing.sentences) + 1)
+        return [*(self.briefing.text(id_) for id_ in finding.cites if id_ in known), self.briefing.article.title]
+
+    def _evidence(self, place: str, finding: Finding) -> Iterator[str]:
+        if not finding.evidence:
+            yield f"{place}: cites no sentence"
+        for span in finding.evidence:
+            known = 0 <= span.sentence <= len(self.briefing.sentences)
+            if not known or not 0 <= span.start < span.end <= len(self.briefing.text(span.sentence)):
+                yield f"{place}: its evidence lies outside sentence {span.sentence} ({span.start} to {span.end})"
+
+    def _text(self, place: str, text: str, finding: Finding) -> Iterator[str]:
+        if not text.strip():
+            yield f"{place}: says nothing"
+        for problem in problems_in(text, self._sources(finding)):
+            yield f"{place}: {problem} {NOT_HELD}"
+
+    def _held(self, place: str, part: str | None, finding: Finding) -> Iterator[str]:
+        if part is not None and not holds(" ".join(self._sources(finding)), part):
+            yield f'{place}: "{part}" {NOT_HELD}'
+
+    def _names(self, place: str, names: tuple[str | None, ...], finding: Finding) -> Iterator[str]:
+        for name in names:
+            if name is not None and name not in self.actors and not holds_each(" ".join(self._sources(finding)), name):
+                yield f'{place}: "{name}" is no actor of the briefing and {NOT_HELD}'
+
+    def _statement(self, place: str, statement: Statement) -> Iterator[str]:
+        yield from self._evidence(place, statement)
+        yield from self._text(place, statement.text, statement)
+        everything = set(range(1, len(self.briefing.sentences) + 1))
+        if statement.status == "absent" and not everything <= set(statement.cites):
+            yield f"{place}: says that something is absent, but does not cite every sentence"
+
+    def _actor(self, number: int, actor: Actor) -> Iterator[str]:
+        place = f"actor {number} ({actor.name})"
+        yield from self._evidence(place, actor)
+        mentioned = [self.briefing.text(m.span.sentence) for m in actor.mentions]
+        if not holds_each(" ".join([*self._sources(actor), *mentioned]), actor.name):
+            yield f"{place}: the name {NOT_HELD}"
+        for name in actor.aliases:
+            if not holds_each(self.whole, name):
+                yield f'{place}: the form "{name}" is not in the article'
+        for role in actor.roles:
+            yield from self._statement(f"{place}, role", role)
+
+    def _dispute(self, number: int, dispute: Dispute) -> Iterator[str]:
+        place = f"dispute {number}"
+        yield from self._evidence(place, dispute)
+        yield from self._text(place, dispute.about, dispute)
+        for side, position in enumerate(dispute.positions, 1):
+            where = f"{place}, side {side}"
+            yield from self._evidence(where, position)
+            yield from self._text(where, position.says, position)
+            yield from self._names(where, (position.by,), position)
+            yield from self._held(where, position.as_of, position)
+
+    def _proposal(self, number: int, proposal: Proposal) -> Iterator[str]:
+        place = f"proposal {number}"
+        yield from self._evidence(place, proposal)
+        yield from self._text(place, proposal.title, proposal)
+        yield from self._names(place, (*proposal.by, *proposal.to), proposal)
+        yield from self._held(place, proposal.when, proposal)
+        for point, statement in enumerate(proposal.points, 1):
+            yield from self._statement(f"{place}, point {point}", statement)
+        for reply, statement in enumerate(proposal.replies, 1):
+            yield from self._statement(f"{place}, reply {reply}", statement)
+
+    def _event(self, number: int, event: Event) -> Iterator[str]:
+        place = f"event {number}"
+        yield from self._evidence(place, event)
+        yield from self._text(place, event.event, event)
+        yield from self._held(place, event.as_written, event)
+        try:
+            ordered = date.fromisoformat(event.start) <= date.fromisoformat(event.end)
+        except ValueError:
+            ordered = False
+        if not ordered:
+            yield f"{place}: {event.start} to {event.end} is no span of days"
+
+    def _question(self, number: int, question: Question) -> Iterator[str]:
+        yield from self._evidence(f"question {number}", question)
+        yield from self._text(f"question {number}", question.text, question)
+
+    def _quote(self, number: int, quote: Quote) -> Iterator[str]:
+        place = f"quote {number}"
+        yield from self._evidence(place, quote)
+        yield from self._held(place, quote.text, quote)
+        yield from self._names(place, (quote.by, quote.to), quote)
+        yield from self._held(place, quote.when, quote)
