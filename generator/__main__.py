@@ -1,35 +1,127 @@
 """The command line. The only place that prints."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
+from rich.console import Console
+from rich.progress import Progress as Bar
 
-from generator.build import analyse
-from generator.errors import SeedError
+from generator import build as program
+from generator.checking import check_page
+from generator.errors import BriefingsError
 from generator.publishing.data import briefing_json
-from generator.settings import read_settings
+from generator.publishing.explaining import explain as explanation
+from generator.publishing.rendering import page
+from generator.settings import Settings, read_settings
+
+SEEDS = click.argument("seeds", nargs=-1, required=True, type=click.Path(path_type=Path))
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    """A group whose commands end with status 2 and one line when the project itself is set up wrongly."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command."""
+        try:
+            return super().invoke(ctx)
+        except BriefingsError as error:
+            raise click.UsageError(str(error)) from error
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="aide-memoire")
 def main() -> None:
-    """Turn collected news articles into briefings in which every statement cites its sentence."""
+    """Turn collected news articles into briefings in which every statement cites its sentence.
+
+    Exit status: 0, all went well; 1, some seeds failed, each named on one line; 2, wrong use.
+    """
 
 
 @main.command()
-@click.argument("seeds", nargs=-1, required=True, type=click.Path(path_type=Path))
+def build() -> None:
+    """Generate the pages of all seeds into docs/."""
+    with _progress() as progress:
+        report = program.build(read_settings(), progress)
+    for did, paths in (("wrote", report.written), ("removed", report.removed)):
+        for path in paths:
+            click.echo(f"{did} {path}")
+    changed = len(report.written) + len(report.removed)
+    _end(report.failures, f"{_count(report.briefings, 'briefing')}, {_count(changed, 'page')} changed")
+
+
+@main.command()
+@SEEDS
 @click.option("--json", "as_json", is_flag=True, help="Print one briefing a line as JSON, schema briefing/1.")
 def show(seeds: tuple[Path, ...], as_json: bool) -> None:
-    """Print the briefings of some seed files without writing anything."""
-    failed = False
-    for result in analyse(seeds, read_settings()):
-        if isinstance(result, SeedError):
-            failed = True
-            click.echo(result, err=True)
-        elif as_json:
-            click.echo(briefing_json(result))
-    sys.exit(int(failed))
+    """Print the briefings of some seed files, as Markdown or JSON, without writing anything."""
+    settings, failures = read_settings(), []
+    for path in seeds:
+        result = program.analyse(path, settings)
+        if isinstance(result, BriefingsError):
+            failures.append(str(result))
+        else:
+            click.echo(briefing_json(result) if as_json else page(result, settings), nl=as_json)
+    _end(failures)
+
+
+@main.command()
+def check() -> None:
+    """Check that every statement holds: of all seeds' briefings, and of the pages as they stand in docs/.
+
+    A page edited by hand is held to the same law as a generated one.
+    """
+    settings = read_settings()
+    with _progress() as progress:
+        results = list(program.briefings_of(program.find_seeds(settings), settings, progress))
+    problems = [str(r) for r in results if isinstance(r, BriefingsError)]
+    pages = _pages(settings)
+    problems += [f"{path}: {problem}" for path in pages for problem in check_page(path.read_text("utf-8"))]
+    _end(problems, f"{_count(len(results), 'briefing')} and {_count(len(pages), 'page')} checked")
+
+
+@main.command()
+@click.argument("seed", type=click.Path(path_type=Path))
+def explain(seed: Path) -> None:
+    """Print each finding of a seed with its sentences and the rule that found it."""
+    result = program.analyse(seed, read_settings())
+    if isinstance(result, BriefingsError):
+        _end([str(result)])
+    else:
+        click.echo(explanation(result), nl=False)
+
+
+def _pages(settings: Settings) -> list[Path]:
+    return [p for p in sorted((settings.folder("docs") / "briefings").glob("*.md")) if p.name != "index.md"]
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _end(failures: list[str] | tuple[str, ...], summary: str = "") -> None:
+    for line in failures:
+        click.echo(line, err=True)
+    if summary:
+        click.echo(f"{summary}, {_count(len(failures), 'problem')}.")
+    sys.exit(1 if failures else 0)
+
+
+@contextmanager
+def _progress() -> Iterator[program.Progress]:
+    """Show a bar on a terminal, and elsewhere a line now and then."""
+    console = Console(stderr=True)
+    with Bar(console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task("Reading", total=None)
+
+        def show_progress(number: int, total: int, seed: str) -> None:
+            bar.update(task, completed=number, total=total, description=f"Reading {seed}")
+            if not console.is_terminal and number % 25 == 0:
+                click.echo(f"read {number} of {total} seeds", err=True)
+
+        yield show_progress
 
 
 if __name__ == "__main__":

@@ -1,19 +1,92 @@
-"""The whole program: seeds in, pages out."""
+"""The whole program on one screen: seeds in, pages out.
 
-from collections.abc import Iterable, Iterator
+seeds  --read-->  articles  --brief-->  briefings  --check-->  --plan-->  pages  --write-->  docs/
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.briefing import brief
-from generator.errors import SeedError
+from generator.checking import check_briefing
+from generator.collecting import collect
+from generator.errors import BriefingsError, EvidenceError, SeedError, SettingsError
 from generator.model import Briefing
+from generator.publishing import site
 from generator.reading import read
 from generator.settings import Settings
+from generator.store import Store
+
+Progress = Callable[[int, int, str], None]
 
 
-def analyse(paths: Iterable[Path], settings: Settings) -> Iterator[Briefing | SeedError]:
-    """Yield for each seed its briefing, or the error that says why there is none."""
-    for path in paths:
-        try:
-            yield brief(read(path), settings.pipeline)
-        except SeedError as error:
-            yield error
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What a build did: how many briefings stand, the pages it wrote and removed, and a line for each failure."""
+
+    briefings: int
+    written: tuple[str, ...]
+    removed: tuple[str, ...]
+    failures: tuple[str, ...]
+
+
+def build(settings: Settings, progress: Progress | None = None) -> Report:
+    """Generate the pages of all seeds, and write those whose bytes differ.
+
+    A seed that fails is named in the report and keeps its last good page; the others are published.
+    Raises SettingsError if there is no folder of seeds, and TemplateError for a template that cannot be rendered.
+    """
+    seeds = find_seeds(settings)
+    results = dict(zip(seeds, briefings_of(seeds, settings, progress), strict=True))
+    good = [result for result in results.values() if isinstance(result, Briefing)]
+    failed = {seed: result for seed, result in results.items() if not isinstance(result, Briefing)}
+    pages = site.plan(collect(good), settings)
+    changes = site.write(pages, settings, keep=[site.page_path(seed, settings) for seed in failed])
+    failures = (*(str(error) for error in failed.values()), *changes.kept)
+    return Report(briefings=len(good), written=changes.written, removed=changes.removed, failures=failures)
+
+
+def find_seeds(settings: Settings) -> tuple[str, ...]:
+    """Return the paths of all seeds relative to the project's root, in order; hidden files and YAML are no seeds."""
+    folder = settings.folder("seeds")
+    if not folder.is_dir():
+        raise SettingsError(f"{folder}: no such folder. Put your articles there, or name another in briefings.yml.")
+    found = (path for path in folder.rglob("*") if path.is_symlink() or not path.is_dir())
+    paths = (path.relative_to(settings.root) for path in found if path.suffix not in (".yml", ".yaml"))
+    return tuple(sorted(path.as_posix() for path in paths if not any(part.startswith(".") for part in path.parts)))
+
+
+def briefings_of(
+    seeds: Iterable[str], settings: Settings, progress: Progress | None = None
+) -> Iterator[Briefing | BriefingsError]:
+    """Yield for each seed its briefing, kept or new, or the error that says why there is none."""
+    store = Store(folder=settings.folder("cache") / "briefings", pipeline=settings.pipeline)
+    seeds, keys = tuple(seeds), set()
+    for number, seed in enumerate(seeds, 1):
+        path = settings.root / seed
+        key = store.key(seed, path)
+        keys.add(key)
+        result: Briefing | BriefingsError | None = store.get(key)
+        if result is None:
+            if progress:
+                progress(number, len(seeds), seed)
+            result = analyse(path, settings, shown=seed)
+            if isinstance(result, Briefing):
+                store.put(key, result)
+        yield result
+    store.forget_all_but(keys)
+
+
+def analyse(path: Path, settings: Settings, shown: str | None = None) -> Briefing | BriefingsError:
+    """Return the briefing of one seed, or the error that says why there is none.
+
+    `shown` is the path by which the article is to be known (default: as given).
+    """
+    try:
+        briefing = brief(read(path, shown), settings.pipeline)
+    except SeedError as error:
+        return error
+    if problems := check_briefing(briefing):
+        more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
+        return EvidenceError(f"{shown or path}: {problems[0]}{more}. Please report this with the file.")
+    return briefing
