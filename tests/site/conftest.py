@@ -109,10 +109,13 @@ def visit(request: pytest.FixtureRequest, browser: Browser, site: Path) -> Itera
     assert not complaints
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> Iterator[None]:
     """Say in the last lines which browser tests did not run, and how to get them."""
-    missed = [report for report in terminalreporter.stats.get("skipped", []) if MISSING in str(report.longrepr)]
+    yield
+    missed = [report.nodeid for report in terminalreporter.stats.get("skipped", []) if MISSING in str(report.longrepr)]
     if missed:
+        terminalreporter.write_line("")
         terminalreporter.write_line(f"{len(missed)} browser tests did not run. {MISSING}. They are:")
-        for report in missed:
-            terminalreporter.write_line(f"  {report.nodeid}")
+        for name in dict.fromkeys(nodeid.partition("[")[0] for nodeid in missed):
+            terminalreporter.write_line(f"  {name}")
