@@ -76,7 +76,7 @@ def _from_before(frame: Frame, voices: Voices) -> Voice | None:
     actor = None if subject is None else voices.index.at(subject)
     if subject is None or actor is None or actor.kind == "place":
         return None
-    voices.heard(actor.name)
+    voices.heard(actor.name, subject)
     return Voice(by=actor.name, evidence=(document.span(subject),), rule="quote.after-sentence")
 
 

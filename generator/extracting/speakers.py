@@ -115,6 +115,8 @@ def _signed(frame: Frame) -> Saying | None:
 def _subject(verb: Token, frame: list[Token]) -> Token | None:
     """Return the subject of a verb within a frame, or that of the verb it depends on."""
     inside = {t.i for t in frame}
+    if _resumes(verb) and verb.sent.root.i in inside:
+        verb = verb.sent.root
     for _ in range(6):
         inverted = verb.tag_ in {"VBD", "VBZ", "VBP"}
         own = [t for t in verb.children if t.dep_ in SUBJECT and t.i in inside and (t.i < verb.i or inverted)]
@@ -128,6 +130,11 @@ def _subject(verb: Token, frame: list[Token]) -> Token | None:
             return None
         verb = verb.head
     return None
+
+
+def _resumes(verb: Token) -> bool:
+    """Tell whether a participle after a comma goes back to the main clause: "met a man who fell, saying ..."."""
+    return verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).text == "," and verb.head.dep_ == "relcl"
 
 
 def _antecedent(pronoun: Token, verb: Token) -> Token | None:

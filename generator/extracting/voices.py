@@ -21,6 +21,7 @@ ACTING = frozenset({"person", "group", "organisation", "government"})
 NUMBERS_AND_TIMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL"})
 ADDRESSING = frozenset({"tell", "ask", "remind", "warn", "assure", "inform"})
 LOOK_BACK = 10  # sentences
+NEAR = 1  # paragraphs
 FITTING = {
     "he": frozenset({"person"}),
     "she": frozenset({"person"}),
@@ -35,13 +36,14 @@ class Voices:
 
     index: ActorIndex
     spoken: dict[str, str] = field(default_factory=dict)
-    last: list[str] = field(default_factory=list)
+    last: list[tuple[str, int]] = field(default_factory=list)
 
     def heard(self, name: str | None, token: Token | None = None) -> None:
         """Remember a speaker and the noun by which it was described."""
         if name is None:
             return
-        self.last[:] = [name]
+        paragraph = 0 if token is None else self._paragraph(token)
+        self.last[:] = [(name, paragraph)]
         if token is not None and token.pos_ == "NOUN":
             self.spoken[token.lemma_.lower()] = name
 
@@ -93,19 +95,29 @@ class Voices:
         named = actor is not None and at > 0 and phrase[at - 1].pos_ in {"NOUN", "PROPN"}
         return phrase[-1:] if named else []
 
+    def _paragraph(self, token: Token) -> int:
+        return self.index.document.sentence(self.index.document.id_of(token)).paragraph
+
     def _of_pronoun(self, token: Token) -> str | None:
+        """Return the last speaker if it fits and spoke close by, else what the actors say, else the last speaker."""
         actor = self.index.at(token)
-        last = self.last[0] if self.last else None
+        last, paragraph = self.last[0] if self.last else (None, 0)
         known = self.index.named(last)
         if known is None:
             fits = last is not None and last[0].isupper() == (token.lower_ == "it")
         else:
             fits = known.kind in FITTING[token.lower_]
-        if token.lower_ == "it" and fits:
+        near = self._paragraph(token) - paragraph <= NEAR
+        if fits and (token.lower_ == "it" or (near and known is not None and self._is_called(known, token))):
             return last
         if actor is not None and actor.kind in ACTING:
             return actor.name
         return last if fits else None
+
+    def _is_called(self, actor: Actor, pronoun: Token) -> bool:
+        """Tell whether an actor is meant by that same pronoun elsewhere in the article."""
+        places = [m.span for m in actor.mentions if m.form == "pronoun" and m.span != self.index.document.span(pronoun)]
+        return any(self.index.document.words(span).lower() == pronoun.lower_ for span in places)
 
     def _described(self, noun: Token) -> str | None:
         """Return a noun phrase as written, or the fuller description or name that it refers back to."""
