@@ -137,11 +137,15 @@ def _oblige(scene: Scene, verb: Token) -> Draft | None:
     ):
         return None
     by = scene.speaker(verb)
-    to = scene.names(own) or _told(scene, above)
-    if not by or set(to) & set(by) or not (to or own[0].lemma_ in words("proposals", "parties")):
+    told = _told(scene, above)
+    to = (told if own[0].pos_ == "PRON" else ()) or scene.names(own) or told
+    if not by or set(to) & set(by):
         return None
-    if any(t.tag_ in {"WDT", "WP"} for t in own) or any(
-        t.dep_ == "mark" and t.lower_ in {"if", "as"} for t in verb.children
+    weak = not to and own[0].lemma_ not in words("proposals", "parties")
+    if (
+        any(t.lower_ == "able" for t in verb.children)
+        or any(t.tag_ in {"WDT", "WP"} for t in own)
+        or any(t.dep_ == "mark" and t.lower_ in {"if", "as"} for t in verb.children)
     ):
         return None
     first = min(own[0].subtree, key=lambda t: t.i)
@@ -150,6 +154,7 @@ def _oblige(scene: Scene, verb: Token) -> Draft | None:
         act="oblige",
         trigger=verb,
         rule="proposal.obliged",
+        weak=weak,
         by=by,
         to=to,
         state="demanded",

@@ -1,7 +1,7 @@
 """What one sentence tells of a proposal, before sentences are linked; and who stands behind it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
@@ -21,7 +21,8 @@ class Draft:
     """One telling of a proposal: what kind of act, from whom to whom, and its points as tokens.
 
     `noun` is the word that names the proposal, if one does ("framework"), and `definite` says that it points back
-    ("the framework"). `title` is the title's fixed opening, and `titled` the article's words that follow it.
+    ("the framework"). `spare` are points that count if no other telling has points; a `weak` telling counts only as
+    part of another. `title` is the title's fixed opening, and `titled` the article's words that follow it.
     """
 
     act: Act
@@ -35,7 +36,8 @@ class Draft:
     title: str = ""
     titled: tuple[Token, ...] = ()
     points: tuple[tuple[Token, ...], ...] = ()
-    spare: tuple[tuple[Token, ...], ...] = field(default=())
+    spare: tuple[tuple[Token, ...], ...] = ()
+    weak: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,6 +74,8 @@ class Scene:
                 actors = list(self.speaker(token))
             elif not actors and token.pos_ == "PRON" and token.head.dep_ in {"ccomp", "conj", "advcl"}:
                 actors = [a.name for t in agent_tokens(token.head.head) if t.pos_ != "PRON" for a in self.of(t)]
+            elif not actors and token.lower_ == "they":
+                actors = self._plural_before(token)
             found.update(dict.fromkeys(actors))
         return tuple(found)
 
@@ -91,13 +95,28 @@ class Scene:
         """Return the actors that words before a noun name or, as the adjective of a state, mean ("French", "its")."""
         if found := self.index.within(tokens)[:1]:
             return found
-        codes = {c for t in tokens for c in (_state_of(t.text),) if c}
+        if any(t.lower_ in {"his", "her"} for t in tokens):
+            before = self.index.within(tokens[0].doc[tokens[0].sent.start : tokens[0].i])
+            return [a for a in before if a.kind == "person"][-1:]
+        codes = {c for n in range(len(tokens)) for c in (_state_of(tokens[n : n + 3]),) if c}
         return [a for a in self.index.actors if a.kind == "government" and a.country in codes][:1]
+
+    def _plural_before(self, token: Token) -> list[str]:
+        """Return who "they" are: the nearest subject before it that means several people or a body."""
+        here = self.document.id_of(token)
+        for sentence in range(here - 1, max(0, here - 4), -1):
+            actors = [
+                a for t in agent_tokens(self.document.tokens(sentence).root) if t.pos_ != "PRON" for a in self.of(t)
+            ]
+            if len(actors) > 1 or any(a.kind != "person" for a in actors):
+                return [a.name for a in actors]
+        return []
 
     def _nearest_before(self, verb: Token) -> tuple[str, ...]:
         """Return the actor named nearest before a finite verb in its clause: a net under the parse."""
-        aux = [t for t in verb.doc[max(verb.sent.start, verb.i - 8) : verb.i] if t.lemma_ == "have"]
-        if verb.tag_ not in {"VBD", "VBZ", "VBP"} and not (verb.tag_ == "VBN" and aux):
+        aux = {t.lemma_ for t in verb.doc[max(verb.sent.start, verb.i - 8) : verb.i]}
+        finite = {"VBN": "have" in aux, "VBG": "be" in aux and not verb.dep_.startswith("acl")}
+        if verb.tag_ not in {"VBD", "VBZ", "VBP"} and not finite.get(verb.tag_):
             return ()
         for token in reversed(verb.doc[verb.sent.start : verb.i]):
             if token.lower_ in {";", '"', "that", "which", "who", "but", "and", "while", "as"}:
@@ -187,5 +206,9 @@ def _adjectives() -> dict[str, str]:
     return {a: code for code, state in lexicon("countries").items() for a in (*state["adjectives"], *state["names"])}
 
 
-def _state_of(word: str) -> str | None:
-    return _adjectives().get(word)
+def _state_of(tokens: list[Token]) -> str | None:
+    """Return the state whose adjective or name opens some tokens, the longest first ("North Korean" before "Korean")."""
+    for size in range(len(tokens), 0, -1):
+        if code := _adjectives().get(" ".join(t.text for t in tokens[:size])):
+            return code
+    return None

@@ -1,15 +1,16 @@
 """Links tellings over sentences: "the proposal", "the deal" and "it" go back to what they mean, and replies to what they answer."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
 from generator.extracting.drafts import Draft, Scene
 from generator.extracting.naming import noun_class
-from generator.grammar import is_negated
 from generator.language import Token
 from generator.lexicons import words
 from generator.model import ProposalState
 
 NEAR = 3
+TERMS = 8
+FAR = 20
 
 
 @dataclass(eq=False)
@@ -17,7 +18,6 @@ class Thread:
     """A proposal in the making: its first telling, and those that were linked to it."""
 
     drafts: list[Draft]
-    replies: list[Token] = field(default_factory=list)
 
     @property
     def first(self) -> Draft:
@@ -43,13 +43,51 @@ class Thread:
 def link(scene: Scene, drafts: list[Draft]) -> list[Thread]:
     """Return the proposals that drafts, in the article's order, tell of."""
     threads: list[Thread] = []
+    loose: list[Draft] = []
     for draft in drafts:
-        home = _home(scene, threads, draft)
-        if home is not None:
+        if (terms := _terms(scene, threads, draft)) is not None:
+            terms.drafts.append(replace(draft, act="more", by=(), to=draft.to))
+        elif (home := _home(scene, threads, draft)) is not None:
             home.drafts.append(draft)
-        elif draft.act != "more":
+        elif draft.act == "more":
+            loose.append(draft)
+        elif not draft.weak:
             threads.append(Thread([draft]))
+            loose = _gather(scene, threads[-1], loose)
     return threads
+
+
+def _gather(scene: Scene, thread: Thread, loose: list[Draft]) -> list[Draft]:
+    """Add to a new proposal what pointed to it before it was told ("X's draft"); return what is still loose."""
+    rest = []
+    for draft in loose:
+        owned = draft.noun is not None and draft.noun.pos_ != "PRON" and scene.owners(_before(draft.noun))
+        if owned and _points_back(scene, thread, draft, 0):
+            thread.drafts.append(draft)
+        else:
+            rest.append(draft)
+    return rest
+
+
+def _terms(scene: Scene, threads: list[Thread], draft: Draft) -> Thread | None:
+    """Return the plan or deal, told by name alone so far, whose terms an obligation spells out, if one of its side speaks."""
+    if draft.act != "oblige":
+        return None
+    here = scene.document.id_of(draft.trigger)
+    for thread in reversed(threads):
+        told = any(d.points and d.act != "more" for d in thread.drafts)
+        near = here - scene.document.id_of(thread.first.trigger) <= TERMS
+        if near and not told and thread.kind in {"plan", "deal"} and _allied(scene, draft.by, thread.by):
+            return thread
+    return None
+
+
+def _allied(scene: Scene, some: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Tell whether two sets of actors share a name, or a country with a government among the others."""
+    if set(some) & set(others):
+        return True
+    countries = {a.country for n in others if (a := scene.index.named(n)) and a.kind == "government" and a.country}
+    return any((a := scene.index.named(n)) and a.country in countries for n in some)
 
 
 def _home(scene: Scene, threads: list[Thread], draft: Draft) -> Thread | None:
@@ -63,6 +101,10 @@ def _home(scene: Scene, threads: list[Thread], draft: Draft) -> Thread | None:
     return None
 
 
+def _before(noun: Token) -> list[Token]:
+    return [t for left in noun.lefts for t in left.subtree]
+
+
 def _points_back(scene: Scene, thread: Thread, draft: Draft, distance: int) -> bool:
     assert draft.noun is not None
     if draft.noun.pos_ == "PRON":
@@ -71,8 +113,21 @@ def _points_back(scene: Scene, thread: Thread, draft: Draft, distance: int) -> b
         return subject_before and draft.noun.lower_ == "it" and last.act in {"noun", "more"}
     if any(t.lower_ in words("proposals", "revised") for t in draft.noun.lefts):
         return False
-    owners = {a.name for a in scene.index.within(t for left in draft.noun.lefts for t in left.subtree)}
-    return noun_class(draft.noun.lemma_) == thread.kind and (not owners or bool(owners & set(thread.by)))
+    if noun_class(draft.noun.lemma_) != thread.kind or not _same_number(thread, draft.noun):
+        return False
+    owners = {a.name for a in scene.owners(_before(draft.noun))}
+    if owners:
+        return bool(owners & set(thread.by))
+    told = {t.lemma_.lower() for d in thread.drafts for p in (d.titled, *d.points, *d.spare) for t in p}
+    modifiers = {t.lemma_.lower() for t in draft.noun.lefts if t.dep_ in {"compound", "amod"}}
+    if thread.first.noun is None:
+        return distance <= NEAR and modifiers <= told
+    return distance <= FAR and modifiers <= told
+
+
+def _same_number(thread: Thread, noun: Token) -> bool:
+    nouns = [d.noun for d in thread.drafts if d.noun is not None and d.noun.pos_ != "PRON"]
+    return not nouns or nouns[0].tag_.endswith("S") == noun.tag_.endswith("S")
 
 
 def _is_same(scene: Scene, thread: Thread, draft: Draft, distance: int) -> bool:
@@ -89,15 +144,16 @@ def _is_same(scene: Scene, thread: Thread, draft: Draft, distance: int) -> bool:
     if thread.first.act in demands and draft.act in demands:
         apart = set(thread.to) and set(draft.to) and not set(thread.to) & set(draft.to)
         return distance <= NEAR and not apart
+    if thread.first.act == "agree" and draft.act == "agree":
+        return set(thread.by) == set(draft.by) and bool(_lemmas(thread.first) & _lemmas(draft))
     return False
+
+
+def _lemmas(draft: Draft) -> set[str]:
+    return {t.lemma_.lower() for p in draft.points for t in p if t.pos_ in {"NOUN", "PROPN"}}
 
 
 def state_of(thread: Thread) -> ProposalState:
     """Return the state that the tellings give: the last firm one, else that of the first."""
     firm = [d.state for d in thread.drafts if d.state in {"rejected", "accepted", "withdrawn", "agreed"}]
     return firm[-1] if firm else thread.first.state
-
-
-def is_reply(token: Token) -> bool:
-    """Tell whether a verb answers a proposal."""
-    return token.lemma_ in words("proposals", "reply") and token.pos_ == "VERB" and not is_negated(token)

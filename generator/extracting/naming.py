@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from generator.extracting.drafts import Draft, Scene, agent_tokens, is_unreal, opens_infinitive
+from generator.extracting.drafts import Draft, Scene, following, is_unreal, opens_infinitive
 from generator.extracting.points import split_points
 from generator.grammar import governors, is_negated, is_passive, noun_phrase
 from generator.language import Token
@@ -41,7 +41,10 @@ def _new(scene: Scene, noun: Token) -> Draft | None:
     if first is None or any(noun_class(t.lemma_) and t.i != noun.i for t in _chain_above(noun)):
         return None
     by, state = _owner(scene, noun)
-    points = _points(scene, first)
+    verb = next(governors(noun), None)
+    points = _points(
+        scene, first, verb if verb is not None and noun.i < verb.i and noun.dep_.startswith("nsubj") else None
+    )
     if not by or not points:
         return None
     kind = noun_class(noun.lemma_)
@@ -155,34 +158,36 @@ def _include(scene: Scene, noun: Token) -> Draft | None:
 
 def _held(scene: Scene, noun: Token) -> Iterator[Draft]:
     """Words that point back: "the proposal called for A, B and C", "it would ban ...", or only "the proposal"."""
-    verb = noun.head
-    points: tuple[tuple[Token, ...], ...] = ()
-    if noun.dep_ in {"nsubj", "nsubjpass"} and noun.i < verb.i and verb.pos_ in {"VERB", "AUX"}:
-        points = _holdings(scene, verb)
+    points = _holdings(scene, noun)
     if noun.pos_ == "PRON" and not points:
         return
     if noun.pos_ == "PRON" or _is_definite(noun):
-        verb_state = _owner(scene, noun)[1] if noun.pos_ != "PRON" else "proposed"
+        state = _owner(scene, noun)[1] if noun.pos_ != "PRON" else "proposed"
         yield Draft(
-            act="more", trigger=noun, rule="proposal.held", noun=noun, definite=True, state=verb_state, points=points
+            act="more", trigger=noun, rule="proposal.held", noun=noun, definite=True, state=state, points=points
         )
 
 
-def _holdings(scene: Scene, verb: Token) -> tuple[tuple[Token, ...], ...]:
-    would = any(t.lower_ in {"would", "will", "must"} for t in verb.lefts)
-    if verb.lemma_ not in words("proposals", "hold") and not would or verb.i + 1 >= verb.sent.end:
+def _holdings(scene: Scene, noun: Token) -> tuple[tuple[Token, ...], ...]:
+    """Return what a proposal holds by the verb right after its name, which the parse may take for its modifier."""
+    after = [t for t in following(noun, 6) if t.pos_ != "ADV"]
+    modals = [t for t in after[:1] if t.lower_ in {"would", "will", "must"}]
+    verb = next((t for t in after if t.pos_ in {"VERB", "AUX"} and t.tag_ != "MD" and t.lemma_ != "have"), None)
+    if verb is None or verb.i + 1 >= verb.sent.end or (verb.i != after[0].i and after[0].pos_ != "AUX"):
         return ()
-    after = verb.doc[verb.i + 1]
-    if would or is_passive(verb):
-        return _points(scene, verb)
-    if after.lower_ in {"for", "of", "that"} and after.i + 1 < verb.sent.end:
-        after = verb.doc[after.i + 1]
-    return _points(scene, after)
+    if modals:
+        return _points(scene, modals[0] if noun.pos_ == "PRON" else next(iter(noun.subtree)))
+    if verb.lemma_ not in words("proposals", "hold") or verb.tag_ == "VBG" or is_passive(verb):
+        return ()
+    first = verb.doc[verb.i + 1]
+    if first.lower_ in {"for", "of", "that"} and first.i + 1 < verb.sent.end:
+        first = verb.doc[first.i + 1]
+    return _points(scene, first)
 
 
 def _is_definite(noun: Token) -> bool:
     return any(t.lower_ in DEFINITE or t.dep_ == "poss" for t in noun.lefts)
 
 
-def _points(scene: Scene, first: Token) -> tuple[tuple[Token, ...], ...]:
-    return tuple(tuple(item) for item in split_points(scene.document, first))
+def _points(scene: Scene, first: Token, stop: Token | None = None) -> tuple[tuple[Token, ...], ...]:
+    return tuple(tuple(item) for item in split_points(scene.document, first, stop))

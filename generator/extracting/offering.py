@@ -1,32 +1,21 @@
-"""Reads offers and agreements told by a verb: "proposed talks", "offered to mediate", "agreed to meet", "only if"."""
+"""Reads offers and agreements told by a verb: "proposed talks", "offered to mediate", "agreed to meet"."""
 
 from collections.abc import Iterator
 
-from generator.extracting.drafts import Draft, Scene, following, infinitive_after, is_unreal
+from generator.extracting.drafts import Draft, Scene, agent_tokens, following, infinitive_after, is_unreal
 from generator.extracting.points import split_points
-from generator.grammar import is_negated, noun_phrase
+from generator.grammar import is_negated
 from generator.language import Token
 from generator.lexicons import lexicon, words
 
-CONDITIONS = (
-    ("provided",),
-    ("providing",),
-    ("on", "condition", "that"),
-    ("only", "if"),
-    ("as", "long", "as"),
-    ("unless",),
-    ("if",),
-)
-
 
 def read_offering(scene: Scene, token: Token) -> Iterator[Draft]:
-    """Yield the offer, agreement or condition that a verb tells, if it does."""
+    """Yield the offer or agreement that a verb tells, if it does."""
     if token.pos_ not in {"VERB", "AUX"}:
         return
     for draft in (_propose(scene, token), _agree(scene, token)):
         if draft and draft.points:
             yield draft
-    yield from _conditions(scene, token)
 
 
 def _propose(scene: Scene, verb: Token) -> Draft | None:
@@ -84,8 +73,9 @@ def _agree(scene: Scene, verb: Token) -> Draft | None:
     if infinitive is None and first.pos_ not in {"DET", "NOUN", "ADJ", "NUM", "PROPN"}:
         return None
     points = _points(scene, first)
-    by = scene.agents(verb) or scene.two_before(verb)
-    if not by or not points:
+    by = scene.two_before(verb) or scene.agents(verb)
+    known = by or any(t.lemma_ in words("proposals", "parties") for t in agent_tokens(verb))
+    if not known or not points:
         return None
     hedged = any(t.lower_ in {"possibility", "idea", "principle"} for t in points[0][:4])
     return Draft(
@@ -98,49 +88,6 @@ def _agree(scene: Scene, verb: Token) -> Draft | None:
         titled=points[0],
         points=points,
     )
-
-
-def _conditions(scene: Scene, verb: Token) -> Iterator[Draft]:
-    """ "is ready for a truce, provided sieges are lifted": the conditions of someone willing."""
-    if verb.lemma_ not in words("verbs", "say") | words("proposals", "agree") | words("proposals", "accept") | {"be"}:
-        return
-    sentence = list(verb.sent)
-    for place, token in enumerate(sentence):
-        for words_ in CONDITIONS:
-            if token.i > verb.i and tuple(t.lower_ for t in sentence[place : place + len(words_)]) == words_:
-                draft = _condition(scene, verb, sentence[place : place + len(words_)])
-                if draft:
-                    yield draft
-                return
-
-
-def _condition(scene: Scene, verb: Token, mark: list[Token]) -> Draft | None:
-    before = [t for t in verb.sent if t.i < mark[0].i]
-    ready = [t for t in before if t.i >= verb.i and t.lemma_ in words("proposals", "willing")]
-    if not ready or mark[-1].i + 1 >= verb.sent.end or verb.i != _first_saying(verb).i:
-        return None
-    if mark[0].lower_ == "if" and not any(t.lower_ in {"possibility", "would", "ready", "willing"} for t in before):
-        return None
-    points = _points(scene, verb.doc[mark[-1].i + 1])
-    by = scene.agents(verb)
-    thing = next((t for t in reversed(before) if t.pos_ == "NOUN"), None)
-    if not by or not points or thing is None:
-        return None
-    return Draft(
-        act="condition",
-        trigger=mark[0],
-        rule="proposal.condition",
-        by=by,
-        state="demanded",
-        title="Conditions for",
-        titled=tuple(noun_phrase(thing)),
-        points=points,
-    )
-
-
-def _first_saying(verb: Token) -> Token:
-    known = words("verbs", "say") | words("proposals", "agree") | words("proposals", "accept")
-    return next((t for t in verb.sent if t.pos_ in {"VERB", "AUX"} and t.lemma_ in known), verb)
 
 
 def _proposal_nouns() -> frozenset[str]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.grammar import MODALS
+from generator.grammar import MODALS, subjects
 from generator.language import Document, Token
 from generator.lexicons import words
 
@@ -19,8 +19,8 @@ JOINTS = frozenset({",", ";", "and", "or"})
 CUTS = frozenset(
     {"but", "because", "while", "although", "though", "whereas", "despite", "amid", "since", "saying", "adding"}
 )
-CUTS_AFTER_COMMA = CUTS | {"which", "who", "whose", "where", "when", "as", "after", "leaving", "so"}
-COMPARING = frozenset({"soon", "long", "far", "much", "many", "well", "such"})
+CUTS_AFTER_COMMA = CUTS | {"which", "who", "whose", "where", "when", "as", "after", "leaving"}
+COMPARING = frozenset({"soon", "long", "far", "much", "many", "well", "such", "so"})
 NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "ADP", "NUM", "PART"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 LEADS = frozenset(
@@ -37,12 +37,12 @@ class Piece:
     tokens: tuple[Token, ...]
 
 
-def split_points(document: Document, first: Token) -> list[list[Token]]:
-    """Return the points told from `first` to the end of its content, each as tokens in order.
+def split_points(document: Document, first: Token, stop: Token | None = None) -> list[list[Token]]:
+    """Return the points told from `first` to the end of its content (at most up to `stop`), each as tokens in order.
 
     "to lift the siege and to let aid in, Smith said" gives "lift the siege" and "let aid in".
     """
-    pieces = _pieces(content(document, first))
+    pieces = _pieces([t for t in content(document, first) if stop is None or t.i < stop.i])
     items = [trimmed(item) for item in _join(pieces)]
     return [item for item in items if item]
 
@@ -61,8 +61,6 @@ def content(document: Document, first: Token) -> list[Token]:
             break
         if place and _is_cut(tokens, place):
             break
-        if place and token.text == "," and _opens_main_clause(first, token):
-            break
         if place and token.text in {",", '"'}:
             end = attribution_end(tokens, place)
             if end == len(tokens):
@@ -70,17 +68,18 @@ def content(document: Document, first: Token) -> list[Token]:
             skip_to = tokens[end].i if end else -1
             if end:
                 continue
+            if token.text == "," and _opens_main_clause(first, token):
+                break
         kept.append(token)
     return kept
 
 
 def _opens_main_clause(first: Token, comma: Token) -> bool:
     """Tell whether a comma ends a clause that stands before its main clause ("With X urging talks, Y left")."""
-    for above in first.ancestors:
-        if above.dep_ == "advcl" and above.i < comma.i < above.head.i:
-            after = comma.doc[comma.i + 1]
-            return after.lower_ not in JOINTS and above.head.i in {a.i for a in (after, *after.ancestors)}
-    return False
+    if comma.i + 1 >= comma.sent.end or comma.nbor().lower_ in JOINTS:
+        return False
+    later = [a for a in first.ancestors if a.i > comma.i and a.pos_ in {"VERB", "AUX"}]
+    return any(t.left_edge.i == comma.i + 1 for verb in later for t in subjects(verb))
 
 
 def attribution_end(tokens: Sequence[Token], place: int) -> int:
@@ -229,7 +228,7 @@ def _join(pieces: Sequence[Piece]) -> list[list[Token]]:
         now = _shape(piece.tokens)
         if place in starts:
             items.append(list(piece.tokens))
-        elif now in {"finite", "clause"} and shape not in {"finite", "clause"}:
+        elif ";" in piece.joint or (now in {"finite", "clause"} and shape not in {"finite", "clause"}):
             break
         else:
             last = items[-1][-1]
@@ -239,7 +238,8 @@ def _join(pieces: Sequence[Piece]) -> list[list[Token]]:
 
 def _parallel(pieces: Sequence[Piece], shape: Shape) -> set[int]:
     """Return which pieces start a verb or clause like the first; commas count if an "and" closes the list."""
-    alike = [n for n, p in enumerate(pieces) if n and _shape(p.tokens) == shape and len(trimmed(p.tokens)) > 1]
+    shapes = {shape, "finite"} if shape == "clause" else {shape}
+    alike = [n for n, p in enumerate(pieces) if n and _shape(p.tokens) in shapes and len(trimmed(p.tokens)) > 1]
     last = max((n for n in alike if {"and", "or", ";"} & set(pieces[n].joint)), default=0)
     return {n for n in alike if n <= last} if len(pieces[0].tokens) > 1 else set()
 

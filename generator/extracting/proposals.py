@@ -7,13 +7,17 @@ Each sentence gives drafts (`asking`, `offering`, `naming`), `linking` joins dra
 from collections.abc import Iterator
 
 from generator.extracting.asking import read_asking
+from generator.extracting.conditions import read_conditions
 from generator.extracting.drafts import Draft, Scene
 from generator.extracting.linking import Thread, link, state_of
+from generator.extracting.replying import replies
 from generator.extracting.naming import read_naming
+from generator.extracting.points import trimmed
 from generator.extracting.offering import read_offering
 from generator.grammar import ActorIndex
 from generator.language import Document, Token
-from generator.model import Findings, Proposal, Span, Statement
+from generator.model import Findings, Proposal, Statement
+from generator.timex import time_expressions
 
 TITLE_WORDS = 14
 
@@ -29,13 +33,16 @@ def find_proposals(document: Document, found: Findings) -> Iterator[Proposal]:
 
 def _read(scene: Scene, tokens: list[Token]) -> list[Draft]:
     """Return the drafts of one sentence, without those whose words another one already holds."""
-    drafts = [d for t in tokens for read in (read_naming, read_asking, read_offering) for d in read(scene, t)]
+    drafts = list(read_conditions(scene, tokens))
+    drafts += [d for t in tokens for read in (read_naming, read_asking, read_offering) for d in read(scene, t)]
+    if any(d.act == "condition" for d in drafts):
+        drafts = [d for d in drafts if d.act != "agree"]
     kept: list[Draft] = []
     for draft in drafts:
         mine = {t.i for p in (*draft.points, *draft.spare) for t in p}
         if draft.act == "more" or not any(mine & {t.i for p in (*k.points, *k.spare) for t in p} for k in kept):
             kept.append(draft)
-    return kept
+    return sorted(kept, key=lambda d: d.trigger.i)
 
 
 def _proposal(scene: Scene, thread: Thread) -> Proposal | None:
@@ -48,6 +55,8 @@ def _proposal(scene: Scene, thread: Thread) -> Proposal | None:
         by=thread.by,
         to=thread.to,
         state=state_of(thread),
+        when=_when(scene, thread.first),
+        replies=replies(scene, thread),
         points=points,
         evidence=evidence,
         rule=thread.first.rule,
@@ -70,15 +79,24 @@ def _points(scene: Scene, thread: Thread) -> tuple[Statement, ...]:
     return tuple(points.values())
 
 
+def _when(scene: Scene, draft: Draft) -> str | None:
+    """Return the time expression nearest to what tells the proposal, unless it is part of the points."""
+    here = scene.document.span(draft.trigger)
+    taken = [scene.document.span(p[0], p[-1]) for p in (*draft.points, *draft.spare)]
+    found = [
+        t
+        for t in time_expressions(scene.document.sentence(here.sentence).text)
+        if not any(s.start <= t.start < s.end for s in taken)
+    ]
+    nearest = min(found, key=lambda t: min(abs(t.start - here.end), abs(here.start - t.end)), default=None)
+    return nearest.text if nearest else None
+
+
 def _title(scene: Scene, draft: Draft) -> str:
-    words = _short(list(draft.titled))
-    text = scene.document.words(
-        Span(
-            sentence=scene.document.id_of(words[0]),
-            start=scene.document.span(words[0]).start,
-            end=scene.document.span(words[-1]).end,
-        )
-    )
+    titled = trimmed(_short(list(draft.titled)))
+    text = scene.document.words(scene.document.span(titled[0], titled[-1]))
+    if draft.title and titled[0].pos_ not in {"PROPN"} and titled[0].ent_type_ == "":
+        text = text[0].lower() + text[1:]
     full = f"{draft.title} {text}".strip()
     return full[0].upper() + full[1:]
 

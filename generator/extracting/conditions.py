@@ -1,0 +1,85 @@
+"""Reads conditions and ultimatums: "ready for a truce, provided ...", "said it would strike unless ..."."""
+
+from collections.abc import Iterator, Sequence
+
+from generator.extracting.drafts import Draft, Scene
+from generator.extracting.points import split_points
+from generator.grammar import is_negated, noun_phrase, subjects
+from generator.language import Token
+from generator.lexicons import lexicon, words
+
+
+def read_conditions(scene: Scene, tokens: Sequence[Token]) -> Iterator[Draft]:
+    """Yield the conditions and ultimatums of a sentence."""
+    for mark in _marks(tokens):
+        if draft := _condition(scene, tokens, mark):
+            yield draft
+            return
+    for token in tokens:
+        if draft := _ultimatum(scene, token):
+            yield draft
+            return
+
+
+def _marks(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """Yield the words that open a condition, such as "on condition that", the strongest kind first."""
+    for phrase in lexicon("proposals")["condition_marks"]:
+        size = len(phrase.split())
+        for place in range(1, len(tokens) - size):
+            if " ".join(t.lower_ for t in tokens[place : place + size]) == phrase:
+                yield list(tokens[place : place + size])
+
+
+def _condition(scene: Scene, tokens: Sequence[Token], mark: list[Token]) -> Draft | None:
+    """Someone is willing, agrees or is ready, and a mark opens what has to be met first."""
+    before = [t for t in tokens if t.i < mark[0].i]
+    willing = [t for t in before if t.lemma_ in words("proposals", "willing") and t.pos_ in {"VERB", "ADJ"}]
+    things = [t for t in before if t.pos_ == "NOUN"]
+    if not willing or not things:
+        return None
+    verb = next((a for a in (willing[0], *willing[0].ancestors) if scene.agents(a)), None)
+    by = scene.agents(verb) if verb is not None else ()
+    points = tuple(tuple(p) for p in split_points(scene.document, mark[-1].nbor()))
+    if not points or (not by and len(mark) < 2):
+        return None
+    if mark[0].lower_ == "if" and not any(t.lower_ in words("proposals", "open") for t in before):
+        return None
+    return Draft(
+        act="condition",
+        trigger=willing[0],
+        rule="proposal.condition",
+        by=by,
+        state="demanded",
+        title="Conditions for",
+        titled=tuple(noun_phrase(things[-1])),
+        points=points,
+    )
+
+
+def _ultimatum(scene: Scene, mark: Token) -> Draft | None:
+    """ "said it would strike if the convoys do not stop": what is threatened unless the other side gives in."""
+    verb = mark.head
+    if mark.dep_ != "mark" or mark.lower_ not in {"if", "unless"} or (mark.lower_ == "if" and not is_negated(verb)):
+        return None
+    said = next((a for a in verb.ancestors if a.lemma_ in words("proposals", "threaten")), None)
+    if said is None or said.i > mark.i:
+        return None
+    modal = next((t for t in mark.doc[said.i + 1 : mark.i] if t.lower_ in {"would", "will"}), None)
+    if modal is None or not subjects(modal.head):
+        return None
+    points = tuple(tuple(p) for p in split_points(scene.document, modal))
+    by = scene.agents(said)
+    if not by or not points or set(scene.agents(modal.head)) - set(by):
+        return None
+    first = subjects(modal.head)[0].left_edge
+    titled = tuple(first.doc[first.i : points[0][-1].i + 1])
+    return Draft(
+        act="ask",
+        trigger=said,
+        rule="proposal.ultimatum",
+        by=by,
+        state="demanded",
+        title="Warning that",
+        titled=titled,
+        points=points,
+    )
