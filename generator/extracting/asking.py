@@ -84,8 +84,7 @@ def _ask_that(scene: Scene, verb: Token) -> Draft | None:
         own = [t for t in inner.lefts if t.dep_ in {"nsubj", "nsubjpass"}]
         obliged = any(t.lower_ in words("proposals", "obligation") for t in inner.lefts)
         if own and (bare or obliged):
-            first = min(own[0].subtree, key=lambda t: t.i)
-            points = _points(scene, first)
+            points = _points(scene, own[0].left_edge, inner)
             return Draft(
                 act="ask",
                 trigger=verb,
@@ -107,8 +106,7 @@ def _ask_thing(scene: Scene, verb: Token) -> Draft | None:
         return None
     if verb.tag_ in {"VB", "VBG"} and verb.lemma_ == "seek" or things[0].lemma_ in words("proposals", "trifles"):
         return None
-    first = min(things[0].subtree, key=lambda t: t.i)
-    points = _points(scene, first)
+    points = _points(scene, things[0].left_edge)
     return Draft(
         act="ask",
         trigger=verb,
@@ -148,8 +146,7 @@ def _oblige(scene: Scene, verb: Token) -> Draft | None:
         or any(t.dep_ == "mark" and t.lower_ in {"if", "as"} for t in verb.children)
     ):
         return None
-    first = min(own[0].subtree, key=lambda t: t.i)
-    points = _points(scene, first)
+    points = _points(scene, own[0].left_edge, verb)
     return Draft(
         act="oblige",
         trigger=verb,
@@ -175,5 +172,5 @@ def _named(scene: Scene, tokens: list[Token]) -> tuple[str, ...]:
     return tuple(a.name for a in scene.index.within(tokens))
 
 
-def _points(scene: Scene, first: Token) -> tuple[tuple[Token, ...], ...]:
-    return tuple(tuple(item) for item in split_points(scene.document, first))
+def _points(scene: Scene, first: Token, verb: Token | None = None) -> tuple[tuple[Token, ...], ...]:
+    return tuple(tuple(item) for item in split_points(scene.document, first, verb=verb))

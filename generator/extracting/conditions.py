@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from generator.extracting.drafts import Draft, Scene
+from generator.extracting.drafts import Draft, Scene, agent_tokens
 from generator.extracting.points import split_points
 from generator.grammar import is_negated, noun_phrase, subjects
 from generator.language import Token
@@ -40,7 +40,8 @@ def _condition(scene: Scene, tokens: Sequence[Token], mark: list[Token]) -> Draf
     verb = next((a for a in (willing[0], *willing[0].ancestors) if scene.agents(a)), None)
     by = scene.agents(verb) if verb is not None else ()
     points = tuple(tuple(p) for p in split_points(scene.document, mark[-1].nbor()))
-    if not points or (not by and len(mark) < 2):
+    known = by or len(mark) > 1 or (_agent_nouns(willing[0]) & words("proposals", "parties"))
+    if not points or not known:
         return None
     if mark[0].lower_ == "if" and not any(t.lower_ in words("proposals", "open") for t in before):
         return None
@@ -54,6 +55,10 @@ def _condition(scene: Scene, tokens: Sequence[Token], mark: list[Token]) -> Draf
         titled=tuple(noun_phrase(things[-1])),
         points=points,
     )
+
+
+def _agent_nouns(verb: Token) -> set[str]:
+    return {t.lemma_ for t in agent_tokens(verb)}
 
 
 def _ultimatum(scene: Scene, mark: Token) -> Draft | None:

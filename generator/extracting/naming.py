@@ -77,7 +77,7 @@ def _content_of(noun: Token) -> Token | None:
             return _content_of(chained)
         return None if any(t.ent_type_ in {"DATE", "TIME"} for t in after[1:4]) else after[1]
     if after[0].lower_ == "that" and after[1].lower_ in {"would", "will"}:
-        return after[2]
+        return after[2] if after[1].lower_ == "will" else after[1]
     if after[0].lower_ in {"under", "in"} and after[1].lower_ == "which":
         return after[2]
     return None
@@ -148,7 +148,7 @@ def _include(scene: Scene, noun: Token) -> Draft | None:
             by=by,
             state="demanded",
             noun=noun,
-            titled=tuple(owners) + (noun,),
+            titled=tuple(t for t in owners if t.pos_ != "PRON") + (noun,),
             points=points,
         )
         if points
@@ -170,7 +170,7 @@ def _held(scene: Scene, noun: Token) -> Iterator[Draft]:
 
 def _holdings(scene: Scene, noun: Token) -> tuple[tuple[Token, ...], ...]:
     """Return what a proposal holds by the verb right after its name, which the parse may take for its modifier."""
-    after = [t for t in following(noun, 6) if t.pos_ != "ADV"]
+    after = [t for t in following(noun, 6) if t.pos_ != "ADV" and t.text != '"']
     modals = [t for t in after[:1] if t.lower_ in {"would", "will", "must"}]
     verb = next((t for t in after if t.pos_ in {"VERB", "AUX"} and t.tag_ != "MD" and t.lemma_ != "have"), None)
     if verb is None or verb.i + 1 >= verb.sent.end or (verb.i != after[0].i and after[0].pos_ != "AUX"):
@@ -190,4 +190,4 @@ def _is_definite(noun: Token) -> bool:
 
 
 def _points(scene: Scene, first: Token, stop: Token | None = None) -> tuple[tuple[Token, ...], ...]:
-    return tuple(tuple(item) for item in split_points(scene.document, first, stop))
+    return tuple(tuple(item) for item in split_points(scene.document, first, stop=stop))

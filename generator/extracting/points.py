@@ -17,8 +17,8 @@ Shape = Literal["verb", "gerund", "finite", "clause", "noun", "other"]
 
 JOINTS = frozenset({",", ";", "and", "or"})
 CUTS = frozenset(
-    {"but", "because", "while", "although", "though", "whereas", "despite", "amid", "since", "saying", "adding"}
-)
+    {"but", "because", "while", "although", "though", "whereas", "despite", "amid", "since", "during", "however"}
+) | {"saying", "adding"}
 CUTS_AFTER_COMMA = CUTS | {"which", "who", "whose", "where", "when", "as", "after", "leaving"}
 COMPARING = frozenset({"soon", "long", "far", "much", "many", "well", "such", "so"})
 NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "ADP", "NUM", "PART"})
@@ -37,12 +37,17 @@ class Piece:
     tokens: tuple[Token, ...]
 
 
-def split_points(document: Document, first: Token, stop: Token | None = None) -> list[list[Token]]:
+def split_points(
+    document: Document, first: Token, *, stop: Token | None = None, verb: Token | None = None
+) -> list[list[Token]]:
     """Return the points told from `first` to the end of its content (at most up to `stop`), each as tokens in order.
+
+    The words up to `verb`, the subject of a clause, are not parted.
 
     "to lift the siege and to let aid in, Smith said" gives "lift the siege" and "let aid in".
     """
-    pieces = _pieces([t for t in content(document, first) if stop is None or t.i < stop.i])
+    tokens = [t for t in content(document, first) if stop is None or t.i < stop.i]
+    pieces = _pieces(tokens, verb.i if verb is not None else -1)
     items = [trimmed(item) for item in _join(pieces)]
     return [item for item in items if item]
 
@@ -144,7 +149,7 @@ def _close(tokens: Sequence[Token], at: int) -> int:
 
 def _is_cut(tokens: Sequence[Token], place: int) -> bool:
     token, before = tokens[place], tokens[place - 1]
-    if token.text in {".", "!", "?", ":", "—", "–", "..."} and token.is_punct:
+    if token.text in {".", "!", "?", ":", "—", "–"} and token.is_punct:
         return True
     if token.lower_ in CUTS:
         return True
@@ -161,14 +166,14 @@ def _cuts_after_comma(tokens: Sequence[Token], place: int) -> bool:
     return token.lower_ in CUTS_AFTER_COMMA
 
 
-def _pieces(tokens: Sequence[Token]) -> list[Piece]:
+def _pieces(tokens: Sequence[Token], held: int) -> list[Piece]:
     pieces: list[Piece] = []
     joint: list[str] = []
     run: list[Token] = []
     depth = 0
     for place, token in enumerate(tokens):
         depth += (token.text in {"(", "["}) - (token.text in {")", "]"})
-        if depth <= 0 and token.lower_ in JOINTS and not _binds_names(tokens, place):
+        if token.i > held and depth <= 0 and token.lower_ in JOINTS and not _binds_names(tokens, place):
             if run:
                 pieces.append(Piece(tuple(joint), tuple(run)))
                 joint, run = [], []

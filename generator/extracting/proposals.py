@@ -4,7 +4,9 @@ Each sentence gives drafts (`asking`, `offering`, `naming`), `linking` joins dra
 `points` splits what is asked into points. A proposal without content is none.
 """
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.extracting.asking import read_asking
 from generator.extracting.conditions import read_conditions
@@ -17,7 +19,7 @@ from generator.extracting.offering import read_offering
 from generator.grammar import ActorIndex
 from generator.language import Document, Token
 from generator.model import Findings, Proposal, Statement
-from generator.timex import time_expressions
+from generator.timex import Timex, time_expressions
 
 TITLE_WORDS = 14
 
@@ -86,10 +88,18 @@ def _when(scene: Scene, draft: Draft) -> str | None:
     found = [
         t
         for t in time_expressions(scene.document.sentence(here.sentence).text)
-        if not any(s.start <= t.start < s.end for s in taken)
+        if not any(s.start <= t.start < s.end for s in taken) and not _verb_between(scene, draft.trigger, t)
     ]
     nearest = min(found, key=lambda t: min(abs(t.start - here.end), abs(here.start - t.end)), default=None)
     return nearest.text if nearest else None
+
+
+def _verb_between(scene: Scene, trigger: Token, timex: Timex) -> bool:
+    """Tell whether a finite verb stands between a verb and a time expression, which then dates that other verb."""
+    here = scene.document.span(trigger)
+    low, high = (timex.end, here.start) if timex.start < here.start else (here.end, timex.start)
+    between = scene.document.covered(replace(here, start=low, end=max(low, high)))
+    return any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in between)
 
 
 def _title(scene: Scene, draft: Draft) -> str:
@@ -97,6 +107,8 @@ def _title(scene: Scene, draft: Draft) -> str:
     text = scene.document.words(scene.document.span(titled[0], titled[-1]))
     if draft.title and titled[0].pos_ not in {"PROPN"} and titled[0].ent_type_ == "":
         text = text[0].lower() + text[1:]
+    if sum(text.count(mark) for mark in '"“”') % 2:
+        text = re.sub('["“”]', "", text)
     full = f"{draft.title} {text}".strip()
     return full[0].upper() + full[1:]
 
