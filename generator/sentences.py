@@ -24,14 +24,14 @@ TOWNS = r"[A-Z][A-Z.'-]+(?:[ /][A-Z][A-Z.'-]+){0,3}"
 TOWN = rf"(?:{TOWNS}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
 PLACE = r"(?:, (?:[A-Z][a-z.]+ ?){1,3}){0,2}"
 DAY = r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?)"
-DASH = r" ?(?:[-–—_]{1,2}|:) ?"
+DASH = r" ?(?:[-–—―_]{1,2}|:) ?"
 CREDIT = r" \([A-Z][\w ,./-]{1,30}\)"
 DATELINES = (
     re.compile(rf"{TOWN}{PLACE}{DAY}?{CREDIT}{DASH}(?:{DAY}{DASH})?"),
     re.compile(rf"{TOWNS}{PLACE}{DAY}?{CREDIT},? "),
     re.compile(rf"{TOWN}{PLACE}{DAY}{DASH}"),
     re.compile(rf"{TOWNS}{PLACE}{DAY},? "),
-    re.compile(rf"{TOWNS}{PLACE} ?(?:[-–—]{{1,2}}) "),
+    re.compile(rf"{TOWNS}{PLACE} ?(?:[-–—―]{{1,2}}) "),
 )
 BARE_TOWN = re.compile(rf"(?P<town>{TOWNS}) (?=[A-Z][a-z]|A [a-z]|\"|U\.)")
 

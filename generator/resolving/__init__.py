@@ -4,19 +4,21 @@ Names and descriptions are found, joined to entries, kept where they act at leas
 """
 
 from generator.language import Document, Token
+from generator.lexicons import words
 from generator.model import Actor, Mention, Span, Statement
 from generator.resolving.acting import acts, head_of
 from generator.resolving.countries import names_of
 from generator.resolving.definite import refer_definites
-from generator.resolving.describing import based_in, country, origin
+from generator.resolving.describing import based_in, origin
 from generator.resolving.grouping import describe
 from generator.resolving.joining import join
 from generator.resolving.matching import Forms
-from generator.resolving.names import Name, find_names, is_body
+from generator.resolving.names import Name, find_names
 from generator.resolving.ranking import by_weight
 from generator.resolving.references import refer
-from generator.resolving.registry import Entry, Place, plain, register
+from generator.resolving.registry import Entry, Place, plain, register, state_of
 from generator.resolving.roles import roles_of
+from generator.resolving.runs import is_body
 
 ORGANISED = frozenset({"member", "fighters", "militants", "leadership"})
 
@@ -33,7 +35,7 @@ def resolve(document: Document) -> tuple[Actor, ...]:
     refer_definites(document, entries)
     entries = [e for e in entries if is_actor(e)]
     refer(document, entries)
-    return tuple(_actor(document, entry) for entry in by_weight(document, entries))
+    return tuple(_actor(document, entry) for entry in by_weight(entries))
 
 
 def is_actor(entry: Entry) -> bool:
@@ -67,7 +69,10 @@ def _find_places(document: Document, by_form: dict[str, Entry]) -> None:
             if sentence.id:
                 entry.forms.append(form)
             noun = _modified(tokens)
-            if noun is None or (entry.kind == "organisation" and (is_body(noun) or noun.lower_ in ORGANISED)):
+            owner = noun is not None and entry.media and noun.lemma_.lower() in words("acting", "deeds")
+            if owner and sentence.id:
+                entry.places.append(Place(sentence.id, tokens, "name", "owner"))
+            elif noun is None or (entry.kind == "organisation" and (is_body(noun) or noun.lower_ in ORGANISED)):
                 sign = None if sentence.heading else acts(tokens if noun is None else [noun])
                 entry.places.append(Place(sentence.id, tokens, "name", sign))
 
@@ -120,7 +125,7 @@ def _country(entry: Entry) -> str | None:
     if entry.code or entry.kind not in {"person", "organisation"}:
         return entry.code
     if entry.kind == "person":
-        return next((code for role in entry.roles if (code := country(list(role.tokens)))), None)
+        return state_of(entry)
     return next((code for p in entry.places if p.form == "name" and (code := origin(p.tokens))), None)
 
 

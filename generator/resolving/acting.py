@@ -10,11 +10,18 @@ from generator.lexicons import words
 LONGEST_LIST = 12
 LISTED = frozenset({"conj", "appos", "npadvmod"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ"})
-GATHERINGS = frozenset({"meeting", "summit", "assembly", "gathering", "conference", "session", "coalition"})
-TARGETED = frozenset({"sanction", "sanctions", "pressure", "embargo", "accusation", "lawsuit", "complaint", "charge", "blockade"})
-WRITINGS = frozenset({"proposal", "appeal", "letter", "message", "call", "warning", "request", "complaint", "offer"})
-TO_VERBS = frozenset(
-    "appeal talk speak say write present propose offer submit apologise apologize turn look complain report".split()
+
+# Prepositions, the list of words before them, and what a name after them does.
+COMPLEMENTS = (
+    (frozenset({"on"}), "calls", "addressed"),
+    (frozenset({"with"}), "talk_verbs", "party"),
+    (frozenset({"to"}), "to", "party"),
+    (frozenset({"with", "between", "among"}), "talk_nouns", "party"),
+    (frozenset({"of"}), "gatherings", "member"),
+    (frozenset({"to"}), "writings", "party"),
+    (frozenset({"on", "against"}), "targeted", "addressed"),
+    (frozenset({"from", "among"}), "deeds", "owner"),
+    (frozenset({"from"}), "staff", "agent"),
 )
 
 
@@ -93,47 +100,13 @@ def _included(verb: Token) -> str | None:
 
 
 def _after_preposition(preposition: Token) -> str | None:
-    above = preposition.head
-    word = preposition.lower_
-    if preposition.dep_ == "agent" or (word == "by" and above.tag_ in {"VBN", "VBD"}):
+    above, word = preposition.head, preposition.lower_
+    done = above.tag_ in {"VBN", "VBD"} or above.pos_ in {"NOUN", "PROPN"}
+    if preposition.dep_ == "agent" or (word == "by" and done):
         return "agent"
     if word == "to" and above.lower_ == "according":
         return "source"
-    if word == "on" and above.lemma_ in {"call", "press", "prevail"}:
-        return "addressed"
-    if word in {"with", "to", "for"} and above.lemma_ in words("acting", "talk_verbs") and above.pos_ == "VERB":
-        return "party" if word == "with" or (word == "to" and above.lemma_ in TO_VERBS) else None
-    if word in {"with", "between", "among"} and above.lemma_.lower() in words("acting", "talk_nouns"):
-        return "party"
-    if word == "by" and above.pos_ in {"NOUN", "PROPN"}:
-        return "agent"
-    if word == "of" and above.lemma_.lower() in GATHERINGS:
-        return "member"
-    if word == "to" and above.lemma_.lower() in WRITINGS:
-        return "party"
-    if word in {"on", "against"} and above.lemma_.lower() in TARGETED:
-        return "addressed"
-    if word in {"from", "among"} and above.lemma_.lower() in words("acting", "deeds"):
-        return "owner"
-    if word == "from" and above.lemma_ in {"personnel", "expert", "official", "team"}:
-        return "agent"
+    for prepositions, topic, sign in COMPLEMENTS:
+        if word in prepositions and above.lemma_.lower() in words("acting", topic):
+            return sign
     return None
-
-
-TO_VERBS = frozenset(
-    {
-        "appeal",
-        "talk",
-        "speak",
-        "say",
-        "write",
-        "present",
-        "propose",
-        "offer",
-        "submit",
-        "apologise",
-        "apologize",
-        "turn",
-        "look",
-    }
-)

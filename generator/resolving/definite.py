@@ -1,12 +1,12 @@
-"""Refers definite descriptions back to the actors named before: "the minister", "the Israeli leader", "the committee"."""
+"""Refers definite descriptions back to actors named before: "the minister", "the Israeli leader", "the committee"."""
 
 from generator.language import Document, Token
-from generator.lexicons import lexicon, words
+from generator.lexicons import lexicon
 from generator.resolving.acting import acts
 from generator.resolving.countries import forms
 from generator.resolving.describing import country, phrase_of, singular
-from generator.resolving.names import is_body, is_role
-from generator.resolving.registry import Entry, Place
+from generator.resolving.registry import Entry, Place, state_of
+from generator.resolving.runs import is_body, is_role
 
 ARTICLES = frozenset({"the", "that", "this"})
 PAPERS = frozenset({"newspaper", "paper", "daily", "broadcaster", "magazine", "network", "agency"})
@@ -46,7 +46,7 @@ def _person(head: Token, phrase: list[Token], known: list[Entry]) -> Entry | Non
     told = {t.lower_ for t in phrase[:-1] if t.text not in forms() and t.lower_ != "top"}
     fitting = []
     for entry in known:
-        if entry.kind != "person" or (code and entry.code not in {code, None}):
+        if entry.kind != "person" or (code and state_of(entry) not in {code, None}):
             continue
         for role in entry.roles:
             has = {t.lower_ for t in role.tokens}
@@ -55,7 +55,7 @@ def _person(head: Token, phrase: list[Token], known: list[Entry]) -> Entry | Non
                 break
     if len(fitting) != 1:
         return None
-    if code and not fitting[0].code and not any(country(list(r.tokens)) for r in fitting[0].roles):
+    if code and not state_of(fitting[0]):
         fitting[0].code = code
     return fitting[0]
 

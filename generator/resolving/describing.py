@@ -11,15 +11,9 @@ from typing import Literal
 from generator.language import Token, Tokens
 from generator.lexicons import words
 from generator.resolving.countries import forms
-from generator.resolving.names import CALENDAR
 
 DescriptionKind = Literal["government", "organisation", "group", "person"]
 MODIFIERS = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "VBN", "VBG", "AFX", "CD"})
-EMPTY = frozenset(
-    "some many several most all both other another various certain few more such own same last first next new recent different numerous "
-    "any each every no these those the this that its his her their our my least at about around nearly over two three four five six seven "
-    "eight nine ten hundreds thousands dozens scores one".split()
-)
 LONG_TAIL = 7
 
 
@@ -47,7 +41,7 @@ def find_descriptions(tokens: Tokens, taken: frozenset[int]) -> Iterator[Descrip
             continue
         phrase = phrase_of(head)
         kind = _kind(head, phrase)
-        if kind and not (kind in {"group", "person"} and _in_quotes(phrase)):
+        if kind and not (kind in {"group", "person"} and in_quotes(phrase[0])):
             yield Description(tuple(_with_owner(phrase, head)), head, kind, country(phrase))
 
 
@@ -58,7 +52,7 @@ def phrase_of(head: Token) -> list[Token]:
     doc = head.doc
     while place > start and _modifies(doc[place - 1]) and not _is_clause(doc[place - 1]):
         place -= 1
-    while place < head.i and (doc[place].lower_ in EMPTY or doc[place].tag_ in {"POS", "HYPH", "CD"}):
+    while place < head.i and (doc[place].lower_ in words("names", "empty") or doc[place].tag_ in {"POS", "HYPH", "CD"}):
         place += 1
     return [doc[i] for i in range(place, head.i + 1)]
 
@@ -68,11 +62,9 @@ def _is_clause(token: Token) -> bool:
     return token.tag_ == "VBG" and token.i > token.sent.start and token.nbor(-1).tag_ in {"NNS", "NNPS"}
 
 
-def _in_quotes(phrase: list[Token]) -> bool:
-    """Tell whether a phrase stands inside a quotation, where it is a speaker's word for someone."""
-    first = phrase[0]
-    marks = sum(first.doc[i].text == '"' for i in range(first.i))
-    return marks % 2 == 1
+def in_quotes(token: Token) -> bool:
+    """Tell whether a token stands inside a quotation of its paragraph."""
+    return sum(t.text == '"' for t in token.doc[: token.i]) % 2 == 1
 
 
 def _with_owner(phrase: list[Token], head: Token) -> list[Token]:
@@ -89,20 +81,20 @@ def _with_owner(phrase: list[Token], head: Token) -> list[Token]:
 def _modifies(token: Token) -> bool:
     return (
         token.tag_ in MODIFIERS
-        and token.lower_ not in CALENDAR
-        and token.lower_ not in EMPTY
+        and token.lower_ not in words("names", "calendar")
+        and token.lower_ not in words("names", "empty")
         and token.text not in {'"', "'"}
     )
 
 
-def country(phrase: list[Token]) -> str | None:
-    """Return the code of the state that a phrase names as owner or origin."""
+def country(phrase: list[Token], *, seats: bool = True) -> str | None:
+    """Return the code of the state that a phrase names as owner or origin; `seats` lets "Kremlin" count."""
     for size in (3, 2, 1):
         for place in range(len(phrase) - size + 1):
             text = phrase[0].doc.text[
                 phrase[place].idx : phrase[place + size - 1].idx + len(phrase[place + size - 1].text)
             ]
-            if found := forms().get(text):
+            if (found := forms().get(text)) and (seats or found.kind != "seat"):
                 return found.code
     return None
 

@@ -1,13 +1,13 @@
-"""Joins descriptions to the state, body or person they mean, and makes entries of groups and of persons without a name."""
+"""Joins descriptions to the state or body they mean, and makes entries of groups and of persons without a name."""
 
 from generator.language import Document, Token
 from generator.lexicons import words
 from generator.resolving.acting import acts, head_of
 from generator.resolving.describing import Description, country, find_descriptions, singular
-from generator.resolving.names import is_honorific
 from generator.resolving.peoples import note_peoples
 from generator.resolving.registry import Entry, Place, plain
 from generator.resolving.roles import Role
+from generator.resolving.runs import is_honorific
 
 SPEECH = frozenset({"subject", "addressed", "source"})
 
@@ -40,7 +40,9 @@ def _owner(found: Description, sentence: int, by_form: dict[str, Entry]) -> Entr
         return None
     before = found.tokens[-2].i
     for entry in {id(e): e for e in by_form.values()}.values():
-        if entry.kind == "organisation" and any(p.sentence == sentence and p.tokens[-1].i == before for p in entry.places):
+        if entry.kind == "organisation" and any(
+            p.sentence == sentence and p.tokens[-1].i == before for p in entry.places
+        ):
             return entry
     return None
 
@@ -115,7 +117,10 @@ def _office(found: Description) -> tuple[Token, ...]:
 def _is_new_person(found: Description, place: Place) -> bool:
     """Tell whether "a diplomat", "one voter", "France's foreign minister" speaks or is told."""
     verb = (found.head.head if found.head.dep_ == "conj" else found.head).head
-    if len(found.tokens) == 1 and singular(found.head).startswith("spokes") and len(_office(found)) == 1:
+    bare = len(found.tokens) == 1 and len(_office(found)) == 1 and _with_tail(found) == found.text
+    if bare and (
+        singular(found.head) in {*words("roles", "sources"), "official"} or found.head.lower_.startswith("spokes")
+    ):
         return False
     says = verb.lemma_ in words("verbs", "say") and place.sign in SPEECH
     first = found.tokens[0]

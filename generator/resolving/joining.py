@@ -1,13 +1,13 @@
-"""Joins persons told in two ways: a description and a later name, a counterpart met by name, roles shared out over names."""
+"""Joins persons told in two ways: described and later named, a counterpart met by name, one role for several."""
 
 from generator.language import Document, Token
 from generator.lexicons import lexicon, words
 from generator.resolving.acting import head_of
 from generator.resolving.countries import forms
 from generator.resolving.describing import country, singular
-from generator.resolving.names import is_role
 from generator.resolving.registry import Entry, Place
 from generator.resolving.roles import Role
+from generator.resolving.runs import is_role
 
 REACH = 4  # sentences
 BETWEEN = frozenset({",", "and", "&"})
@@ -17,7 +17,11 @@ def join(document: Document, entries: list[Entry]) -> list[Entry]:
     """Return the entries with roles shared out and descriptions joined to the persons they mean."""
     persons = [e for e in entries if e.kind == "person"]
     for sentence, tokens in document.body():
-        here = sorted((p.tokens[0].i, p.tokens[-1].i, e) for e in persons for p in e.places if p.sentence == sentence.id) if persons else []
+        here = (
+            sorted((p.tokens[0].i, p.tokens[-1].i, e) for e in persons for p in e.places if p.sentence == sentence.id)
+            if persons
+            else []
+        )
         for token in tokens:
             if is_role(token) and token.tag_ in {"NNS", "NNPS"}:
                 _share_out(token, here)
@@ -33,7 +37,9 @@ def _share_out(plural: Token, here: list[tuple[int, int, Entry]]) -> None:
     if len(listed) < 2:
         return
     doc, start = plural.doc, plural.i
-    while start > plural.sent.start and (doc[start - 1].tag_ in {"JJ", "NNP", "NN", "NNPS"} or doc[start - 1].lower_ in BETWEEN):
+    while start > plural.sent.start and (
+        doc[start - 1].tag_ in {"JJ", "NNP", "NN", "NNPS"} or doc[start - 1].lower_ in BETWEEN
+    ):
         start -= 1
     while doc[start].lower_ in BETWEEN:
         start += 1
@@ -66,7 +72,7 @@ def _listed_after(plural: Token, here: list[tuple[int, int, Entry]]) -> list[tup
 
 
 def _meet_counterparts(document: Document, persons: list[Entry]) -> None:
-    """Give "his Russian counterpart" to the only person without a role whom the text has the same subject meet soon after."""
+    """Give "his Russian counterpart" to the only person without a role whom the same subject meets soon after."""
     for sentence, tokens in document.body():
         for noun in tokens:
             if noun.lower_ != "counterpart" or any(noun in r.tokens for e in persons for r in e.roles):
@@ -153,5 +159,7 @@ def _introduced_late(unnamed: Entry, entry: Entry) -> bool:
     """Tell whether a speaker without a role is the one whom the sentences before call "a ministry spokesman"."""
     first = min(p.sentence for p in entry.places)
     near = unnamed.places[0].sentence <= first <= unnamed.places[0].sentence + 2
-    speaks = any(p.sentence == first and p.sign == "subject" and head_of(p.tokens).head.lemma_ == "say" for p in entry.places)
+    speaks = any(
+        p.sentence == first and p.sign == "subject" and head_of(p.tokens).head.lemma_ == "say" for p in entry.places
+    )
     return near and speaks and not entry.roles and " " in entry.name and entry.trust < 3

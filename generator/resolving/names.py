@@ -11,18 +11,9 @@ from typing import Literal
 from generator.language import Token, Tokens
 from generator.lexicons import words
 from generator.resolving.countries import forms
+from generator.resolving.runs import is_body, is_honorific, is_role, runs
 
 NameKind = Literal["person", "organisation", "media"]
-CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december jan feb mar apr jun jul aug sept sep oct nov dec today yesterday tomorrow".split()
-)
-PARTICLES = frozenset("al el bin ibn de di da del van von der den du la le dos abu ul".split())
-OPENING_PARTICLES = frozenset({"al", "el"})
-PLURAL_OWNERS = frozenset(
-    "people peoples workers women children men farmers students teachers mothers veterans".split()
-)
-NO_NAME = frozenset({"DT", "PRP", "PRP$", "IN", "CC", "WRB", "WP", "WDT", "MD", "EX", "TO", "UH", "CD", "RB"})
 LONGEST = 6
 
 
@@ -43,104 +34,12 @@ class Name:
         return text
 
 
-def is_role(token: Token) -> bool:
-    """Tell whether a word is a singular or plural role noun ("minister", "Presidents")."""
-    return token.lower_ in words("roles", "persons") or (
-        token.lower_.endswith("s") and token.lower_[:-1] in words("roles", "persons")
-    )
-
-
-def is_honorific(token: Token) -> bool:
-    """Tell whether a word is a form of address ("Mr.", "Gen.")."""
-    return token.text[:1].isupper() and token.lower_.rstrip(".") in words("roles", "honorifics")
-
-
-def is_body(token: Token) -> bool:
-    """Tell whether a word heads the name of an organisation."""
-    return token.lower_.rstrip(".") in words("bodies", "organisations")
-
-
 def find_names(tokens: Tokens) -> Iterator[Name]:
     """Yield the names of persons, bodies and media in a sentence."""
     for run in runs(tokens):
         name = _classify(run)
         if name:
             yield name
-
-
-def runs(tokens: Tokens) -> Iterator[list[Token]]:
-    """Yield the longest rows of capitalised words with what joins them ("al-", "of the", "People's")."""
-    listed = list(tokens)
-    place = 0
-    while place < len(listed):
-        end = _opens(listed, place)
-        if end == place:
-            place += 1
-            continue
-        while (more := _continues(listed, place, end)) > end:
-            end = more
-        yield listed[place:end]
-        place = end
-
-
-def _is_capital(tokens: list[Token], place: int) -> bool:
-    token = tokens[place]
-    if not token.text[0].isupper() or token.lower_ in CALENDAR:
-        return False
-    if token.text in forms():
-        return True
-    if token.tag_ in NO_NAME and not (token.ent_type_ and token.tag_ in {"IN", "RB", "CD", "UH"}):
-        return False
-    opens = place == 0 or tokens[place - 1].text in {'"', ":", "("}
-    return not opens or token.tag_ in {"NNP", "NNPS"} or bool(token.ent_type_) or is_role(token)
-
-
-def _opens(tokens: list[Token], place: int) -> int:
-    """Return the end of what may open a run at a place, or the place itself."""
-    if _is_capital(tokens, place):
-        return place + 1
-    if tokens[place].lower_ in OPENING_PARTICLES:
-        end = place + 2 if place + 1 < len(tokens) and tokens[place + 1].text == "-" else place + 1
-        if end < len(tokens) and tokens[end].text[0].isupper():
-            return end + 1
-    return place
-
-
-def _continues(tokens: list[Token], start: int, end: int) -> int:
-    """Return the new end of a run that may go on at `end`, or `end`."""
-    if end >= len(tokens):
-        return end
-    token, following = tokens[end], tokens[end + 1] if end + 1 < len(tokens) else None
-    if end - start == 1 and tokens[start].text in words("bodies", "wires") and token.text in forms():
-        return end
-    if _is_capital(tokens, end):
-        return end + 1
-    if following is None:
-        return end
-    if token.text == "-" and not tokens[end - 1].whitespace_ and not token.whitespace_:
-        hyphened = following.tag_ in {"NNP", "NNPS"} or following.lower_ in {"elect", "designate", "general"}
-        return end + 2 if hyphened or following.text[0].isupper() else end
-    if token.lower_ in PARTICLES:
-        step = end + 2 if following.text == "-" else end + 1
-        return step + 1 if step < len(tokens) and _is_capital(tokens, step) else end
-    if token.text == "'s" and tokens[end - 1].lower_ in PLURAL_OWNERS and _is_capital(tokens, end + 1):
-        return end + 2
-    return _of_phrase(tokens, start, end)
-
-
-def _of_phrase(tokens: list[Token], start: int, end: int) -> int:
-    """Return the end of "of the Interior" after a head noun, or `end`."""
-    joined = [t.lower_ for t in tokens[start:end]]
-    linked = "of" in joined or "for" in joined
-    if tokens[end].lower_ in {"of", "for"} and any(is_body(t) for t in tokens[start:end]):
-        step = end + 2 if tokens[end + 1].lower_ == "the" else end + 1
-    elif tokens[end].text in {"and", "&"} and linked and tokens[end + 1].ent_type_ not in {"PERSON", "GPE"}:
-        step = end + 1
-    else:
-        return end
-    if step < len(tokens) and _is_capital(tokens, step) and tokens[step].ent_type_ != "PERSON":
-        return step + 1
-    return end
 
 
 def _classify(run: list[Token]) -> Name | None:
@@ -204,7 +103,9 @@ def _title_before(name: Token) -> Token | None:
 def _office_of(portfolio: Token) -> Token | None:
     """Return the role noun before "of" and a portfolio: Secretary in "Secretary of State"."""
     doc, place, start = portfolio.doc, portfolio.i, portfolio.sent.start
-    while place > start and (doc[place].text in words("roles", "portfolios") or doc[place].lower_ in {"and", "for"}):
+    while place > start and (
+        doc[place].text in words("roles", "portfolios") or doc[place].lower_ in {"and", "for", "the"}
+    ):
         place -= 1
     found = doc[place - 1] if place > start and doc[place].lower_ == "of" else None
     return found if found is not None and is_role(found) else None

@@ -1,12 +1,11 @@
 """Sorts actors by their weight in the story: how often, how early and how actively the text has them."""
 
-from generator.language import Document
 from generator.resolving.registry import Entry
 
 LEAD = 3  # sentences; news tells its main actors first
 
 
-def by_weight(document: Document, entries: list[Entry]) -> list[Entry]:
+def by_weight(entries: list[Entry]) -> list[Entry]:
     """Return the entries, the weightiest first; the text's order decides between equals."""
     return sorted(entries, key=lambda e: (-weight(e), _first(e), e.name))
 

@@ -4,6 +4,7 @@ from generator.grammar import SUBJECTS
 from generator.language import Document, Token
 from generator.lexicons import words
 from generator.resolving.acting import acts, head_of
+from generator.resolving.describing import in_quotes
 from generator.resolving.registry import Entry, Place
 
 REACH = 4  # sentences
@@ -20,7 +21,7 @@ def refer(document: Document, entries: list[Entry]) -> None:
     recent: list[tuple[int, Entry]] = []
     for sentence, tokens in document.body():
         recent = [(id_, e) for id_, e in recent if sentence.id - id_ <= REACH]
-        quoted = False
+        quoted = len(tokens) > 0 and in_quotes(tokens[0])
         for token in tokens:
             quoted = quoted != (token.text == '"')
             if (sentence.id, token.i) in heads:

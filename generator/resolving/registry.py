@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.language import Token
-from generator.lexicons import lexicon
+from generator.lexicons import lexicon, words
 from generator.model import ActorKind
 from generator.resolving.countries import forms, names_of
 from generator.resolving.describing import country
-from generator.resolving.names import Name, is_body
+from generator.resolving.names import Name
 from generator.resolving.roles import Role
+from generator.resolving.runs import is_body
 from generator.resolving.settling import parts, settle, speaks, surnames
 
 
@@ -74,7 +75,12 @@ def _bodies(names: list[Name], by_form: dict[str, Entry]) -> None:
         if name.kind == "person" or text in by_form:
             continue
         entry = Entry(
-            text, "organisation", "actor.body", country(list(name.tokens)), name.kind == "media", name.trust
+            text,
+            "organisation",
+            "actor.body",
+            country(list(name.tokens), seats=False),
+            name.kind == "media",
+            name.trust,
         )
         by_form[text] = entry
         if acronym := _acronym(name):
@@ -95,49 +101,71 @@ def _acronym(name: Name) -> str | None:
 def _shorten(name: Name, entry: Entry, by_form: dict[str, Entry]) -> None:
     """Add the proper part of a name before its head noun: "Mahan" of "Mahan Air"; and its initials."""
     tokens = [t for t in name.tokens if t.text != "-"]
-    if is_body(tokens[-1]) and len(tokens) == 2 and tokens[0].text not in forms() and not is_body(tokens[0]):
-        if tokens[0].tag_ == "NNP" and tokens[0].text[0].isupper() and tokens[0].lower_ not in COMMON:
-            by_form.setdefault(tokens[0].text, entry)
+    first = tokens[0]
+    proper = first.tag_ == "NNP" and first.text not in forms() and first.lower_ not in words("names", "common")
+    if is_body(tokens[-1]) and len(tokens) == 2 and proper and not is_body(first):
+        by_form.setdefault(first.text, entry)
     initials = "".join(t.text[0] for t in tokens if t.text[0].isupper())
     if len(initials) > 2:
         by_form.setdefault(initials, entry)
 
 
-COMMON = frozenset(
-    "foreign defense defence interior justice finance security state national international federal central supreme high general "
-    "special joint united european african arab middle north south east west new free people communist labour labor social democratic "
-    "republican conservative liberal green popular islamic local city county public military naval air world global human civil royal "
-    "congressional presidential parliamentary senior military economic prime health education energy trade coast border red black white".split()
-)
-
-
 def _persons(names: list[Name], by_form: dict[str, Entry]) -> None:
     persons = [n for n in names if n.kind == "person"]
-    full = [n for n in persons if parts(n) > 1]
+    full = _full_names(persons, by_form)
+    for text in _titled_first(persons):
+        by_form.setdefault(text, Entry(text, "person", "actor.one-word-name"))
+    for name, entry in full:
+        for short in surnames(name):
+            by_form.setdefault(short, entry)
+            by_form.setdefault(short[0].upper() + short[1:], entry)
+    alone = {n.text for n in persons if parts(n) == 1}
+    for name, entry in full:
+        first = name.tokens[0].text
+        if first in alone and not alone & set(surnames(name)):
+            by_form.setdefault(first, entry)
+    for name in persons:
+        if parts(name) == 1 and name.text not in by_form and (name.trust == 3 or speaks(name)):
+            by_form[name.text] = Entry(name.text, "person", "actor.one-word-name", trust=name.trust)
+
+
+def _full_names(persons: list[Name], by_form: dict[str, Entry]) -> list[tuple[Name, Entry]]:
+    """Note the persons named in full, and return each such name with its entry."""
     by_plain: dict[str, Entry] = {}
-    for name in full:
+    full = []
+    for name in persons:
         known = by_form.get(name.text)
-        if known is not None and known.kind != "person":
+        if parts(name) < 2 or (known is not None and known.kind != "person"):
             continue
         entry = by_plain.get(plain(name.text)) or _same_person(name, by_plain)
         if entry is None:
             entry = Entry(name.text, "person", "actor.full-name", trust=name.trust)
         by_plain[plain(name.text)] = by_form[name.text] = entry
         entry.trust = max(entry.trust, name.trust)
-    for name in full:
-        entry = by_plain.get(plain(name.text))
-        if entry is not None:
-            for short in surnames(name):
-                by_form.setdefault(short, entry)
-                by_form.setdefault(short[0].upper() + short[1:], entry)
-    alone = {n.text for n in persons if parts(n) == 1}
-    for name in full:
-        entry, first = by_plain.get(plain(name.text)), name.tokens[0].text
-        if entry is not None and first in alone and not alone & set(surnames(name)):
-            by_form.setdefault(first, entry)
+        full.append((name, entry))
+    return full
+
+
+def _titled_first(persons: list[Name]) -> set[str]:
+    """Return the surnames that stand with a title before anyone is named in full by them.
+
+    News names people in full first. "President Berg" in the first sentence and "Anna Berg" without a title
+    later are two people.
+    """
+    apart = set()
+    named: set[str] = set()
+    titled = {s for n in persons if parts(n) > 1 and n.trust == 3 for s in surnames(n)}
     for name in persons:
-        if parts(name) == 1 and name.text not in by_form and (name.trust == 3 or speaks(name)):
-            by_form[name.text] = Entry(name.text, "person", "actor.one-word-name", trust=name.trust)
+        if parts(name) > 1:
+            named |= set(surnames(name))
+        elif name.trust == 3 and name.text not in named | titled:
+            apart.add(name.text)
+    return apart
+
+
+def state_of(entry: Entry) -> str | None:
+    """Return the code of the state that an entry belongs to by its name or a role."""
+    return entry.code or next((code for role in entry.roles if (code := country(list(role.tokens)))), None)
 
 
 def _same_person(name: Name, known: dict[str, Entry]) -> Entry | None:
@@ -145,6 +173,7 @@ def _same_person(name: Name, known: dict[str, Entry]) -> Entry | None:
     words_ = plain(name.text).split()
     for text, entry in known.items():
         other = text.split()
-        if (other[0], other[-1]) == (words_[0], words_[-1]):
+        shorter, longer = sorted((words_, other), key=len)
+        if (other[0], other[-1]) == (words_[0], words_[-1]) or longer[-len(shorter) :] == shorter:
             return entry
     return None

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from generator.language import Token
 from generator.lexicons import words
 from generator.resolving.describing import MODIFIERS
-from generator.resolving.names import CALENDAR, Name, is_honorific, is_role
+from generator.resolving.names import Name
+from generator.resolving.runs import is_honorific, is_role
 
 ARTICLES = frozenset({"a", "an", "the", "another"})
 STOPS = frozenset(
     {",", ";", ".", ":", "(", ")", '"', "-", "--", "–", "—", "who", "whose", "which", "that", "where", "when"}
 )
-SKIPPED = frozenset({"he", "says", "said", "his", "her", "their", "its"})
+SINCE = frozenset({"now", "then", "once", "currently", "also", "himself", "herself"})
 LONGEST = 14
 
 
@@ -45,7 +46,7 @@ def roles_of(name: Name) -> Iterator[Role]:
 def before(title: Token, end: int) -> list[Token]:
     """Return the words of a title, from the first word that belongs to it to the token before `end`."""
     doc, place, start = title.doc, title.i, title.sent.start
-    while place > start and (_belongs(doc[place - 1]) or (doc[place - 1].lower_ == "of" and _belongs(doc[place - 2]))):
+    while place > start and _belongs(doc[place - 1]):
         place -= 1
     while place < title.i and (doc[place].tag_ in {"POS", "HYPH", "VBG"} or doc[place].text == "-"):
         place += 1
@@ -53,7 +54,7 @@ def before(title: Token, end: int) -> list[Token]:
 
 
 def _belongs(token: Token) -> bool:
-    if token.lower_ in CALENDAR or token.lower_ in ARTICLES:
+    if token.lower_ in words("names", "calendar") or token.lower_ in ARTICLES:
         return False
     return token.tag_ in MODIFIERS - {"CD"} or token.text == "-"
 
@@ -83,7 +84,7 @@ def _after(last: Token) -> list[Token]:
     place += 1
     if place < end and doc[place].lower_ in {"who", "which"}:
         return _heads(doc[place + 1], end) if place + 1 < end else []
-    while place < end and doc[place].lower_ in ARTICLES:
+    while place < end and doc[place].lower_ in ARTICLES | SINCE:
         place += 1
     return _noun_phrase(place, last)
 
@@ -93,7 +94,11 @@ def _noun_phrase(place: int, last: Token) -> list[Token]:
     words_: list[Token] = []
     while place < end and len(words_) < LONGEST:
         token = doc[place]
-        if token.text in STOPS - {"-"} or (token.text == "-" and token.whitespace_) or token.lower_ in CALENDAR:
+        if (
+            token.text in STOPS - {"-"}
+            or (token.text == "-" and token.whitespace_)
+            or token.lower_ in words("names", "calendar")
+        ):
             break
         if token.tag_ in {"VBD", "VBZ", "VBP", "MD"} or (token.lower_ == "and" and any(is_role(t) for t in words_)):
             break

@@ -1,14 +1,17 @@
 """Settles what kind of thing a name is by all its places in the article, where one place misleads."""
 
+import re
 from collections import Counter
 from dataclasses import replace
 
 from generator.lexicons import words
 from generator.resolving.acting import head_of
-from generator.resolving.names import PARTICLES, Name, is_body
+from generator.resolving.names import Name
+from generator.resolving.runs import is_body
 
 AT_A_PLACE = frozenset({"in", "near", "at", "outside", "across", "around", "inside", "into", "throughout"})
-LONGEST_PERSON = 4
+LONGEST_PERSON = 5
+INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
 WEIGHTS = (1, 3, 5, 50)  # by trust: one title beside a name outweighs any number of labels
 
 
@@ -24,11 +27,14 @@ def settle(names: list[Name]) -> list[Name]:
         if votes[name.text] > 0 and parts(name) > 1:
             heads[id(name.tokens[0].doc)] |= {t.i for t in name.tokens}
     places = {n.text for n in names if n.trust < 2 and _is_place(n)}
+    parasites = _parasites(names, votes)
     settled = []
     for name in names:
-        if name.text in places or (name.kind != "person" and parts(name) == 1 and name.text in persons):
+        if name.text in places | parasites or (name.kind != "person" and parts(name) == 1 and name.text in persons):
             continue
-        personal = votes[name.text] > 0 or (name.trust < 2 and _looks_personal(name, callers, heads[id(name.tokens[0].doc)]))
+        personal = votes[name.text] > 0 or (
+            name.trust < 2 and _looks_personal(name, callers, heads[id(name.tokens[0].doc)])
+        )
         if personal and name.kind == "organisation":
             name = replace(name, kind="person", trust=1)
         elif not personal and name.kind == "person" and votes[name.text] < 0:
@@ -37,10 +43,20 @@ def settle(names: list[Name]) -> list[Name]:
     return settled
 
 
+def _parasites(names: list[Name], votes: Counter[str]) -> set[str]:
+    """Return the two-word labels that only put a person's surname before a thing: "Berg Speech"."""
+    full = [n for n in names if votes[n.text] > 0 and parts(n) == 2]
+    last = {s for n in names if votes[n.text] > 0 for s in ([n.text] if n.trust == 3 else surnames(n))}
+    alone = {n.text for n in names if parts(n) == 1}
+    return {n.text for n in full if n.trust < 3 and n.tokens[0].text in last and not alone & set(surnames(n))}
+
+
 def _looks_personal(name: Name, callers: set[str], heads: set[int]) -> bool:
     """Tell whether a name without a head noun is a person's: called by the last word alone, or listed with persons."""
     if not 1 < parts(name) < LONGEST_PERSON or any(is_body(t) for t in name.tokens) or name.kind == "media":
         return False
+    if any(INITIALS.fullmatch(t.text) for t in name.tokens[:-1]):
+        return True
     listed = head_of(list(name.tokens))
     beside = {t.i for t in (listed.head, *listed.children) if "conj" in {listed.dep_, t.dep_}}
     return bool(set(surnames(name)) & callers) or bool(beside & heads)
@@ -56,17 +72,17 @@ def _is_place(name: Name) -> bool:
 
 def parts(name: Name) -> int:
     """Return the number of words in a name, particles and hyphens aside."""
-    return len([t for t in name.tokens if t.text != "-" and t.lower_ not in PARTICLES])
+    return len([t for t in name.tokens if t.text != "-" and t.lower_ not in words("names", "particles")])
 
 
 def surnames(name: Name) -> list[str]:
     """Return the last name with and without its particles: "al-Assad" and "Assad"."""
     tokens = list(name.tokens)
     place = len(tokens) - 1
-    while place > 1 and tokens[place - 1].text == "-" and tokens[place - 2].lower_ not in PARTICLES:
+    while place > 1 and tokens[place - 1].text == "-" and tokens[place - 2].lower_ not in words("names", "particles"):
         place -= 2
     found = [place]
-    while place > 1 and (tokens[place - 1].text == "-" or tokens[place - 1].lower_ in PARTICLES):
+    while place > 1 and (tokens[place - 1].text == "-" or tokens[place - 1].lower_ in words("names", "particles")):
         place -= 1
     found.append(place)
     text, last = tokens[0].doc.text, tokens[-1]

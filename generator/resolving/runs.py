@@ -1,0 +1,122 @@
+"""Rows of capitalised words that may be names, with what joins them: "al-", "of the", "People's"."""
+
+import re
+from collections.abc import Iterator
+
+from generator.language import Token, Tokens
+from generator.lexicons import words
+from generator.resolving.countries import forms
+
+OPENING_PARTICLES = frozenset({"al", "el"})
+NO_NAME = frozenset({"DT", "PRP", "PRP$", "IN", "CC", "WRB", "WP", "WDT", "MD", "EX", "TO", "UH", "CD", "RB"})
+PARTY_TAG = re.compile(r"[DRI]-[A-Z]")  # the party and state behind a lawmaker's name: "D-Nev."
+
+
+def is_role(token: Token) -> bool:
+    """Tell whether a word is a singular or plural role noun ("minister", "Presidents")."""
+    return token.lower_ in words("roles", "persons") or (
+        token.lower_.endswith("s") and token.lower_[:-1] in words("roles", "persons")
+    )
+
+
+def is_honorific(token: Token) -> bool:
+    """Tell whether a word is a form of address ("Mr.", "Gen.")."""
+    return token.text[:1].isupper() and token.lower_.rstrip(".") in words("roles", "honorifics")
+
+
+def is_body(token: Token) -> bool:
+    """Tell whether a word heads the name of an organisation."""
+    return token.lower_.rstrip(".") in words("bodies", "organisations")
+
+
+def runs(tokens: Tokens) -> Iterator[list[Token]]:
+    """Yield the longest rows of capitalised words with what joins them ("al-", "of the", "People's")."""
+    listed = list(tokens)
+    place = 0
+    while place < len(listed):
+        end = _opens(listed, place)
+        if end == place:
+            place += 1
+            continue
+        while (more := _continues(listed, place, end)) > end:
+            end = more
+        yield listed[place:end]
+        place = end
+
+
+def _is_capital(tokens: list[Token], place: int) -> bool:
+    token = tokens[place]
+    if (
+        not token.text[0].isupper()
+        or (token.lower_ in words("names", "calendar") and token.ent_type_ != "PERSON")
+        or PARTY_TAG.match(token.text)
+    ):
+        return False
+    if token.text in forms():
+        return True
+    if token.tag_ in NO_NAME and not (token.ent_type_ and token.tag_ in {"IN", "RB", "CD", "UH"}):
+        return False
+    opens = place == 0 or tokens[place - 1].text in {'"', ":", "("}
+    return not opens or token.tag_ in {"NNP", "NNPS"} or bool(token.ent_type_) or is_role(token)
+
+
+def _opens(tokens: list[Token], place: int) -> int:
+    """Return the end of what may open a run at a place, or the place itself."""
+    if _is_capital(tokens, place):
+        return place + 1
+    if tokens[place].lower_ in OPENING_PARTICLES:
+        end = place + 2 if place + 1 < len(tokens) and tokens[place + 1].text == "-" else place + 1
+        if end < len(tokens) and tokens[end].text[0].isupper():
+            return end + 1
+    return place
+
+
+def _continues(tokens: list[Token], start: int, end: int) -> int:
+    """Return the new end of a run that may go on at `end`, or `end`."""
+    if end >= len(tokens):
+        return end
+    token, following = tokens[end], tokens[end + 1] if end + 1 < len(tokens) else None
+    if end - start == 1 and tokens[start].text in words("bodies", "wires") and token.text in forms():
+        return end
+    if _is_capital(tokens, end):
+        return end + 1
+    if following is None:
+        return end
+    if token.text == "-" and not tokens[end - 1].whitespace_ and not token.whitespace_:
+        hyphened = following.tag_ in {"NNP", "NNPS"} or following.lower_ in {"elect", "designate", "general"}
+        return end + 2 if hyphened or following.text[0].isupper() else end
+    if token.lower_ in words("names", "particles"):
+        step = end + 2 if following.text == "-" else end + 1
+        return step + 1 if step < len(tokens) and _is_capital(tokens, step) else end
+    if token.text == "'s" and tokens[end - 1].lower_ in words("names", "owners") and _is_capital(tokens, end + 1):
+        return end + 2
+    return _of_phrase(tokens, start, end)
+
+
+def _of_phrase(tokens: list[Token], start: int, end: int) -> int:
+    """Return the end of "of the Interior" after a head noun, or `end`."""
+    joined = [t.lower_ for t in tokens[start:end]]
+    linked = "of" in joined or "for" in joined
+    if linked and tokens[end + 1].text in forms():
+        return end
+    if tokens[end].lower_ in {"of", "for"} and any(is_body(t) for t in tokens[start:end]):
+        step = end + 2 if tokens[end + 1].lower_ == "the" else end + 1
+    elif tokens[end].text in {"and", "&"} and linked and not _opens_body(tokens, end + 1):
+        step = end + 1
+    else:
+        return end
+    if step < len(tokens) and _is_capital(tokens, step) and tokens[step].ent_type_ != "PERSON":
+        return step + 1
+    return end
+
+
+def _opens_body(tokens: list[Token], place: int) -> bool:
+    """Tell whether another name begins at a place: "the Ministry of Defence and the Navy"."""
+    if tokens[place].ent_type_ in {"PERSON", "GPE"}:
+        return True
+    for token in tokens[place : place + 4]:
+        if not token.text[0].isupper():
+            return False
+        if is_body(token):
+            return True
+    return False
