@@ -33,7 +33,7 @@ def quotations(document: Document) -> tuple[Quotation, ...]:
     single = not any(mark in p.text for p in paragraphs for mark in (*OPENING, *CLOSING, STRAIGHT))
     done: list[Quotation] = []
     running: list[tuple[_Paragraph, int, int]] = []
-    for here, following in zip(paragraphs, [*paragraphs[1:], None], strict=True):
+    for here, following in zip(paragraphs, [*paragraphs[1:], None], strict=False):
         pairs, left_open = _pairs(_single_as_double(here.text) if single else here.text)
         for start, end in pairs:
             if running and start == 1:

@@ -97,23 +97,21 @@ class Timex:
 
 def time_expressions(text: str) -> tuple[Timex, ...]:
     """Return the time expressions of a sentence, left to right, the longest where several overlap."""
-    found = [
-        Timex(
-            start=m.start(),
-            end=m.end(),
-            text=m[0],
-            rule=name,
-            parts={k: v.lower() for k, v in m.groupdict().items() if v},
-        )
-        for name, regex in RULES
-        for m in regex.finditer(text)
-    ]
-    found = [t for t in found if _is_date(t, text)]
+    matches = ((name, match) for name, regex in RULES for match in regex.finditer(text))
+    found = [t for t in (_timex(name, match) for name, match in matches) if _is_date(t, text)]
     kept: list[Timex] = []
     for timex in sorted(found, key=lambda t: (-(t.end - t.start), t.start)):
         if all(timex.end <= k.start or timex.start >= k.end for k in kept):
             kept.append(timex)
     return tuple(sorted(kept, key=lambda t: t.start))
+
+
+def _timex(name: str, match: re.Match[str]) -> Timex:
+    """Make an expression of a match; before a possessive the preposition is the noun's, as in "at Friday's talks"."""
+    parts = {k: v.lower() for k, v in match.groupdict().items() if v}
+    possessive = "lead" in parts and match[0].endswith(("'s", "’s"))
+    start = match.end("lead") + 1 if possessive else match.start()
+    return Timex(start=start, end=match.end(), text=match.string[start : match.end()], rule=name, parts=parts)
 
 
 def _is_date(timex: Timex, text: str) -> bool:

@@ -12,6 +12,7 @@ from generator.quotation import Quotation, quoted_tokens
 
 FINAL = frozenset({".", "?", "!", ":"})
 MARKS = frozenset("\"“”„«»'`") | {"''", "``"}
+DASHES = frozenset({"-", "--", "–", "—", "―"})
 LEADS_ON = frozenset({",", "?", "!", "-", "--", "—", "–", "…", "..."})
 
 
@@ -76,11 +77,14 @@ def _before(document: Document, first: Token, quoted: frozenset[tuple[int, int]]
 
 
 def _after(document: Document, last: Token, quoted: frozenset[tuple[int, int]]) -> list[Token]:
+    """Return the tokens after a quotation; a signature ("- Jane Doe") may stand as a sentence of its own."""
     frame: list[Token] = []
     sentence = document.id_of(last)
     for i in range(last.i + 1, len(last.doc)):
         token = last.doc[i]
-        if (document.id_of(token), i) in quoted or token.text in FINAL or document.id_of(token) != sentence:
+        signature = (frame or [token])[0].text in DASHES
+        ended = token.text in FINAL or (document.id_of(token) != sentence and not signature)
+        if (document.id_of(token), i) in quoted or ended:
             break
         if not _is_mark(token):
             frame.append(token)

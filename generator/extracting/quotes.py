@@ -15,8 +15,10 @@ from generator.language import Document, Token
 from generator.lexicons import words
 from generator.model import Findings, Quote, Span
 from generator.quotation import quotations, word_count
+from generator.timex import time_expressions
 
 LEAST_WORDS = 4
+REACH = 8  # tokens between a verb of saying and its time words
 MARKS = '“”„«»"'
 WORKS = words("quotes", "works")
 
@@ -27,6 +29,7 @@ class Voice:
 
     by: str | None = None
     to: str | None = None
+    when: str | None = None
     evidence: tuple[Span, ...] = ()
     rule: str = "quote.alone"
 
@@ -44,6 +47,7 @@ def find_quotes(document: Document, found: Findings) -> Iterator[Quote]:
                 text=quotation.text,
                 by=voice.by,
                 to=voice.to,
+                when=voice.when,
                 evidence=(*quotation.pieces, *voice.evidence),
                 rule=voice.rule,
             )
@@ -55,8 +59,14 @@ def _voice(frame: Frame, voices: Voices, last: tuple[Frame, Voice] | None) -> Vo
     if own is not None:
         name = voices.name(own.speaker)
         voices.heard(name, own.speaker)
-        around = [*frame.before, *frame.after]
-        return Voice(by=name, to=told(around, voices), evidence=_evidence(own, document), rule=own.rule)
+        around = frame.before if own.cue in frame.before else frame.after
+        return Voice(
+            by=name,
+            to=told(around, voices),
+            when=_when(around, own, document),
+            evidence=_evidence(own, document),
+            rule=own.rule,
+        )
     if last is not None and _runs_on(frame, last[0], document):
         return replace(last[1], rule="quote.running")
     return _from_before(frame, voices) or Voice()
@@ -78,6 +88,17 @@ def _from_before(frame: Frame, voices: Voices) -> Voice | None:
         return None
     voices.heard(actor.name, subject)
     return Voice(by=actor.name, evidence=(document.span(subject),), rule="quote.after-sentence")
+
+
+def _when(around: list[Token], own: Saying, document: Document) -> str | None:
+    """Return the time words near the verb of saying: "said on Friday"."""
+    sentence = document.id_of(own.cue)
+    near = {t.i for t in around if abs(t.i - own.cue.i) <= REACH}
+    for timex in time_expressions(document.sentence(sentence).text):
+        tokens = document.covered(Span(sentence=sentence, start=timex.start, end=timex.end))
+        if tokens and all(t.i in near for t in tokens):
+            return timex.text
+    return None
 
 
 def _evidence(own: Saying, document: Document) -> tuple[Span, ...]:
@@ -106,7 +127,7 @@ def _ends_paragraph(frame: Frame, document: Document) -> bool:
 def _is_title(frame: Frame) -> bool:
     """Tell whether quoted words are the title of a work or a slogan: capitals throughout, or "the song ..."."""
     text = frame.quotation.text
-    long_words = [w for w in text.split() if len(w) > 4 and w[0].isalpha()]
+    long_words = [w for w in text.split() if len(w) > 3 and w[0].isalpha()]
     capital = [w for w in long_words if w[0].isupper() and not w.isupper()]
     if len(long_words) >= 2 and len(capital) == len(long_words):
         return True

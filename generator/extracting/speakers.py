@@ -7,7 +7,7 @@ of these names a speaker the answer is None: no speaker is better than a guess.
 
 from dataclasses import dataclass
 
-from generator.extracting.frames import Frame
+from generator.extracting.frames import DASHES, Frame
 from generator.language import Token
 from generator.lexicons import words
 
@@ -21,7 +21,6 @@ CLIMB = frozenset({"advcl", "xcomp", "pcomp", "conj", "ccomp", "prep", "dep", "p
 RELATIVE = frozenset({"who", "that", "which"})
 TURNS = frozenset({"but", "while", "as", "when", ";"})
 QUOTES = "\"'”’"
-DASHES = frozenset({"-", "--", "–", "—", "―"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -53,7 +53,7 @@ def find_timeline(document: Document, found: Findings) -> Iterator[Event]:
         else:
             tellings[at] = _merged(tellings[at], new)
     events = [t.event for t in tellings if t.event.event]
-    yield from sorted(events, key=lambda e: (e.start, e.end, min(e.evidence)))
+    yield from sorted(events, key=lambda e: (e.start, e.end, e.evidence[0]))
 
 
 def _telling(dated: Dated, index: ActorIndex) -> Telling:
