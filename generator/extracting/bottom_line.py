@@ -2,28 +2,29 @@
 
 from collections.abc import Iterator
 
-from generator.extracting.clauses import told
-from generator.extracting.salience import Salience, weigh
-from generator.grammar import ActorIndex
+from generator.extracting.clauses import called, told
+from generator.extracting.salience import weigh
+from generator.grammar import ActorIndex, subjects
 from generator.language import Document
+from generator.lexicons import words
 from generator.model import Dispute, Findings, Statement
 
-FIRST, SECOND, LEAST = 28, 18, 6
-LEAD = 4
-MOST = 45
-DISPUTE = 22
+AIM, FIRST, SECOND, LEAST = 24, 36, 20, 6
+LEAD = 3
+MOST = 50
+DISPUTE = 14
 
 
 def find_bottom_line(document: Document, found: Findings) -> Iterator[Statement]:
-    """Yield the statements of the bottom line, about 45 words together and never more than 60."""
-    absent = _absent(document, found)
+    """Yield the statements of the bottom line, at most 50 words together."""
+    absent, actors = _absent(document, found), ActorIndex(document, found.actors)
     left = MOST - (len(absent.text.split()) if absent else 0)
     events = _events(document, found, left)
     yield from events
     left -= sum(len(s.text.split()) for s in events)
     for dispute in found.disputes:
-        disputed = _disputed(document, dispute)
-        if disputed and len(disputed.text.split()) <= max(left, DISPUTE // 2):
+        disputed = _disputed(actors, dispute)
+        if len(disputed.text.split()) <= left:
             yield disputed
             break
     if absent:
@@ -33,52 +34,56 @@ def find_bottom_line(document: Document, found: Findings) -> Iterator[Statement]
 def _events(document: Document, found: Findings, most: int) -> list[Statement]:
     """Return the main event, and a second statement that adds to it if the dispute leaves room."""
     salience, actors = weigh(document, found), ActorIndex(document, found.actors)
-    room = most - (DISPUTE // 2 if found.disputes else 0)
-    lead = sorted(salience.weight)[:LEAD]
-    events: list[Statement] = []
-    tried: list[int] = []
-    while len(events) < 2 and len(tried) < len(lead):
-        sentence = salience.next_best(_not_in(lead, tried), [i for s in events for i in s.cites])
-        if sentence is None:
-            break
-        tried.append(sentence)
-        fits = FIRST if not events else min(SECOND, room - len(events[0].text.split()))
-        rule = "bottom_line.event" if not events else "bottom_line.more"
-        statement = told(document, actors, sentence, fits, rule) if fits >= LEAST else None
-        if statement:
-            events.append(statement)
-    return events or _shortest(document, actors, salience)
+    order = [*sorted(salience.weight)[:LEAD], *sorted(salience.weight, key=lambda s: (-salience.weight[s], s))]
+    stated = (told(document, actors, s, FIRST, "bottom_line.event", aim=AIM) for s in order)
+    first = next((s for s in stated if s), None)
+    if first is None:
+        return []
+    room = min(SECOND, most - len(first.text.split()) - (DISPUTE if found.disputes else 0))
+    lead = [s for s in sorted(salience.weight)[:LEAD] if s not in first.cites]
+    again = max(lead, key=lambda s: (salience.worth(s, first.cites), -s), default=None)
+    second = told(document, actors, again, room, "bottom_line.more") if again and room >= LEAST else None
+    return [first, second] if second else [first]
 
 
-def _not_in(sentences: list[int], tried: list[int]) -> list[int]:
-    return [s for s in sentences if s not in tried]
-
-
-def _shortest(document: Document, actors: ActorIndex, salience: Salience) -> list[Statement]:
-    """Return the weightiest sentence that fits at all, where no opening sentence can be cut short."""
-    best = sorted(salience.weight, key=lambda s: (-salience.weight[s], s))
-    stated = (told(document, actors, s, MOST, "bottom_line.event") for s in best)
-    return [next(s for s in stated if s)] if any(told(document, actors, s, MOST, "") for s in best) else []
-
-
-def _disputed(document: Document, dispute: Dispute) -> Statement | None:
-    """Return what is disputed: the figures side by side, or the matter and its sides."""
-    said = " ".join(document.sentence(i).text for i in dispute.cites)
+def _disputed(actors: ActorIndex, dispute: Dispute) -> Statement:
+    """Return what is disputed: the figures side by side with their claimants, or the matter of a claim."""
+    about = dispute.about if dispute.kind == "figure" else dispute.about[0].lower() + dispute.about[1:]
+    text = f"Disputed: {about}."
     if dispute.kind == "figure":
-        sides = [f"{p.says} ({p.by})" if p.by and p.by in said else p.says for p in dispute.positions]
-        text = f"Disputed: {dispute.about}: {', '.join(sides)}."
-    else:
-        text = f"Disputed: {dispute.about}."
+        by = [called(actors, p.by, p.cites) if p.by else None for p in dispute.positions]
+        sides = [f"{p.says} ({name})" if name else p.says for p, name in zip(dispute.positions, by, strict=True)]
+        text = f"Disputed: {about}: {', '.join(sides)}."
     return Statement(text=text, evidence=dispute.evidence, rule=f"bottom_line.{dispute.kind}", status="disputed")
 
 
 def _absent(document: Document, found: Findings) -> Statement | None:
-    """Return what the article does not report of its main matter."""
+    """Return what the article does not report: what came of its main event, or what an addressee replied."""
     lead = {s.id for s, _ in list(document.body())[:LEAD]}
     if any(q.kind == "outcome" and lead & set(q.cites) for q in found.questions):
-        text, rule = "No outcome is reported.", "bottom_line.no_outcome"
-    elif any(q.kind == "unanswered" for q in found.questions):
-        text, rule = "No reply is reported.", "bottom_line.no_reply"
-    else:
-        return None
+        return _absence(document, "No outcome is reported.", "bottom_line.no_outcome")
+    actors = ActorIndex(document, found.actors)
+    for proposal in found.proposals:
+        asked = proposal.state in {"proposed", "demanded"} and not proposal.replies
+        silent = [name for name in proposal.to if not _speaks(document, actors, name)]
+        if asked and proposal.to and silent == list(proposal.to):
+            name = called(actors, silent[0], proposal.cites)
+            if name and len(silent) == 1:
+                return _absence(document, f"No reply from {name} is reported.", "bottom_line.no_reply")
+    return None
+
+
+def _absence(document: Document, text: str, rule: str) -> Statement:
     return Statement(text=text, evidence=document.everything(), rule=rule, status="absent")
+
+
+def _speaks(document: Document, actors: ActorIndex, name: str) -> bool:
+    """Tell whether an actor says, accepts or refuses anything anywhere in the article."""
+    replying = words("verbs", "say") | words("verbs", "agree") | words("verbs", "reject") | words("verbs", "deny")
+    for _, tokens in document.body():
+        for verb in tokens:
+            if verb.pos_ == "VERB" and verb.lemma_ in replying:
+                speakers = actors.within(t for subject in subjects(verb) for t in subject.subtree)
+                if any(actor.name == name for actor in speakers):
+                    return True
+    return False

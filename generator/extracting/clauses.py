@@ -11,14 +11,25 @@ from generator.model import Actor, Span, Statement, Status
 
 
 def told(
-    document: Document, actors: ActorIndex, sentence: int, most: int, rule: str, keep: Iterable[Span] = ()
+    document: Document,
+    actors: ActorIndex,
+    sentence: int,
+    most: int,
+    rule: str,
+    *,
+    aim: int = 0,
+    keep: Iterable[Span] = (),
 ) -> Statement | None:
-    """Return a sentence in at most `most` words as a statement, or None if it cannot be read on its own.
+    """Return a sentence as a statement, or None if it has more than `most` words or cannot be read on its own.
+
+    It is cut down to `aim` words (`most` if none is given) as far as its sense allows.
 
     A pronoun that opens it gives way to the name it stands for, and the sentence that holds the name is cited too.
     """
-    tokens = trim(document, sentence, most, keep)
-    if length(tokens) > most or sum(t.text == '"' for t in tokens) % 2 or not tokens:
+    if sentence not in outlets_own(document):
+        return None
+    tokens = trim(document, sentence, aim or most, keep)
+    if not tokens or length(tokens) > most or tokens[-1].text == "?" or _is_all_quoted(tokens) or _is_elliptic(tokens):
         return None
     text, evidence = sentence_of(document, tokens), [document.span(tokens[0], tokens[-1])]
     opening = next((t for t in tokens if not t.is_punct), tokens[0])
@@ -32,10 +43,62 @@ def told(
     return Statement(text=text, evidence=tuple(evidence), rule=rule, status=status_of(tokens))
 
 
+def outlets_own(document: Document) -> set[int]:
+    """Return the ids of the sentences in which no quotation runs on from the sentence before or into the next."""
+    own: set[int] = set()
+    paragraph, inside = 0, False
+    for sentence, tokens in document.body():
+        inside = inside and sentence.paragraph == paragraph
+        paragraph = sentence.paragraph
+        uneven = sum(t.text == '"' for t in tokens) % 2 == 1
+        if not inside and not uneven:
+            own.add(sentence.id)
+        inside = inside != uneven
+    return own
+
+
+def leans(document: Document, sentence: int) -> bool:
+    """Tell whether a sentence points back to the one before: "such speculation", "this was one of the demands"."""
+    tokens = document.tokens(sentence)
+    pointing = words("summary", "pointing")
+    return any(t.lower_ in pointing and (t.lower_ == "such" or t.i <= tokens.start + 1) for t in tokens)
+
+
+def _is_elliptic(tokens: list[Token]) -> bool:
+    """Tell whether a sentence leaves to the one before it what it says: "China does not", "they think so"."""
+    last = tokens[-1]
+    bare = any(t.dep_ == "ROOT" and t.lemma_ == "do" and not any(c.dep_ == "dobj" for c in t.children) for t in tokens)
+    return bare or (last.lower_ in {"so", "too", "not"} and last.pos_ in {"ADV", "PART", "PRON"})
+
+
+def _is_all_quoted(tokens: list[Token]) -> bool:
+    """Tell whether tokens are somebody's words alone, without a word on who says them."""
+    marks = [place for place, token in enumerate(tokens) if token.text == '"']
+    outside = [t for place, t in enumerate(tokens) if not marks or place < marks[0] or place > marks[-1]]
+    return not any(t.is_alpha for t in outside)
+
+
 def name_before(document: Document, actor: Actor | None, here: Span) -> Span | None:
     """Return the last place before `here` where an actor is named."""
     named = [m.span for m in actor.mentions if m.form == "name" and m.span < here] if actor else []
     return named[-1] if named else None
+
+
+def called(actors: ActorIndex, name: str, cites: Iterable[int]) -> str | None:
+    """Return an actor in the words of the sentences cited, article included; names before descriptions."""
+    actor, document, near = actors.named(name), actors.document, frozenset(cites)
+    found = [m for m in actor.mentions if m.span.sentence in near and m.form != "pronoun"] if actor else []
+    for mention in sorted(found, key=lambda m: (m.form != "name", _is_possessive(document, m.span), m.span)):
+        tokens = document.covered(mention.span)
+        if tokens:
+            the = tokens[0].i > tokens[0].sent.start and tokens[0].nbor(-1).lower_ == "the"
+            text = words_of(document, tokens, within=True)
+            return f"the {text}" if the else text
+    return None
+
+
+def _is_possessive(document: Document, span: Span) -> bool:
+    return document.sentence(span.sentence).text[span.end : span.end + 2] in {"'s", "’s"}
 
 
 def possessive(name: str) -> str:

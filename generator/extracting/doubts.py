@@ -64,11 +64,12 @@ def _said(document: Document, actors: ActorIndex, verb: Token) -> Iterator[Quest
     source = subject_of(verb) if told is not None else None
     if told is None or source is None or is_negated(verb):
         return
-    tail = f", as {words_of(document, light(source), within=True)} {verb.text.lower()}" if source.pos_ != "PRON" else ""
+    plain = source.pos_ != "PRON" and not any(t.dep_ in {"dobj", "dative"} for t in verb.children)
+    tail = f", as {words_of(document, light(source), within=True)} {verb.text.lower()}" if plain else ""
     if verb.lemma_ in words("questions", "claim"):
         yield from _question("unconfirmed", "claim", ask(document, actors, told, mood="real", tail=tail))
     elif _is_unnamed(document, source):
-        yield from _question("unconfirmed", "unnamed source", ask(document, actors, told, tail=tail))
+        yield from _question("unconfirmed", "unnamed source", ask(document, actors, told, mood="real", tail=tail))
     elif source.lemma_ in words("questions", "weak_sources") or _is_guess(verb, told):
         yield from _question("unconfirmed", "guess", ask(document, actors, told, mood="real"))
 

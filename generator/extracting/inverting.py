@@ -20,7 +20,7 @@ MOST_WORDS = 32
 FINITE = {"VBD": "did", "VBN": "did", "VBZ": "does", "VBP": "do"}
 HEAVY = frozenset({"relcl", "appos", "acl", "advcl", "parataxis"})
 ASIDES = frozenset({"advcl", "prep", "npadvmod", "ccomp", "conj", "dep", "advmod"})
-BREAKS = frozenset({",", "-", "–", "—", ";", "("})
+BREAKS = frozenset({",", "–", "—", ";", "("})
 CLOSE_TO_THE_LEFT = frozenset("'’,.;:?!)]%")
 
 
@@ -98,8 +98,8 @@ def words_of(document: Document, tokens: Iterable[Token], *, within: bool = Fals
 def lowered(token: Token, word: str) -> str:
     """Return a word without the capital that it bears only because it opens a sentence."""
     opens = all(t.is_punct for t in token.doc[token.sent.start : token.i])
-    proper = token.tag_ in {"NNP", "NNPS"} or bool(token.ent_type_) or word.isupper()
-    function_word = token.pos_ in {"DET", "PRON", "ADP", "ADV", "SCONJ"} and not word.isupper()
+    proper = token.tag_ in {"NNP", "NNPS"} or bool(token.ent_type_) or (word.isupper() and len(word) > 1)
+    function_word = token.pos_ in {"DET", "PRON", "ADP", "ADV", "SCONJ"} and (not word.isupper() or len(word) == 1)
     return word[0].lower() + word[1:] if opens and (function_word or not proper) else word
 
 
@@ -108,7 +108,7 @@ def light(head: Token, gone: frozenset[int] = frozenset()) -> list[Token]:
     dropped: set[int] = set(gone)
     for token in head.subtree:
         start = token.left_edge.i
-        if token.i != head.i and token.dep_ in HEAVY and start > 0 and token.doc[start - 1].text in BREAKS:
+        if token.i != head.i and token.dep_ in HEAVY and start > 0 and is_break(token.doc[start - 1]):
             dropped |= {t.i for t in token.subtree}
     kept = [t for t in head.subtree if t.i not in dropped and not t.is_space]
     while kept and kept[-1].is_punct and kept[-1].text not in {'"', ")", "]"}:
@@ -117,6 +117,11 @@ def light(head: Token, gone: frozenset[int] = frozenset()) -> list[Token]:
         kept.pop(0)
     opened, closed = (sum(t.text == mark for t in kept) for mark in "()")
     return kept if opened == closed else [t for t in kept if t.text not in {"(", ")"}]
+
+
+def is_break(token: Token) -> bool:
+    """Tell whether a mark sets off what follows: a comma, a bracket, a dash; not the hyphen within a word."""
+    return token.text in BREAKS or (token.text == "-" and token.i > 0 and bool(token.nbor(-1).whitespace_))
 
 
 def is_plural(noun: Token) -> bool:
@@ -157,6 +162,8 @@ def _front(verb: Token, subject: Token, mood: Mood) -> tuple[str, ...] | None:
         return ("will", "be", *adverbs, verb.text) if passive else ("will", *adverbs, verb.lemma_.lower())
     if mood == "real" and helpers and helpers[0].tag_ == "MD":
         return _real(verb, subject, helpers[1:])
+    if helpers and mood == "real" and helpers[0].lower_ == "had":
+        return ("have" if is_plural(subject) else "has", *(t.lower_ for t in helpers[1:]), *adverbs, verb.text)
     if helpers:
         return (_full(helpers[0]), *(t.lower_ for t in helpers[1:]), *adverbs, verb.text)
     if verb.lemma_ == "be":
@@ -197,7 +204,7 @@ def _rest(verb: Token, gone: frozenset[int]) -> list[Token]:
     dropped = set(gone)
     for child in verb.rights:
         start = child.left_edge.i
-        aside = child.dep_ in ASIDES and start > 0 and child.doc[start - 1].text in BREAKS
+        aside = child.dep_ in ASIDES and start > 0 and is_break(child.doc[start - 1])
         joined = child.dep_ == "cc" or (child.dep_ in {"conj", "parataxis"} and child.pos_ in {"VERB", "AUX"})
         if aside or joined or child.lower_ == "according" or child.dep_ == "neg":
             dropped |= {t.i for t in child.subtree}

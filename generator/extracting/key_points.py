@@ -1,8 +1,9 @@
 """The key points: three to five bullets with the event, the proposals, the positions and what comes next."""
 
+from collections import Counter
 from collections.abc import Iterator
 
-from generator.extracting.clauses import told
+from generator.extracting.clauses import leans, told
 from generator.extracting.salience import Salience, weigh
 from generator.grammar import ActorIndex
 from generator.language import Document
@@ -11,8 +12,8 @@ from generator.model import Findings, Span, Statement
 MOST_POINTS, LEAST_POINTS = 5, 3
 PAGE, META = 150, 16
 MOST = 85
-POINT, PROPOSAL, PAIR = 18, 30, 26
-LEAST = 5
+AIM, POINT, PROPOSAL, PAIR = 12, 20, 32, 36
+PROPOSALS, DISPUTES = 2, 2
 
 
 def find_key_points(document: Document, found: Findings) -> Iterator[Statement]:
@@ -22,82 +23,92 @@ def find_key_points(document: Document, found: Findings) -> Iterator[Statement]:
     drafted.sides()
     drafted.coming()
     drafted.fill()
-    drafted.join()
     yield from sorted(drafted.points, key=lambda s: s.evidence[0].sentence)
 
 
 class _Draft:
-    """The points chosen so far, and the words that are left for more."""
+    """The points chosen so far, the sentences that they and the bottom line state, and the words left for more."""
 
     def __init__(self, document: Document, found: Findings) -> None:
         self.document, self.found = document, found
         self.actors, self.salience = ActorIndex(document, found.actors), weigh(document, found)
         self.points: list[Statement] = []
-        self.above = [s for s in found.bottom_line if s.status != "absent"]
+        self.stated = {i for s in found.bottom_line for i in _stated(s)}
         spent = len(document.article.title.split()) + sum(len(s.text.split()) for s in found.bottom_line)
         self.left = min(MOST, PAGE - META - spent)
 
-    def used(self) -> set[int]:
-        return {i for s in (*self.above, *self.points) if s.rule != "bottom_line.claim" for i in s.cites}
-
     def add(self, sentence: int, most: int, rule: str, keep: tuple[Span, ...] = ()) -> bool:
-        if sentence in self.used() or len(self.points) >= MOST_POINTS:
+        """Add a sentence as a point or to the point beside which it stands; tell whether that was done."""
+        if sentence in self.stated or not self.can_stand(sentence):
             return False
-        statement = told(self.document, self.actors, sentence, min(most, self.left), rule, keep)
+        most = min(most, self.left)
+        statement = told(self.document, self.actors, sentence, most, rule, aim=min(AIM, most), keep=keep)
         if statement is None:
             return False
-        self.points.append(statement)
+        place = self.place_beside(sentence, len(statement.text.split()))
+        if place is not None:
+            self.points[place] = _joined(self.points[place], statement)
+        elif len(self.points) < MOST_POINTS:
+            self.points.append(statement)
+        else:
+            return False
+        self.stated.add(sentence)
         self.left -= len(statement.text.split())
         return True
 
+    def can_stand(self, sentence: int) -> bool:
+        """Tell whether what a sentence points back to is stated too."""
+        return not leans(self.document, sentence) or sentence - 1 in self.stated
+
+    def place_beside(self, sentence: int, length: int) -> int | None:
+        """Return the point that a sentence is to be joined to: the one that it follows, or the nearest if all are taken."""
+        open_ = [p for p, s in enumerate(self.points) if len(s.text.split()) + length <= PAIR]
+        if leans(self.document, sentence):
+            open_ = [p for p, s in enumerate(self.points) if sentence - 1 in s.cites] or open_
+        elif len(self.points) < MOST_POINTS:
+            open_ = [p for p in open_ if self.near(p, sentence) == 1]
+        return min(open_, key=lambda p: (self.near(p, sentence), p), default=None)
+
+    def near(self, place: int, sentence: int) -> int:
+        return min(abs(span.sentence - sentence) for span in self.points[place].evidence)
+
     def proposals(self) -> None:
-        """Add the proposals that have points, in the sentences that carry the points."""
-        added = 0
-        for proposal in self.found.proposals:
-            carrying = list(dict.fromkeys(i for p in proposal.points for i in p.cites))
-            keep = tuple(span for p in proposal.points for span in p.evidence)
-            if added < 2 and any([self.add(i, PROPOSAL, "key_points.proposal", keep) for i in carrying[:1]]):
-                added += 1
+        """Add the weightiest proposals, in the sentence that carries most of their points."""
+        weighed = sorted(self.found.proposals, key=lambda p: -max(self.salience.weight.get(i, 0.0) for i in p.cites))
+        for proposal in weighed[:PROPOSALS]:
+            carried = Counter(span.sentence for point in proposal.points for span in point.evidence)
+            if carried:
+                most = max(carried, key=lambda i: (carried[i], -i))
+                keep = tuple(span for point in proposal.points for span in point.evidence)
+                self.add(most, PROPOSAL, "key_points.proposal", keep)
 
     def sides(self) -> None:
-        """Add the sides of the first disputes."""
-        for dispute in self.found.disputes[:2]:
+        """Add the sides of the first disputes, each with the sentence that it answers."""
+        for dispute in self.found.disputes[:DISPUTES]:
             for sentence in dispute.cites[:2]:
                 self.add(sentence, POINT, "key_points.side")
 
     def coming(self) -> None:
         """Add the first event that is still to come."""
         pending = [q for q in self.found.questions if q.kind == "pending"]
-        for question in pending:
-            if self.add(question.cites[0], POINT, "key_points.next"):
-                return
+        any(self.add(q.cites[0], POINT, "key_points.next") for q in pending[:1])
 
     def fill(self) -> None:
-        """Add the weightiest sentences that say something new."""
+        """Add sentences while words are left: what weighs most and is not yet said."""
+        short = {s: told(self.document, self.actors, s, MOST, "", aim=AIM) for s in self.salience.weight}
+        length = {s: len(statement.text.split()) for s, statement in short.items() if statement}
         tried: set[int] = set()
-        while len(self.points) < MOST_POINTS and self.left >= LEAST:
-            among = [s for s in self.salience.weight if s not in tried | self.used()]
-            sentence = self.salience.next_best(among, self.used())
-            if sentence is None:
-                return
-            tried.add(sentence)
-            room = max(POINT, self.left // (MOST_POINTS - len(self.points)))
-            self.add(sentence, room, "key_points.salient")
+        while among := [s for s in length if s not in tried | self.stated and length[s] <= self.left]:
+            best = max(among, key=lambda s: (self.salience.worth(s, self.stated), -s))
+            self.add(best, self.left, "key_points.salient")
+            tried.add(best)
 
-    def join(self) -> None:
-        """Join to a point what the sentence beside it says, where words are left."""
-        for place, point in enumerate(self.points):
-            beside = [s for s in (point.cites[-1] + 1, point.cites[0] - 1) if s in self.salience.weight]
-            for sentence in beside:
-                same = self.document.sentence(sentence).paragraph == self.document.sentence(point.cites[0]).paragraph
-                room = min(self.left, PAIR - len(point.text.split()))
-                if not same or sentence in self.used() or room < LEAST:
-                    continue
-                more = told(self.document, self.actors, sentence, room, point.rule)
-                if more is not None:
-                    self.points[place] = _joined(point, more)
-                    self.left -= len(more.text.split())
-                    break
+
+def _stated(statement: Statement) -> tuple[int, ...]:
+    """Return the sentences whose content a statement of the bottom line gives."""
+    if statement.status == "absent" or statement.rule == "bottom_line.claim":
+        return ()
+    return statement.cites if statement.status == "disputed" else (statement.evidence[0].sentence,)
 
 
 def _joined(one: Statement, other: Statement) -> Statement:

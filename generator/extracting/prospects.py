@@ -8,6 +8,7 @@ from generator.language import Document, Token
 from generator.lexicons import words
 from generator.model import Event, Question, QuestionKind
 
+NEXT = 3
 LIMITS = frozenset({"by", "within", "before", "until"})
 TIMES = frozenset({"DATE", "TIME"})
 
@@ -106,13 +107,15 @@ def _met(document: Document, actors: ActorIndex, verb: Token) -> Iterator[Questi
     )
     if not happens or tense(verb) == "future" or _has_result(verb):
         return
+    if _is_told(document, verb):
+        return
     people = [words_of(document, _short(t), within=True) for t in subjects(verb) if t.pos_ in {"PROPN", "NOUN"}]
     others = [
         words_of(document, _short(t), within=True)
         for t in [*objects(verb), *(c for p in verb.rights if p.lower_ == "with" for c in p.rights)]
         if t.pos_ in {"PROPN", "NOUN"}
     ]
-    if not people or not all([*people, *others]) or (len(people) == 1 and not others):
+    if not people or len(people) > 2 or not all([*people, *others]) or (len(people) == 1 and not others):
         return
     noun = "talk" if speaks else "meeting"
     who = _listed([*people, *others])
@@ -122,9 +125,9 @@ def _met(document: Document, actors: ActorIndex, verb: Token) -> Iterator[Questi
 
 
 def _short(noun: Token) -> list[Token]:
-    joined = {t.i for c in noun.children if c.dep_ in {"conj", "cc"} for t in c.subtree}
-    kept = [t for t in noun_phrase(noun) if t.i not in joined and t in light(noun)]
-    return kept
+    joined = {t.i for c in noun.children if c.dep_ in {"conj", "cc", "punct"} for t in c.subtree}
+    shown = {t.i for t in light(noun)} - joined
+    return [t for t in noun_phrase(noun) if t.i in shown]
 
 
 def _listed(names: list[str]) -> str:
@@ -135,6 +138,19 @@ def _listed(names: list[str]) -> str:
 def _has_result(verb: Token) -> bool:
     """Tell whether the same clause goes on to say what came of it: "met and agreed to ..."."""
     return any(t.lemma_ in words("questions", "results") for t in (*verb.conjuncts, *_purposes(verb)))
+
+
+def _is_told(document: Document, verb: Token) -> bool:
+    """Tell whether one of the next sentences says what those who met agreed or decided."""
+    here = document.id_of(verb)
+    mine = {t.lemma_ for subject in subjects(verb) for t in light(subject) if t.pos_ in {"PROPN", "NOUN"}}
+    for sentence in range(here, min(here + NEXT, len(document.sentences)) + 1):
+        for token in document.tokens(sentence):
+            if token.pos_ == "VERB" and token.lemma_ in words("questions", "decisions") and tense(token) == "past":
+                theirs = [t for t in subjects(token) if sentence > here or token.i > verb.i]
+                if any(t.lower_ in {"they", "both"} or t.lemma_ in mine for t in theirs):
+                    return True
+    return False
 
 
 def _purposes(verb: Token) -> list[Token]:

@@ -7,14 +7,17 @@ wording. All are built from the article's words and one fixed frame a kind.
 from collections.abc import Iterable, Iterator
 
 from generator.extracting.inverting import Asked, ask, is_plural, lowered
+from generator.extracting.clauses import called
 from generator.extracting.doubts import find_doubts
 from generator.extracting.prospects import find_prospects
 from generator.grammar import ActorIndex
 from generator.language import Document, Token
+from generator.lexicons import words
 from generator.model import Dispute, Findings, Proposal, Question, Span
 
 MOST = 8
 SAME = 0.6
+LONG_TITLE = 12
 WEIGHTS = {
     "question.disputed": 1.0,
     "question.unanswered": 0.9,
@@ -58,14 +61,13 @@ def _same(one: Question, other: Question) -> bool:
     )
     left, right = set(one.text.lower().strip("?").split()), set(other.text.lower().strip("?").split())
     alike = len(left & right) / min(len(left), len(right)) >= SAME
-    return (
-        alike or (touching and set(one.cites) <= set(other.cites)) or (touching and set(other.cites) <= set(one.cites))
-    )
+    nested = set(one.cites) <= set(other.cites) or set(other.cites) <= set(one.cites)
+    return alike or (nested and (touching or one.kind == other.kind))
 
 
 def _disputed(document: Document, actors: ActorIndex, dispute: Dispute) -> Iterator[Question]:
     asked = _how_many(document, dispute) if dispute.kind == "figure" else _is_it_so(document, actors, dispute)
-    text = asked.text if asked else f"Which account of {dispute.about} is right?"
+    text = asked.text if asked else f"Which account is right: {dispute.about[0].lower()}{dispute.about[1:]}?"
     more = asked.evidence if asked else ()
     evidence = tuple(dict.fromkeys((*dispute.evidence, *more)))
     yield Question(kind="disputed", text=text, evidence=evidence, rule=f"question.disputed.{dispute.kind}")
@@ -86,18 +88,18 @@ def _counted(document: Document, tokens: list[Token]) -> str:
     inside = {t.i for t in tokens}
     head = next((t for t in tokens if t.head.i not in inside and t.pos_ in {"NOUN", "PROPN"}), tokens[0])
     place = next((t for t in tokens if t.i > head.i and t.dep_ == "prep" and t.lower_ != "of"), None)
-    words = [document.words(document.span(t)) for t in tokens]
-    words[0] = lowered(tokens[0], words[0])
+    shown = [document.words(document.span(t)) for t in tokens]
+    shown[0] = lowered(tokens[0], shown[0])
     many = "How many" if is_plural(head) or head.lower_ == "people" else "How much"
     verb = "are" if many == "How many" else "is"
     if place is None:
-        return f"{many} {_joined(tokens, words)} {verb} there?"
+        return f"{many} {_joined(tokens, shown)} {verb} there?"
     cut = next(k for k, t in enumerate(tokens) if t.i == place.i)
-    return f"{many} {_joined(tokens[:cut], words[:cut])} {verb} {_joined(tokens[cut:], words[cut:])}?"
+    return f"{many} {_joined(tokens[:cut], shown[:cut])} {verb} {_joined(tokens[cut:], shown[cut:])}?"
 
 
-def _joined(tokens: Iterable[Token], words: list[str]) -> str:
-    return "".join(word + token.whitespace_ for token, word in zip(tokens, words, strict=True)).strip()
+def _joined(tokens: Iterable[Token], shown: list[str]) -> str:
+    return "".join(word + token.whitespace_ for token, word in zip(tokens, shown, strict=True)).strip()
 
 
 def _is_it_so(document: Document, actors: ActorIndex, dispute: Dispute) -> Asked | None:
@@ -106,32 +108,42 @@ def _is_it_so(document: Document, actors: ActorIndex, dispute: Dispute) -> Asked
         for span in position.evidence:
             covered = document.covered(span)
             inside = {t.i for t in covered}
-            top = [t for t in covered if t.pos_ in {"VERB", "AUX"} and (t.head.i not in inside or t.head == t)]
-            for verb in top:
+            top = [t for t in covered if t.pos_ in {"VERB", "AUX"} and (t.head.i not in inside or t.head.i == t.i)]
+            for verb in (v for t in top for v in (*_contents(t), t)):
                 if asked := ask(document, actors, verb, mood="real"):
                     return asked
     return None
 
 
+def _contents(verb: Token) -> list[Token]:
+    """Return the verbs of what is said or feared: "said that it rained", "raised fears that it might rain"."""
+    nouns = [t for t in verb.children if t.dep_ in {"dobj", "attr", "nsubj"}]
+    clauses = [t for head in (verb, *nouns) for t in head.subtree if t.dep_ in {"ccomp", "acl"} and t.pos_ in {"VERB", "AUX"}]
+    finite = [t for t in clauses if any(c.dep_ in {"nsubj", "nsubjpass"} for c in t.lefts)]
+    return finite[:1]
+
+
 def _unanswered(document: Document, actors: ActorIndex, proposal: Proposal) -> Iterator[Question]:
     if proposal.replies or proposal.state not in {"proposed", "demanded"}:
         return
-    said = " ".join(document.sentence(i).text for i in proposal.cites)
-    to = [name for name in (_called(actors, n, proposal, said) for n in proposal.to) if name]
-    title = _definite(proposal.title)
+    to = [name for name in (called(actors, n, proposal.cites) for n in proposal.to) if name]
+    title = _title(actors, proposal)
     if to:
-        does = "do" if len(to) > 1 or to[0].endswith("s") and to[0][0].islower() else "does"
-        text = f"How {does} {_listed(to)} answer {title}?"
+        many = len(to) > 1 or (to[0].endswith("s") and not to[0].istitle())
+        text = f"How {'do' if many else 'does'} {_listed(to)} answer {title}?"
     else:
         text = f"What is the answer to {title}?"
     yield Question(kind="unanswered", text=text, evidence=proposal.evidence, rule="question.unanswered.proposal")
 
 
-def _called(actors: ActorIndex, name: str, proposal: Proposal, said: str) -> str | None:
-    """Return an actor by a name that the proposal's own sentences hold."""
-    actor = actors.named(name)
-    own = [actors.document.words(m.span) for m in actor.mentions if m.span.sentence in proposal.cites] if actor else []
-    return name if name in said else next((n for n in own), None)
+def _title(actors: ActorIndex, proposal: Proposal) -> str:
+    """Return what a proposal is called within a sentence; a title too long for one gives way to its noun and author."""
+    title = _definite(proposal.title)
+    by = [name for name in (called(actors, n, proposal.cites) for n in proposal.by) if name]
+    if len(title.split()) <= LONG_TITLE or not by:
+        return title
+    noun = next((w for w in title.split() if w in words("questions", "proposal_nouns")), None)
+    return f"the {noun} of {_listed(by)}" if noun else title
 
 
 def _definite(title: str) -> str:

@@ -15,9 +15,9 @@ from generator.language import Document, Token, Tokens
 from generator.lexicons import words
 from generator.model import Finding, Findings
 
-POSITION, CENTRAL, HEADLINE, ACTORS, CARRIED = 1.0, 0.8, 0.6, 0.5, 0.5
+POSITION, CENTRAL, HEADLINE, ACTORS, CARRIED = 1.0, 0.5, 0.5, 0.5, 0.5
 MAIN_ACTORS = 6
-SHORT, UNCLEAR_SUBJECT, SPOKEN = 0.8, 0.5, 0.5
+SHORT, UNCLEAR_SUBJECT = 0.8, 0.5
 LEAST_WORDS = 6
 
 Vector = dict[str, float]
@@ -35,11 +35,9 @@ class Salience:
         mine = self.vector[sentence]
         return max((cosine(mine, self.vector[other]) for other in chosen if other in self.vector), default=0.0)
 
-    def next_best(self, among: Iterable[int], chosen: Iterable[int], penalty: float = 1.0) -> int | None:
-        """Return the weightiest sentence that says something new, or None."""
-        taken = list(chosen)
-        left = [s for s in among if s not in taken]
-        return max(left, key=lambda s: (self.weight[s] - penalty * self.redundancy(s, taken), -s), default=None)
+    def worth(self, sentence: int, chosen: Iterable[int]) -> float:
+        """Return what a sentence adds to those chosen."""
+        return self.weight[sentence] - self.redundancy(sentence, chosen)
 
 
 def weigh(document: Document, found: Findings) -> Salience:
@@ -102,5 +100,4 @@ def _carried(found: Findings) -> Counter[int]:
 def _drawbacks(tokens: Tokens) -> float:
     short = SHORT if len([t for t in tokens if t.is_alpha]) < LEAST_WORDS or tokens.text.endswith("?") else 0.0
     pronoun = UNCLEAR_SUBJECT if any(t.dep_ == "nsubj" and t.pos_ == "PRON" for t in tokens[:3]) else 0.0
-    spoken = SPOKEN if any(t.lower_ in {"i", "we"} for t in tokens) or tokens.text.count('"') == 1 else 0.0
-    return short + pronoun + spoken
+    return short + pronoun

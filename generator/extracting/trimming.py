@@ -1,24 +1,21 @@
 """Shortens a sentence to what it asserts, in its own words and order, without changing what it says.
 
-Parts are left out cheapest first until the sentence fits: brackets and openings, then what commas set off, then
+Parts are left out cheapest first until the sentence fits: brackets and linking words, then what commas set off, then
 adjuncts and joined clauses. Leaving out an adjunct or one half of "A and B" keeps a sentence true only where
 nothing denies or conditions it, so nothing is cut under a negation or a condition, nothing that itself denies,
 hedges, conditions or attributes is cut, and no quotation is cut into. (The deletion rules follow Hedge Trimmer:
 Dorr, Zajic and Schwartz, 2003; the restriction to upward-entailing places is van Benthem's monotonicity.)
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.extracting.inverting import words_of
+from generator.extracting.inverting import is_break, words_of
 from generator.grammar import NEGATIONS, subjects
 from generator.language import Document, Token, Tokens
 from generator.lexicons import words
 from generator.model import Span
 
-DATELINE = re.compile(r"^(?:[A-Z][A-Z.'/-]+,? ){1,4}(?:\([A-Za-z]+\) )?(?:[-–—] )?(?=[A-Z“\"][a-z]|A )")
-BREAKS = frozenset({",", "-", "–", "—", ";"})
 MARKS = frozenset({'"'})
 TIMES = frozenset({"DATE", "TIME"})
 SETTINGS = TIMES | {"GPE", "LOC", "FAC", "EVENT"}
@@ -40,7 +37,7 @@ def trim(document: Document, sentence: int, most: int, keep: Iterable[Span] = ()
     """
     tokens = document.tokens(sentence)
     held = {t.i for span in keep if span.sentence == sentence for t in document.covered(span)}
-    parts = sorted(_parts(document, sentence, tokens), key=lambda p: (p.cost, -len(p.tokens), min(p.tokens)))
+    parts = sorted(_parts(tokens), key=lambda p: (p.cost, -len(p.tokens), min(p.tokens)))
     gone: set[int] = set()
     for part in parts:
         if part.cost > 0 and length(_left(tokens, gone)) <= most:
@@ -60,15 +57,17 @@ def sentence_of(document: Document, tokens: list[Token]) -> str:
     text = words_of(document, tokens)
     if not text:
         return ""
+    if text.endswith((',"', ",”")):
+        text = text[:-2] + text[-1]
     closed = text[-1] in ".!?…" or (text[-1] in "\"”" and text[-2:-1] in ".!?")
     return text[0].upper() + text[1:] + ("" if closed else ".")
 
 
 def _left(tokens: Tokens, gone: set[int]) -> list[Token]:
     kept = [t for t in tokens if t.i not in gone and not t.is_space]
-    while kept and kept[0].text in BREAKS:
+    while kept and is_break(kept[0]):
         kept.pop(0)
-    while kept and kept[-1].text in BREAKS | {"."}:
+    while kept and (is_break(kept[-1]) or kept[-1].text in {".", ":"}):
         kept.pop()
     return kept
 
@@ -83,8 +82,8 @@ def _is_whole(tokens: Tokens, part: Part, gone: set[int]) -> bool:
     return not open_before and any(t.pos_ in {"VERB", "AUX"} for t in tokens if t.i not in part.tokens | gone)
 
 
-def _parts(document: Document, sentence: int, tokens: Tokens) -> Iterator[Part]:
-    yield from _openings(document, sentence, tokens)
+def _parts(tokens: Tokens) -> Iterator[Part]:
+    yield from _openings(tokens)
     yield from _brackets(tokens)
     for token in tokens:
         cost = _cost(token)
@@ -92,12 +91,8 @@ def _parts(document: Document, sentence: int, tokens: Tokens) -> Iterator[Part]:
             yield Part(tokens=_with_commas(tokens, token), cost=cost)
 
 
-def _openings(document: Document, sentence: int, tokens: Tokens) -> Iterator[Part]:
-    """Yield the dateline and the words that only link a sentence to the one before."""
-    dateline = DATELINE.match(document.sentence(sentence).text)
-    if dateline and sentence == 1:
-        inside = frozenset(t.i for t in tokens if t.idx - tokens.start_char < dateline.end())
-        yield Part(tokens=inside, cost=0)
+def _openings(tokens: Tokens) -> Iterator[Part]:
+    """Yield the words that only link a sentence to the one before."""
     first = tokens[0]
     if first.tag_ == "CC" or (first.lower_ in words("summary", "links") and first.dep_ in {"advmod", "cc"}):
         comma = {tokens[1].i} if len(tokens) > 1 and tokens[1].text == "," else set()
@@ -117,7 +112,7 @@ def _brackets(tokens: Tokens) -> Iterator[Part]:
 def _cost(token: Token) -> int | None:
     """Return how dear it is to leave out a token's subtree; None means that it stays."""
     start = token.left_edge.i
-    after_comma = start > token.sent.start and token.doc[start - 1].text in BREAKS
+    after_comma = start > token.sent.start and is_break(token.doc[start - 1])
     if token.lemma_ in words("verbs", "say") and token.dep_ in {"relcl", "acl", "advcl", "conj"} and subjects(token):
         return None
     if token.dep_ == "relcl":
@@ -142,7 +137,7 @@ def _cost_of_adjunct(token: Token, after_comma: bool) -> int | None:
         argument = token.i == token.head.i + 1 or token.doc[max(token.i - 1, 0)].pos_ in {"ADP", "ADV", "PART"}
         spoken = token.head.lemma_ in words("verbs", "say")
         placed = any(t.dep_ == "pobj" and t.ent_type_ in SETTINGS for t in token.children)
-        return None if (argument and not spoken) or not placed else 3 if spoken else 8
+        return None if (argument and not spoken) or not placed else 5 if spoken else 8
     if token.dep_ == "prep" and after_comma and token.lower_ in PLAIN_PLACES | {"including", "despite"}:
         return 4
     return None
@@ -150,8 +145,8 @@ def _cost_of_adjunct(token: Token, after_comma: bool) -> int | None:
 
 def _is_fronted(token: Token) -> bool:
     """Tell whether a part opens the sentence and a comma closes it."""
-    end = token.right_edge.i + 1
-    return token.left_edge.i == token.sent.start and end < token.sent.end and token.doc[end].text == ","
+    end = min(token.right_edge.i + 1, token.sent.end - 1)
+    return token.left_edge.i == token.sent.start and "," in {token.doc[end].text, token.right_edge.text}
 
 
 def _is_indefinite(noun: Token) -> bool:
@@ -179,8 +174,8 @@ def _with_commas(tokens: Tokens, token: Token) -> frozenset[int]:
         start = min(start, joints[-1]) if joints else start
     while end > start and tokens.doc[end].text in {".", "!", "?"}:
         end -= 1
-    before = start > tokens.start and tokens.doc[start - 1].text in BREAKS
-    after = end + 1 < tokens.end and tokens.doc[end + 1].text in BREAKS and tokens.doc[min(end + 2, tokens.end - 1)].lower_ != "according"
+    before = start > tokens.start and is_break(tokens.doc[start - 1])
+    after = end + 1 < tokens.end and is_break(tokens.doc[end + 1]) and tokens.doc[min(end + 2, tokens.end - 1)].lower_ != "according"
     if before:
         start -= 1
     if after and (before or start == tokens.start):
