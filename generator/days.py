@@ -16,6 +16,7 @@ Direction = Literal["past", "future", "open"]
 Days = tuple[date, date]
 
 WEEKDAYS = {d: n for n, d in enumerate(lexicon("dates")["weekdays"])}
+FEASTS: dict[str, list[int]] = lexicon("dates")["feasts"]
 SHIFTS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}
 LONGEST = 31  # days; what is longer is a period, not the date of an event
 DEADLINE = frozenset({"by", "until", "till", "no later than", "not later than"})
@@ -101,6 +102,21 @@ def _distance(days: Days, setting: Setting, published: date) -> float:
     away = (days[0] - published).days
     against = (away > 0 and setting.direction == "past") or (days[1] < published and setting.direction == "future")
     return abs(away) * (AGAINST if against else 1)
+
+
+def _feast(timex: Timex, setting: Setting, published: date) -> Days:
+    """Resolve a feast by its month and day, or by its month, weekday and which of the month's."""
+    month, *rule = FEASTS[timex.parts["feast"].replace("’", "'")]
+    days = [_feast_day(published.year + k, month, rule) for k in (-1, 0, 1)]
+    return _choose([(day, day) for day in days], setting, published)
+
+
+def _feast_day(year: int, month: int, rule: list[int]) -> date:
+    if len(rule) == 1:
+        return date(year, month, rule[0])
+    weekday, which = rule
+    first = date(year, month, 1)
+    return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (which - 1))
 
 
 def _week(timex: Timex, setting: Setting, published: date) -> Days:
@@ -200,6 +216,7 @@ def _within(timex: Timex, setting: Setting, published: date) -> Days | None:
 RESOLVERS: dict[str, Callable[[Timex, Setting, date], Days | None]] = {
     "day": _day,
     "week": _week,
+    "feast": _feast,
     "month": _bare_month,
     "weekday": _weekday,
     "today": _today,

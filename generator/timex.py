@@ -13,6 +13,9 @@ NUMBERS: dict[str, int] = lexicon("dates")["numbers"]
 _NAMES = "|".join(m.title() for m in lexicon("dates")["months"])
 _SHORT = "|".join(sorted((m.title() for m in lexicon("dates")["month_abbreviations"]), key=len, reverse=True))
 _DAYS = "|".join(d.title() for d in lexicon("dates")["weekdays"])
+_FEASTS = "|".join(
+    sorted((f.title().replace("'S", "['’]s") for f in lexicon("dates")["feasts"]), key=len, reverse=True)
+)
 _MONTH = rf"(?P<month>(?:{_NAMES})\b|(?:{_SHORT})\b\.?)"
 _WHOLE_MONTH = rf"(?P<month>(?:{_NAMES})\b|(?:{_SHORT})\.)"
 _WEEKDAY = rf"(?P<weekday>{_DAYS})"
@@ -38,6 +41,11 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("day", rf"(?i:{_LEAD})(?:last )?(?:{_WEEKDAY},? )?(?:the )?{_MONTH} {_DAY}{_DAY2}(?:,? {_YEAR})?", 0),
         ("day", rf"(?i:{_LEAD})(?:{_WEEKDAY},? )?(?:the )?{_DAY}{_DAY2} (?:of )?{_MONTH}(?:,? {_YEAR})?", 0),
         ("week", rf"(?i:{_LEAD})[Tt]he week of {_MONTH} {_DAY}(?:,? {_YEAR})?", 0),
+        (
+            "feast",
+            rf"(?i:{_LEAD})(?:(?:last|this|next) )?(?P<feast>{_FEASTS})(?! [a-z]*(?:tree|gift|shopping|season))",
+            0,
+        ),
         (
             "month",
             rf"(?i:{_LEAD}{_EARLY})(?:(?i:(?P<which>{_WHICH})) )?{_WHOLE_MONTH}"

@@ -42,6 +42,8 @@ def days(text: str, **setting: object) -> list[str]:
         ("March 17-18", "2014-03-17..2014-03-18"),
         ("the week of March 3", "2014-03-03..2014-03-09"),
         ("on Friday, March 28", "2014-03-28"),
+        ("on Christmas Day", "2013-12-25"),
+        ("Thanksgiving", "2013-11-28"),
         ("1 May 2012", "2012-05-01"),
         ("2012-05-01", "2012-05-01"),
         ("in December 2012", "2012-12-01..2012-12-31"),

@@ -12,7 +12,7 @@ PLANNING = words("dates", "planning")
 UPCOMING = words("dates", "upcoming")
 SAYING = words("verbs", "say")
 ARRANGING = frozenset({"schedule", "plan", "slate", "postpone", "reschedule"})
-NAMED = frozenset({"that"})
+EXPECTING = frozenset({"set", "expect", "due", "intend", "bill", "aim"})
 AHEAD = frozenset({"ahead", "until", "till"})
 WALK = 12  # steps up the parse; sentences are not deeper
 
@@ -46,7 +46,7 @@ def _of_verb(verb: Token) -> Direction | None:
     lowered = {t.lower_ for t in aux}
     lemma = verb.lemma_.lower()
     if any(t.lemma_ == "have" for t in aux):
-        return "past"
+        return "future" if lemma in ARRANGING and lowered & {"has", "have", "'ve"} else "past"
     if lowered & {"will", "'ll", "wo", "shall"} or lowered & MODALS - {"could"}:
         return "future"
     if "could" in lowered:
@@ -55,7 +55,7 @@ def _of_verb(verb: Token) -> Direction | None:
         return _of_infinitive(verb)
     if verb.tag_ == "VBG" and not aux:
         return None
-    if lemma in ARRANGING and (verb.tag_ == "VBN" or not any(c.lower_ in NAMED for c in verb.children)):
+    if lemma in ARRANGING or (lemma in EXPECTING and verb.tag_ == "VBN"):
         return "future"
     if tense(verb) == "past":
         return "past"

@@ -7,7 +7,7 @@ from datetime import date
 from generator.days import Direction, Setting, resolve
 from generator.extracting.events import clause_of, event_head, event_words
 from generator.extracting.tenses import direction_of, is_future
-from generator.grammar import ActorIndex, governors
+from generator.grammar import ActorIndex, auxiliaries, governors
 from generator.language import Document, Token
 from generator.model import Event, Findings, Sentence, Span
 from generator.quotation import quotations, quoted_tokens
@@ -15,6 +15,7 @@ from generator.timex import Timex, time_expressions
 
 RECURRING = frozenset({"each", "every", "most", "per"})
 FEAST = frozenset({"black", "good", "super", "bloody", "easter", "palm", "ash", "cyber", "holy"})
+FIXING = frozenset({"set", "fix", "choose", "pick", "name", "propose", "suggest"})
 FAR = 4  # sentences over which "the following day" may look back
 SAME_EVENT = 0.5  # share of the shorter event's content words that the longer one must hold
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM"})
@@ -39,6 +40,11 @@ class Telling:
     head: str
     noun: bool
     key: frozenset[str]
+
+    @property
+    def numbers(self) -> frozenset[str]:
+        """Return the numbers among the content words; tellings with other numbers are of other events."""
+        return frozenset(word for word in self.key if word[0].isdigit())
 
 
 def find_timeline(document: Document, found: Findings) -> Iterator[Event]:
@@ -97,6 +103,10 @@ def _direction(timex: Timex, root: Token, head: Token) -> tuple[Direction, bool]
     direction, sure = direction_of(head if saying else root.head)
     if timex.parts.get("early") == "later" and timex.rule == "span":
         return "future", sure
+    if timex.parts.get("lead", "").startswith("as ") and not (sure and direction == "past"):
+        return "future", sure
+    if root.dep_ == "dobj" and root.head.lemma_ in FIXING and direction != "future":
+        return ("open" if any(t.lower_ == "had" for t in auxiliaries(root.head)) else "future"), False
     if root.dep_ == "poss" and direction == "future":
         return ("future" if _is_ahead(root.head) else "open"), False
     return direction, sure
@@ -168,5 +178,7 @@ def _same(one: Telling, other: Telling) -> bool:
         return one.head == other.head or one.event.rule == other.event.rule == "date.day"
     if nouns and one.head == other.head:
         return True
+    if one.numbers and other.numbers and not one.numbers & other.numbers:
+        return False
     least = min(len(one.key), len(other.key))
     return one.head == other.head and len(one.key & other.key) >= SAME_EVENT * least
