@@ -1,17 +1,111 @@
-"""Finds disputes: figures that differ by claimant (`figures`), and claims beside their denials (`claims`)."""
+"""Finds disputes: figures that differ by claimant, claims beside their denials, and judgements that exclude each other."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from generator.extracting.claims import disputed_claims
+from generator.extracting.claims import Claim, read_claims, run
+from generator.extracting.denials import answer, denied, owned_claim, read_denial, refusal
 from generator.extracting.drafts import Scene
 from generator.extracting.figures import disputed_figures
+from generator.extracting.judgements import opposed_judgements
 from generator.grammar import ActorIndex
-from generator.language import Document
-from generator.model import Dispute, Findings
+from generator.language import Document, Token
+from generator.lexicons import words
+from generator.model import Dispute, Findings, Position, Span
 
 
 def find_disputes(document: Document, found: Findings) -> Iterator[Dispute]:
-    """Yield the disputes of an article, figures first."""
-    index = ActorIndex(document, found.actors)
-    yield from disputed_figures(document, index)
-    yield from disputed_claims(Scene(document, index, found.quotes))
+    """Yield the disputes of an article: figures, then claims, then judgements."""
+    scene = Scene(document, ActorIndex(document, found.actors), found.quotes)
+    yield from disputed_figures(scene)
+    yield from _merged([*_denied_claims(scene), *opposed_judgements(scene)])
+
+
+def _merged(disputes: list[Dispute]) -> list[Dispute]:
+    """Return disputes with those that repeat another one merged into it."""
+    kept: list[Dispute] = []
+    for dispute in disputes:
+        place = next((n for n, known in enumerate(kept) if _is_same(known, dispute)), None)
+        if place is None:
+            kept.append(dispute)
+        else:
+            evidence = tuple(sorted({*kept[place].evidence, *dispute.evidence}))
+            kept[place] = replace(kept[place], evidence=evidence)
+    return kept
+
+
+def _is_same(one: Dispute, other: Dispute) -> bool:
+    """Tell whether two disputes are one: the same sides, and half of the words of the shorter claim in the other."""
+    if {p.by for p in one.positions} != {p.by for p in other.positions}:
+        return False
+    left, right = (set(d.about.lower().split()) for d in (one, other))
+    return 2 * len(left & right) >= min(len(left), len(right))
+
+
+def _denied_claims(scene: Scene) -> Iterator[Dispute]:
+    """Yield the claims of an article that someone denies, rejects or answers."""
+    claims: list[Claim] = []
+    taken: list[Claim] = []
+    for _, tokens in scene.document.body():
+        here = [c for t in tokens for c in read_claims(scene, t)]
+        for token in tokens:
+            owned = owned_claim(scene, token)
+            denial = read_denial(scene, token) or (refusal(scene, token) if owned else answer(scene, token))
+            claim = owned or (denied(scene, denial, [*claims, *here]) if denial else None)
+            if denial and claim and claim not in taken:
+                taken.append(claim)
+                yield _dispute(scene, claim, denial)
+            yield from _mutual(scene, token)
+        claims += here
+
+
+def _dispute(scene: Scene, claim: Claim, denial: Claim) -> Dispute:
+    one = _position(scene, claim.by, claim.said, claim.trigger)
+    other = _quoted(scene, denial) or _position(scene, denial.by, denial.said, denial.trigger)
+    named_itself = claim.said[0].i <= claim.trigger.i
+    about = one.says if named_itself else f"Whether {one.says}"
+    lead = scene.document.whole(scene.document.id_of(denial.trigger))
+    spans = dict.fromkeys((*one.evidence, lead, *other.evidence))
+    return Dispute(
+        kind="claim",
+        about=about[0].upper() + about[1:],
+        positions=(one, other),
+        evidence=tuple(spans),
+        rule="dispute.denied",
+    )
+
+
+def _quoted(scene: Scene, denial: Claim) -> Position | None:
+    """Return the denier's own words, if a quotation stands beside the denial or right after it."""
+    here = scene.document.id_of(denial.trigger)
+    for quote in scene.quotes:
+        if quote.by == denial.by and quote.cites and here <= quote.cites[0] <= here + 1:
+            return Position(by=denial.by, says=quote.text, evidence=quote.evidence, rule="dispute.denied")
+    return None
+
+
+def _position(scene: Scene, by: str | None, said: tuple[Token, ...], trigger: Token) -> Position:
+    sentence = scene.document.id_of(trigger)
+    span = Span(sentence=sentence, start=scene.document.span(said[0]).start, end=scene.document.span(said[-1]).end)
+    whole = scene.document.whole(sentence)
+    return Position(by=by, says=scene.document.words(span), evidence=(whole,), rule="dispute.claimed")
+
+
+def _mutual(scene: Scene, verb: Token) -> Iterator[Dispute]:
+    """ "accused each other of breaking the truce": both sides say the same of the other."""
+    if verb.lemma_ not in words("disputes", "accuse") or verb.pos_ != "VERB":
+        return
+    after = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]]
+    by = scene.agents(verb) or scene.two_before(verb)
+    if after not in (["each", "other"], ["one", "another"]) or len(by) < 2:
+        return
+    said = run(scene, verb)
+    positions = tuple(_position(scene, name, said, verb) for name in by)
+    about = positions[0].says
+    yield Dispute(
+        kind="claim",
+        about=about[0].upper() + about[1:],
+        positions=positions,
+        evidence=positions[0].evidence,
+        rule="dispute.mutual",
+    )

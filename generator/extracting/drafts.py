@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from generator.grammar import ActorIndex, is_modal, is_negated, noun_phrase, subjects
+from generator.grammar import ActorIndex, governors, is_modal, is_negated, noun_phrase, subjects
 from generator.language import Document, Token
 from generator.lexicons import lexicon, words
 from generator.model import Actor, ProposalState, Quote
@@ -63,7 +63,11 @@ class Scene:
 
     def agents(self, verb: Token) -> tuple[str, ...]:
         """Return the names of those who do what a verb says; the speaker for "we" and "I", the antecedent for "who"."""
-        return self.names(agent_tokens(verb)) or self._nearest_before(verb)
+        found = self.names(agent_tokens(verb)) or self._nearest_before(verb)
+        if not found and verb.dep_ == "acl" and verb.tag_ == "VBG":
+            above = next(governors(verb.head), None)
+            return self.names(agent_tokens(above)) if above is not None else ()
+        return found
 
     def names(self, tokens: list[Token]) -> tuple[str, ...]:
         """Return the names of the actors that tokens stand for, each once."""

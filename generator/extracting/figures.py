@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.extracting.drafts import Scene
 from generator.grammar import ActorIndex, governors, noun_phrase, subjects, text_of
 from generator.language import Document, Token
 from generator.lexicons import patterns, words
@@ -31,25 +32,31 @@ NO_COUNT = frozenset(
 
 @dataclass(frozen=True, eq=False)
 class Figure:
-    """A number of something, with who gives it (None: the article itself) and the words around it."""
+    """A number of something, with who gives it (None: the article itself).
+
+    `again` marks another word for a figure told before; `own` that the claimant counts its own people.
+    """
 
     sentence: int
     by: str | None
     number: Token
     counted: Token | None
     again: bool = False
+    own: bool = False
 
 
-def disputed_figures(document: Document, index: ActorIndex) -> Iterator[Dispute]:
+def disputed_figures(scene: Scene) -> Iterator[Dispute]:
     """Yield the quantities for which different claimants give different figures."""
+    document = scene.document
+    contested = _contested(document)
     open_: list[Figure] = []
     groups: list[list[Figure]] = []
     for sentence, tokens in document.body():
-        for figure in _figures(document, index, sentence.id, list(tokens)):
-            home = next((f for f in reversed(open_) if _disputes(document, figure, f)), None)
+        for figure in _figures(scene, sentence.id, list(tokens)):
+            home = next((f for f in reversed(open_) if _disputes(figure, f, contested)), None)
             group = next((g for g in groups if home in g), None)
             if home and group:
-                group.append(figure)
+                group.extend([figure] if figure.by not in {f.by for f in group} else [])
             elif home:
                 groups.append([home, figure])
             open_.append(figure)
@@ -57,7 +64,8 @@ def disputed_figures(document: Document, index: ActorIndex) -> Iterator[Dispute]
         yield _dispute(document, found)
 
 
-def _figures(document: Document, index: ActorIndex, sentence: int, tokens: list[Token]) -> Iterator[Figure]:
+def _figures(scene: Scene, sentence: int, tokens: list[Token]) -> Iterator[Figure]:
+    document = scene.document
     again = _again(document, sentence)
     for token in tokens:
         if token.tag_ != "CD" or not token.text[0].isdigit() or token.ent_type_ in {"DATE", "TIME", "MONEY", "ORDINAL"}:
@@ -66,7 +74,14 @@ def _figures(document: Document, index: ActorIndex, sentence: int, tokens: list[
         counted = token.head if token.dep_ == "nummod" and token.head.pos_ == "NOUN" else None
         if counted is not None and counted.lemma_ in NO_COUNT:
             continue
-        yield Figure(sentence, _claimant(index, token), token, counted, start in again)
+        by = _claimant(scene.index, token)
+        yield Figure(sentence, by, token, counted, start in again, _counts_own(scene, by, counted))
+
+
+def _counts_own(scene: Scene, by: str | None, counted: Token | None) -> bool:
+    actor = scene.index.named(by)
+    owners = scene.owners([t for t in noun_phrase(counted) if t.i < counted.i]) if counted is not None else []
+    return bool(actor and actor.country and owners and owners[0].country == actor.country)
 
 
 def _again(document: Document, sentence: int) -> set[int]:
@@ -83,14 +98,23 @@ def _claimant(index: ActorIndex, number: Token) -> str | None:
     for verb in governors(number):
         if verb.lemma_ in words("disputes", "estimate"):
             for subject in subjects(verb):
-                if actor := index.at(subject):
-                    return actor.name
-                if named := index.within(noun_phrase(subject)):
+                named = [a] if (a := index.at(subject)) else index.within(noun_phrase(subject))
+                if named:
                     return named[0].name
     return None
 
 
-def _disputes(document: Document, now: Figure, then: Figure) -> bool:
+def _contested(document: Document) -> set[int]:
+    """Return the sentences in which someone denies a figure ("denied the report on the number of dead")."""
+    return {
+        sentence.id
+        for sentence, tokens in document.body()
+        if any(t.lemma_ in words("disputes", "denial") and t.pos_ == "VERB" for t in tokens)
+        and any(t.lemma_ in words("disputes", "figure_words") for t in tokens)
+    }
+
+
+def _disputes(now: Figure, then: Figure, contested: set[int]) -> bool:
     """Tell whether a figure contradicts an earlier one: other claimant, other value, the same thing counted."""
     if now.by is None or then.by == now.by or now.number.text == then.number.text or then.counted is None:
         return False
@@ -98,10 +122,12 @@ def _disputes(document: Document, now: Figure, then: Figure) -> bool:
         return False
     if now.again:
         return now.counted is None or now.counted.lemma_ == then.counted.lemma_
-    return then.by is not None and _counts_the_same(document, now, then)
+    if any(then.sentence < n <= now.sentence <= n + 1 for n in contested) and now.counted is None:
+        return then.by is not None and not then.own
+    return then.by is not None and _counts_the_same(now, then)
 
 
-def _counts_the_same(document: Document, now: Figure, then: Figure) -> bool:
+def _counts_the_same(now: Figure, then: Figure) -> bool:
     if now.counted is None or then.counted is None or now.counted.lemma_ != then.counted.lemma_:
         return False
     return _frame(now) == _frame(then)
@@ -109,7 +135,8 @@ def _counts_the_same(document: Document, now: Figure, then: Figure) -> bool:
 
 def _frame(figure: Figure) -> tuple[frozenset[str], str]:
     """Return what restricts a figure: the modifiers of what is counted, and the verb it is counted by."""
-    assert figure.counted is not None
+    if figure.counted is None:
+        return frozenset(), ""
     modifiers = frozenset(t.lemma_.lower() for t in figure.counted.lefts if t.dep_ in {"amod", "compound", "poss"})
     verb = next(governors(figure.counted), None)
     saying = verb is None or verb.lemma_ in words("disputes", "estimate")
@@ -135,7 +162,8 @@ def _position(document: Document, figure: Figure) -> Position:
 
 def _about(document: Document, figure: Figure) -> str:
     """Return the thing counted with what stands right after it: "Russian troops near Ukraine's eastern borders"."""
-    assert figure.counted is not None
+    if figure.counted is None:
+        return document.words(document.span(figure.number))
     first = figure.number.doc[figure.number.i + 1]
     last = figure.counted
     for token in figure.number.doc[figure.counted.i + 1 : figure.number.sent.end]:

@@ -26,6 +26,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 LEADS = frozenset(
     {"and", "or", "to", "that", ",", ";", '"', "'", "also", "then", "(", ")", "–", "—", "-", "[", "]", "including"}
 )
+DANGLING = frozenset({"and", "or", "between", "of", "for", "with", "at", "by", "the", "a"})
 TAIL_WORDS = 16
 
 
@@ -112,7 +113,7 @@ def trimmed(tokens: Sequence[Token]) -> list[Token]:
         if kept[0].text == '"' and _balanced(kept):
             break
         kept.pop(0)
-    while kept and (kept[-1].is_punct or kept[-1].is_space or kept[-1].lower_ in {"and", "or"}):
+    while kept and (kept[-1].is_punct or kept[-1].is_space or kept[-1].lower_ in DANGLING):
         if kept[-1].text in {'"', "]", ")"} and _balanced(kept):
             break
         kept.pop()
@@ -161,6 +162,8 @@ def _is_cut(tokens: Sequence[Token], place: int) -> bool:
 
 def _cuts_after_comma(tokens: Sequence[Token], place: int) -> bool:
     token = tokens[place]
+    if token.lower_ == "a" and any(t.lower_ == "that" for t in tokens[place + 1 : place + 4]):
+        return True
     if token.tag_ == "VBG" and token.lower_ != "including":
         return tokens[0].tag_ != "VBG"
     return token.lower_ in CUTS_AFTER_COMMA

@@ -1,0 +1,114 @@
+"""Reads denials, and finds the claim that each one means."""
+
+from generator.extracting.claims import Claim, named, run
+from generator.extracting.drafts import Scene, agent_tokens
+from generator.extracting.points import content, trimmed
+from generator.grammar import NEGATIONS, is_negated, noun_phrase
+from generator.language import Token
+from generator.lexicons import words
+
+BACK = 5
+
+
+def read_denial(scene: Scene, token: Token) -> Claim | None:
+    """Return a denial: "denied the report", "dismissed such speculation", "said it was false"."""
+    if token.pos_ == "VERB" and token.lemma_ in words("disputes", "denial") and not is_negated(token):
+        objects = [t for t in token.rights if t.dep_ in {"dobj", "ccomp", "xcomp"}]
+        if not objects or (
+            objects[0].dep_ == "dobj"
+            and objects[0].lemma_ not in words("disputes", "denial_nouns")
+            and objects[0].pos_ != "PRON"
+        ):
+            return None
+        if objects[0].dep_ != "dobj" and token.lemma_ != "deny":
+            return None
+        by = scene.agents(token)
+    elif token.lower_ in words("disputes", "untrue") and _of_claim(token):
+        by = scene.speaker(token)
+    else:
+        return None
+    return refusal(scene, token, by)
+
+
+def refusal(scene: Scene, token: Token, by: tuple[str, ...] = ()) -> Claim | None:
+    """Return a denial from its verb on, an adverb before it included ("flatly dismissed the claim")."""
+    by = by or scene.agents(token)
+    start = token.nbor(-1) if token.i > token.sent.start and token.nbor(-1).pos_ == "ADV" else token
+    said = tuple(trimmed(content(scene.document, start)))
+    holder = by[0] if by else _holder(scene, token)
+    return Claim(holder, said, token, named(scene, said)) if holder and said else None
+
+
+def _holder(scene: Scene, verb: Token) -> str | None:
+    """Return who denies as the article words it, where that is no known actor ("several officials")."""
+    own = next((t for t in agent_tokens(verb) if t.pos_ in {"NOUN", "PROPN"} and t.i < verb.i), None)
+    if own is None or verb.i - own.left_edge.i > 12:
+        return None
+    return scene.document.words(scene.document.span(own.left_edge, own))
+
+
+def _of_claim(token: Token) -> bool:
+    """Tell whether a word such as "false" judges a claim: "called the report false", "said it was a lie"."""
+    before = token.doc[token.sent.start : token.i]
+    return any(
+        t.lemma_ in words("disputes", "denial_nouns") or t.lower_ in {"it", "this", "that"} for t in before[-12:]
+    )
+
+
+def denied(scene: Scene, denial: Claim, claims: list[Claim]) -> Claim | None:
+    """Return the nearest claim that a denial means: of someone else, about the denier or in the same words."""
+    here = scene.document.id_of(denial.trigger)
+    for claim in reversed(claims):
+        distance = here - scene.document.id_of(claim.trigger)
+        if distance > BACK:
+            return None
+        if (claim.by == denial.by and claim.by) or not claim.said or claim.trigger.i == denial.trigger.i:
+            continue
+        about = _concerns(scene, claim, denial.by)
+        if denial.weak and not (claim.strong and about):
+            continue
+        shared = _lemmas(claim.said) & _lemmas(denial.said)
+        if (claim.strong and (about or shared or distance <= 1)) or (about and shared):
+            return claim
+    return None
+
+
+def owned_claim(scene: Scene, verb: Token) -> Claim | None:
+    """Return the claim that a denial names with its owner: "contested the union's claim to the hall"."""
+    if verb.pos_ != "VERB" or verb.lemma_ not in words("disputes", "contest"):
+        return None
+    for noun in (t for t in verb.rights if t.dep_ == "dobj" and t.lemma_ in words("disputes", "worry")):
+        owners = scene.owners([t for t in noun_phrase(noun) if t.i < noun.i])
+        if any(t.lemma_ in words("disputes", "figure_words") for t in content(scene.document, noun)):
+            continue
+        if owners and owners[0].name not in scene.agents(verb):
+            return Claim(owners[0].name, tuple(content(scene.document, noun.left_edge)), noun, strong=True)
+    return None
+
+
+def answer(scene: Scene, verb: Token) -> Claim | None:
+    """Return what someone says with a "not", "no" or "only": an answer, if it follows a claim about the speaker."""
+    if verb.pos_ != "VERB" or verb.lemma_ not in words("verbs", "say"):
+        return None
+    for inner in (t for t in verb.children if t.dep_ == "ccomp"):
+        said = run(scene, inner.left_edge)
+        if any(t.lower_ in NEGATIONS | {"only"} and t.head.i in {inner.i, inner.head.i} for t in said):
+            by = next(iter(scene.agents(verb)), None)
+            return Claim(by, said, verb, weak=True) if by else None
+    return None
+
+
+def _concerns(scene: Scene, claim: Claim, denier: str | None) -> bool:
+    """Tell whether a claim is about the denier or the denier's country."""
+    actor = scene.index.named(denier)
+    country = actor.country if actor else None
+    return any(n == denier or (country and (a := scene.index.named(n)) and a.country == country) for n in claim.about)
+
+
+def _lemmas(tokens: tuple[Token, ...]) -> set[str]:
+    return {t.lemma_.lower() for t in tokens if t.pos_ in {"NOUN", "VERB", "ADJ"} and not t.is_stop} - {
+        "claim",
+        "report",
+        "say",
+        "deny",
+    }

@@ -1,0 +1,72 @@
+"""Reads judgements that exclude each other on one thing: "null and void" from one side, "legitimate" from the other."""
+
+from collections.abc import Iterator
+
+from generator.extracting.drafts import Scene
+from generator.language import Token
+from generator.lexicons import lexicon
+from generator.model import Dispute, Position, Span
+
+
+def opposed_judgements(scene: Scene) -> Iterator[Dispute]:
+    """Yield judgements that exclude each other on one thing: "null and void" and "legitimate"."""
+    for topic in lexicon("disputes")["judgements"].values():
+        sides: dict[str, list[tuple[str, Token]]] = {"good": [], "bad": []}
+        for _, tokens in scene.document.body():
+            for token in tokens:
+                for side in ("good", "bad"):
+                    if token.lower_ in topic[side] and (by := scene.speaker(token)):
+                        sides[side].append((by[0], token))
+        yield from _opposed(scene, sides)
+
+
+def _opposed(scene: Scene, sides: dict[str, list[tuple[str, Token]]]) -> Iterator[Dispute]:
+    found: dict[str, Position] = {}
+    pairs = [(a, b) for a in sides["bad"] for b in sides["good"] if a[0] != b[0] and _share_noun(a[1], b[1])]
+    for pair in pairs:
+        for by, token in pair:
+            found.setdefault(by, _judged(scene, by, token))
+    if found:
+        positions = tuple(sorted(found.values(), key=lambda p: p.evidence[0]))
+        evidence = tuple(s for p in positions for s in p.evidence)
+        about = scene.document.words(_noun_span(scene, pairs[0]))
+        yield Dispute(
+            kind="claim",
+            about=about[0].upper() + about[1:],
+            positions=positions,
+            evidence=evidence,
+            rule="dispute.judged",
+        )
+
+
+def _share_noun(one: Token, other: Token) -> bool:
+    return bool(_nouns(one) & _nouns(other))
+
+
+def _nouns(token: Token) -> set[str]:
+    return {t.lemma_.lower() for t in token.sent if t.pos_ == "NOUN"}
+
+
+def _noun_span(scene: Scene, pair: tuple[tuple[str, Token], tuple[str, Token]]) -> Span:
+    shared = _nouns(pair[1][1])
+    noun = next(t for t in pair[0][1].sent if t.pos_ == "NOUN" and t.lemma_.lower() in shared)
+    left = [t for t in noun.subtree if t.i <= noun.i]
+    return scene.document.span(left[0], noun)
+
+
+def _judged(scene: Scene, by: str, token: Token) -> Position:
+    """Return a judgement's own words: the quotation around it, else the phrase it heads."""
+    sentence = scene.document.id_of(token)
+    whole = scene.document.whole(sentence)
+    marks = [t for t in token.sent if t.text == '"']
+    before, after = [t for t in marks if t.i < token.i], [t for t in marks if t.i > token.i]
+    if before and after and len(before) % 2:
+        span = scene.document.span(token.doc[before[-1].i + 1], token.doc[after[0].i - 1])
+    else:
+        span = scene.document.span(*_outer(token))
+    return Position(by=by, says=scene.document.words(span), evidence=(whole,), rule="dispute.judged")
+
+
+def _outer(token: Token) -> tuple[Token, Token]:
+    tokens = list(token.subtree)
+    return tokens[0], tokens[-1]
