@@ -67,7 +67,7 @@ def _ask_to(scene: Scene, verb: Token) -> Draft | None:
         rule="proposal.asked-to",
         by=scene.agents(verb),
         to=_named(scene, between),
-        state="demanded",
+        state="proposed" if verb.lemma_ in words("proposals", "invite") else "demanded",
         title=openings[verb.lemma_],
         titled=titled,
         points=points,

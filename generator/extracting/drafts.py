@@ -184,7 +184,13 @@ def infinitive_after(token: Token, limit: int = 24) -> Token | None:
     """Return the first word of the nearest infinitive after a token, its negation and adverbs included, less "to"."""
     tokens = list(following(token, limit))
     for place, now in enumerate(tokens):
-        if now.text in {";", ":"} or (now.tag_ in {"VBD", "VBZ", "MD"} and now.dep_ != "relcl"):
+        spoken = now.text == '"' and place and tokens[place - 1].text == ","
+        if (
+            spoken
+            or now.text in {";", ":"}
+            or now.lower_ == "order"
+            or (now.tag_ in {"VBD", "VBZ", "MD"} and now.dep_ != "relcl")
+        ):
             return None
         if opens_infinitive(now):
             before = tokens[place - 1] if place else now

@@ -142,15 +142,18 @@ def _is_same(scene: Scene, thread: Thread, draft: Draft, distance: int) -> bool:
             draft.definite or thread.first.noun.lemma_ == draft.noun.lemma_
         )
     if thread.first.act in demands and draft.act in demands:
-        apart = set(thread.to) and set(draft.to) and not set(thread.to) & set(draft.to)
-        return distance <= NEAR and not apart
+        shared = set(thread.to) & set(draft.to)
+        unsaid = not thread.to or not draft.to
+        return (bool(shared) and distance <= FAR) or (unsaid and distance <= NEAR)
+    if draft.act == "offer" and thread.kind == "plan":
+        return bool(_lemmas(thread.first) & _lemmas(draft))
     if thread.first.act == "agree" and draft.act == "agree":
         return set(thread.by) == set(draft.by) and bool(_lemmas(thread.first) & _lemmas(draft))
     return False
 
 
 def _lemmas(draft: Draft) -> set[str]:
-    return {t.lemma_.lower() for p in draft.points for t in p if t.pos_ in {"NOUN", "PROPN"}}
+    return {t.lemma_.lower() for p in (*draft.points, *draft.spare) for t in p if t.pos_ in {"NOUN", "PROPN"}}
 
 
 def state_of(thread: Thread) -> ProposalState:

@@ -77,13 +77,15 @@ def _agree(scene: Scene, verb: Token) -> Draft | None:
     known = by or any(t.lemma_ in words("proposals", "parties") for t in agent_tokens(verb))
     if not known or not points:
         return None
-    hedged = any(t.lower_ in {"possibility", "idea", "principle"} for t in points[0][:4])
+    opening = {t.lower_ for t in points[0][:4]}
+    if "possibility" in opening:
+        return None
     return Draft(
         act="agree",
         trigger=verb,
         rule="proposal.agreed",
         by=by,
-        state="accepted" if hedged else "agreed",
+        state="accepted" if opening & {"idea", "principle"} else "agreed",
         title=f"Agreement {opens.lower_}",
         titled=points[0],
         points=points,
