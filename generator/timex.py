@@ -55,7 +55,7 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "weekday",
             rf"(?i:{_LEAD}{_EARLY})(?:(?i:(?P<which>{_WHICH}|the previous|the following)) )?"
-            rf"{_WEEKDAY}(?:'s|’s)?(?i:{_PARTED})",
+            rf"{_WEEKDAY}(?:'s|’s)?(?i:{_PARTED})(?:'s|’s)?",
             0,
         ),
         (

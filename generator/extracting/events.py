@@ -20,9 +20,11 @@ CUT_BEFORE = frozenset(
     {",", ";", ":", "-", "--", "—", "–", "(", "which", "who", "after", "while", "because", "although"}
 )
 ASIDES = frozenset({"appos", "relcl", "advcl", "parataxis"})
+STRAY = frozenset(",;:-–—.\"'`()[]") | {"--", "``", "''", "...", "…", "?", "!"}
 DANGLING = frozenset({"IN", "DT", "POS", "TO", "MD", "WDT", "WP"})
 WALK = 12  # steps up the parse; sentences are not deeper
-PERSONAL = frozenset({"he", "she", "they", "it"})
+PERSONAL = frozenset({"he", "she"})
+SHARING = frozenset({"conj", "advcl", "xcomp", "pcomp", "prep"})
 
 
 def event_head(root: Token) -> Token:
@@ -42,12 +44,16 @@ def event_head(root: Token) -> Token:
 def _whole_verb(verb: Token) -> Token:
     """Climb from an infinitive to the verb that carries it: "plan to meet", "stopped to refuel"."""
     for _ in range(WALK):
-        infinitive = any(t.lower_ == "to" for t in verb.children if t.dep_ == "aux")
+        infinitive = _is_infinitive(verb) or (verb.dep_ == "conj" and verb.tag_ == "VB" and _is_infinitive(verb.head))
         bare = verb.dep_ in {"xcomp", "pcomp"} and subject_of(verb) is None
         if not (infinitive or bare) or verb.head.pos_ not in {"VERB", "AUX"} or verb.head.i == verb.i:
             break
         verb = verb.head
     return verb
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(t.lower_ == "to" for t in verb.children if t.dep_ == "aux")
 
 
 def _said(root: Token, verb: Token) -> Token:
@@ -101,10 +107,12 @@ def _lead(head: Token, index: ActorIndex) -> tuple[str, tuple[Span, ...], set[in
 def _borrowed(head: Token, index: ActorIndex) -> tuple[str, tuple[Span, ...]]:
     """Return the subject that a verb shares with the verb it hangs on."""
     verb = head
-    while verb.dep_ in {"conj", "advcl", "xcomp"} and verb.head.i != verb.i and subject_of(verb) is None:
+    while verb.dep_ in SHARING and verb.head.i != verb.i and subject_of(verb) is None:
         verb = verb.head
     subject = subject_of(verb)
-    if head.pos_ not in {"VERB", "AUX"} or subject is None or verb is head:
+    if head.pos_ not in {"VERB", "AUX"} or subject is None or verb is head or subject.i > head.i:
+        return "", ()
+    if any(t.tag_ in {"WDT", "WP"} or t.lower_ == "that" for t in head.doc[max(subject.i + 1, head.i - 6) : head.i]):
         return "", ()
     if subject.lower_ in PERSONAL and (named := _named(subject, index))[0]:
         return named
@@ -129,7 +137,7 @@ def _phrase(noun: Token, document: Document) -> str:
     gone = {
         t.i for c in noun.children if c.dep_ in {"relcl", "acl", "appos", "punct"} and c.i > noun.i for t in c.subtree
     }
-    return _joined([t for t in noun.subtree if t.i not in gone], document)
+    return _joined(_without(list(noun.subtree), gone), document)
 
 
 def clause_of(head: Token) -> list[Token]:
@@ -148,9 +156,11 @@ def clause_of(head: Token) -> list[Token]:
 
 def _trimmed(tokens: list[Token]) -> list[Token]:
     """Drop marks and joining words at the edges."""
-    while tokens and (tokens[0].is_punct or tokens[0].dep_ in {"cc", "mark"} or tokens[0].tag_ in {"POS", "WDT", "WP"}):
+    while tokens and (
+        tokens[0].text in STRAY or tokens[0].dep_ in {"cc", "mark"} or tokens[0].tag_ in {"POS", "WDT", "WP"}
+    ):
         tokens = tokens[1:]
-    while tokens and (tokens[-1].is_punct or tokens[-1].dep_ in {"cc", "mark"} or tokens[-1].tag_ in DANGLING):
+    while tokens and (tokens[-1].text in STRAY or tokens[-1].dep_ in {"cc", "mark"} or tokens[-1].tag_ in DANGLING):
         tokens = tokens[:-1]
     return tokens
 
@@ -159,9 +169,9 @@ def _cut(tokens: list[Token], head: Token, longest: int) -> list[Token]:
     """Keep some words: without appositions and asides first, then up to a boundary after the head."""
     if len(tokens) <= longest:
         return tokens
-    asides = {t.i for a in tokens if a.dep_ in ASIDES and a.i != head.i for t in a.subtree}
+    asides = {t.i for a in tokens if _is_aside(a) and a.i != head.i for t in a.subtree}
     if head.i not in asides:
-        tokens = [t for t in tokens if t.i not in asides] or tokens
+        tokens = _without(tokens, asides) or tokens
     if len(tokens) <= longest:
         return tokens
     least = max([SHORTEST, *(k + 2 for k, t in enumerate(tokens) if t.i == head.i)])
@@ -170,6 +180,18 @@ def _cut(tokens: list[Token], head: Token, longest: int) -> list[Token]:
             if at < len(tokens) and boundary(tokens[at]):
                 return tokens[:at]
     return tokens[: max(longest, least)]
+
+
+def _is_aside(token: Token) -> bool:
+    """Tell an apposition or clause that commas set off, which can go without harm to the rest."""
+    first = token.left_edge
+    return token.dep_ in ASIDES and first.i > 0 and first.nbor(-1).text == ","
+
+
+def _without(tokens: list[Token], gone: set[int]) -> list[Token]:
+    """Drop tokens, and the commas that set them off."""
+    edges = {i + step for i in gone for step in (-1, 1)} - gone
+    return [t for t in tokens if t.i not in gone and not (t.i in edges and t.text == ",")]
 
 
 def _is_break(token: Token) -> bool:
@@ -194,8 +216,11 @@ def _joined(tokens: list[Token], document: Document) -> str:
 
 
 def _tidy(text: str) -> str:
-    for mark in (",", ".", ";", "'s", "’s", "n't"):
+    """Close the gaps that dropped words leave, and drop marks without a partner."""
+    for mark in (",", ".", ";", "'s", "’s", "n't", ")"):
         text = text.replace(f" {mark}", mark)
     if sum(c in '"“”„' for c in text) % 2:
         text = text.translate(str.maketrans("", "", '"“”„'))
+    if text.count("(") != text.count(")"):
+        text = text.replace("(", "").replace(")", "")
     return " ".join(text.replace(",,", ",").split()).strip(" ,;:-–—")

@@ -55,11 +55,16 @@ def _of_verb(verb: Token) -> Direction | None:
         return _of_infinitive(verb)
     if verb.tag_ == "VBG" and not aux:
         return None
-    if lemma in ARRANGING or (lemma in EXPECTING and verb.tag_ == "VBN"):
+    if lemma in ARRANGING or (lemma in EXPECTING and verb.tag_ == "VBN" and _for_something(verb)):
         return "future"
     if tense(verb) == "past":
         return "past"
     return "past" if lemma in SAYING - PLANNING else "future"
+
+
+def _for_something(verb: Token) -> bool:
+    """Tell "a summit set for April", "expected to meet" and "expected on Friday" from "a record set in April"."""
+    return verb.lemma_ != "set" or any(c.lower_ == "for" or c.dep_ == "xcomp" for c in verb.children)
 
 
 def _of_infinitive(verb: Token) -> Direction | None:

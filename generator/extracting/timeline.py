@@ -7,7 +7,7 @@ from datetime import date
 from generator.days import Direction, Setting, resolve
 from generator.extracting.events import clause_of, event_head, event_words
 from generator.extracting.tenses import direction_of, is_future
-from generator.grammar import ActorIndex, auxiliaries, governors
+from generator.grammar import SUBJECTS, ActorIndex, auxiliaries, governors
 from generator.language import Document, Token
 from generator.model import Event, Findings, Sentence, Span
 from generator.quotation import quotations, quoted_tokens
@@ -82,6 +82,7 @@ def _dated(document: Document) -> Iterator[Dated]:
     for sentence, _ in document.body():
         for timex in time_expressions(sentence.text):
             inside = document.covered(Span(sentence=sentence.id, start=timex.start, end=timex.end))
+            inside = _own_words(inside)
             if not inside or not _is_event_date(timex, inside, sentence, quoted):
                 continue
             root = _root(inside)
@@ -92,9 +93,17 @@ def _dated(document: Document) -> Iterator[Dated]:
             days = resolve(timex, setting)
             if days is None:
                 continue
-            if days[0] == days[1]:
+            if days[0] == days[1] and head.pos_ in {"VERB", "AUX"}:
                 anchor = (sentence.id, days[0])
             yield Dated(timex=timex, tokens=inside, head=head, direction=direction, days=days)
+
+
+def _own_words(tokens: list[Token]) -> list[Token]:
+    """Drop the preposition that belongs to a noun after the date: "in the March 5 accord"."""
+    named = tokens and tokens[-1].head.i > tokens[-1].i and tokens[-1].head.pos_ in {"NOUN", "PROPN"}
+    while named and len(tokens) > 1 and tokens[0].pos_ == "ADP":
+        tokens = tokens[1:]
+    return tokens
 
 
 def _direction(timex: Timex, root: Token, head: Token) -> tuple[Direction, bool]:
@@ -122,7 +131,7 @@ def _is_event_date(timex: Timex, tokens: list[Token], sentence: Sentence, quoted
     """Refuse "every Monday", feasts and newspapers named after days, and "today" inside a quotation."""
     first, last = tokens[0], tokens[-1]
     before = first.nbor(-1).lower_ if first.i else ""
-    if before in RECURRING or before in FEAST:
+    if before in RECURRING or before in FEAST or any(t.dep_ in SUBJECTS and t.head.lemma_ == "be" for t in tokens):
         return False
     if timex.deictic and (sentence.id, first.i) in quoted:
         return False
