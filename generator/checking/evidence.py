@@ -14,6 +14,7 @@ SPACE_BEFORE_MARK = re.compile(r" (?=[.,;:!?])")
 DROPPED = ("Mn", "Cf", "Cc")
 SENTENCE_END = frozenset(".!?:…")
 BETWEEN = "\"'()[] "
+COUNTS = words("frames", "counts")
 FRAME_WORDS = words("frames", "opening") | words("frames", "kinds")
 
 
@@ -62,14 +63,14 @@ def _words(text: str) -> set[str]:
 
 
 def _numbers(text: str) -> list[str]:
-    return NUMBER.findall(text) + [word for word in WORD.findall(text.casefold()) if word in words("frames", "counts")]
+    return NUMBER.findall(text) + [word for word in WORD.findall(text.casefold()) if word in COUNTS]
 
 
 def _names(text: str) -> Iterator[str]:
     for found in WORD.finditer(text):
         word, before = found[0], text[: found.start()].rstrip(BETWEEN)
         opens = not before or before[-1] in SENTENCE_END
-        if word[0].isupper() and not (opens and word in FRAME_WORDS):
+        if word[0].isupper() and not (opens and (word in FRAME_WORDS or word.casefold() in COUNTS)):
             yield word
 
 

@@ -5,7 +5,8 @@ import re
 from dataclasses import dataclass, field
 
 STATED = ("Bottom line", "Key points", "Disputed", "Proposals", "Actors", "Timeline", "Open questions", "Quotes")
-DEFINITION = re.compile(r"\[\^([^\]\s]+)\]: (?:(Sentence \d+): |Headline: )?(.*)")
+DEFINITION = re.compile(r"\[\^([^\]\s]+)\]: (?:Sentence \d+: |Headline: )?(.*)")
+PARTIAL = re.compile(r"^\d+ of \d+ sentences? (?:is|are) cited and shown\.$", re.MULTILINE)
 MARKER = re.compile(r"\s*(?:>+ ?|[-*+] |\d+[.)] |### )")
 RULE = re.compile(r"\|(?:\s*:?-+:?\s*\|)+\s*")
 HEADING_ID = re.compile(r" \{ #\w+ \}$")
@@ -43,11 +44,11 @@ class Page:
 
 def read_page(markdown: str) -> Page:
     """Return a page's headline, footnotes and statements; other parts of the page are left out."""
-    page, section, open_line = Page(text_hidden=HIDDEN in markdown), "", False
+    page = Page(text_hidden=HIDDEN in markdown, partial=bool(PARTIAL.search(markdown)))
+    section, open_line = "", False
     for number, line in enumerate(_without_front_matter(markdown), 1):
         if found := DEFINITION.fullmatch(line):
-            page.sources[found[1]] = html.unescape(found[3])
-            page.partial |= bool(found[2])
+            page.sources[found[1]] = html.unescape(found[2])
         elif line.startswith("# "):
             page.headline = html.unescape(HEADING_ID.sub("", line[2:]))
         elif line.startswith("## "):

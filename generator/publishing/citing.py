@@ -1,9 +1,10 @@
 """Citations: footnotes whose labels are the numbers of the sentences, in plain Markdown."""
 
+import re
 from collections.abc import Iterable
 
 from generator.model import Actor, Briefing, Finding, Statement
-from generator.publishing.escaping import Markdown, markdown
+from generator.publishing.escaping import Markdown, clean, markdown
 from generator.settings import SourceText
 
 HEADLINE = "headline"
@@ -55,13 +56,18 @@ class Citations:
             return Markdown()
         whole = self.source_text == "full"
         lines = [
-            f"[^{label(s.id)}]: {'' if whole else f'Sentence {s.id}: '}{markdown(s.text)}"
+            f"[^{label(s.id)}]: {'' if whole and self._is_prose(s.text) else f'Sentence {s.id}: '}{markdown(s.text)}"
             for s in self.briefing.sentences
             if whole or s.id in self.cited
         ]
         if 0 in self.cited:
             lines.append(f"[^{HEADLINE}]: Headline: {markdown(self.briefing.article.title)}")
         return Markdown("\n".join(lines))
+
+    @staticmethod
+    def _is_prose(text: str) -> bool:
+        """Tell whether a footnote's text cannot be an address: without footnotes, `[^1]: x` defines a link to x."""
+        return bool(re.match(r"\S+ \w", clean(text)))
 
 
 def label(id_: int) -> str:

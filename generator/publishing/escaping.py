@@ -14,7 +14,7 @@ from typing import Any
 from urllib.parse import quote, urlsplit
 
 import yaml
-from jinja2 import TemplateRuntimeError
+from jinja2 import TemplateRuntimeError, Undefined
 from slugify import slugify
 
 ENTITIES = {
@@ -91,7 +91,12 @@ def _entity(character: str) -> str:
 
 
 def finalize(value: Any) -> Markdown:
-    """Return what a template prints for a value; Jinja calls it on every expression, so none is forgotten."""
+    """Return what a template prints for a value; Jinja calls it on every expression, so none is forgotten.
+
+    Raises TemplateRuntimeError for what is no text or number, and UndefinedError for a name that does not exist.
+    """
+    if isinstance(value, Undefined):
+        value = str(value)
     if not isinstance(value, str | int):
         raise TemplateRuntimeError(f"a template prints text and numbers only, not {type(value).__name__}")
     return markdown(value if isinstance(value, str) else str(value))
@@ -100,7 +105,7 @@ def finalize(value: Any) -> Markdown:
 def address(url: str | None) -> str | None:
     """Return a web address that is safe in an HTML attribute, or None for one that must not become a link."""
     try:
-        parts = urlsplit(url or "")
+        parts = urlsplit(clean(url or ""))
         port = parts.port
     except ValueError:
         return None

@@ -19,6 +19,7 @@ from generator.settings import Settings
 FOLDER = "briefings"
 ARCHIVE = f"{FOLDER}/index.md"
 HOME = "index.md"
+PART = ".part"
 
 State = Literal["absent", "ours", "edited", "foreign"]
 
@@ -50,6 +51,7 @@ def write(pages: Mapping[str, str], settings: Settings, *, keep: Names[str] = ()
     """
     docs = settings.folder("docs")
     written, removed, kept = [], [], []
+    _clear_parts(docs)
     for path, text in pages.items():
         state = _state(docs / path)
         if state in ("edited", "foreign"):
@@ -64,6 +66,13 @@ def write(pages: Mapping[str, str], settings: Settings, *, keep: Names[str] = ()
         elif _state(docs / path) == "edited":
             kept.append(_line(settings, path, "gone"))
     return Changes(written=tuple(written), removed=tuple(removed), kept=tuple(kept))
+
+
+def _clear_parts(docs: Path) -> None:
+    """Remove the halves of pages that a run left behind when it was killed."""
+    for folder in (docs, docs / FOLDER):
+        for part in folder.glob(f".*.md{PART}"):
+            part.unlink()
 
 
 def _leftovers(docs: Path, known: set[str]) -> list[str]:
@@ -96,7 +105,7 @@ def _differs(path: Path, text: str) -> bool:
 def _write_whole(path: Path, text: str) -> None:
     """Write a file beside the one it replaces and rename it, so that a reader or a crash never sees half of it."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.part")
+    part = path.with_name(f".{path.name}{PART}")
     part.unlink(missing_ok=True)
     with part.open("xb") as file:
         file.write(text.encode())

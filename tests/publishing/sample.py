@@ -89,7 +89,6 @@ FINDINGS = Findings(
         Statement(text="The ministers plan to meet again on 21 May.", status="planned", **whole(8)),
     ),
     actors=(
-        Actor(name="Sudmark", kind="government", **at((1, "Sudmark"), (4, "Sudmark"), (9, "Sudmark"))),
         Actor(
             name="Anna Berg",
             kind="person",
@@ -98,6 +97,7 @@ FINDINGS = Findings(
             roles=(Statement(text="Foreign Minister", **at((1, "Foreign Minister"))),),
             **at((1, "Anna Berg"), (2, "Berg"), (6, "Berg")),
         ),
+        Actor(name="Sudmark", kind="government", **at((1, "Sudmark"), (4, "Sudmark"), (9, "Sudmark"))),
         Actor(
             name="Lars Holm",
             kind="person",
