@@ -24,6 +24,14 @@ def looks_binary(text: str) -> bool:
     return len(CONTROLS.findall(sample)) > BINARY_SHARE * len(sample)
 
 
+def limited(text: str, limit: int) -> tuple[str, tuple[str, ...]]:
+    """Return at most `limit` characters, whole lines where there are lines, and a remark if some were left out."""
+    if len(text) <= limit:
+        return text, ()
+    end = text.rfind("\n", limit // 2, limit)
+    return text[: end if end > 0 else limit], (f"Only the first {limit:,} of {len(text):,} characters were read.",)
+
+
 def clean(text: str) -> tuple[str, tuple[str, ...]]:
     """Return the text with plain line ends, without hidden characters, and a remark on what was changed."""
     text = LINE_END.sub("\n", text)
@@ -31,9 +39,9 @@ def clean(text: str) -> tuple[str, tuple[str, ...]]:
     text, broken = BROKEN.subn("\ufffd", text)
     notes = []
     if hidden:
-        notes.append(f"{hidden} invisible control characters were removed.")
+        notes.append(f"Invisible control characters were removed: {hidden}.")
     if broken:
-        notes.append(f"{broken} characters that stand for nothing were replaced.")
+        notes.append(f"Characters that stand for nothing were replaced: {broken}.")
     return text, tuple(notes)
 
 

@@ -12,6 +12,7 @@ BYLINE = re.compile(
     r"^(?:by|von|par|por|di|source|quelle|fuente|fonte|from)?\s?:?\s?(.{2,60}?)(?:\s+in\s+[A-Z].{2,30})?$",
     re.IGNORECASE,
 )
+NAMES = re.compile(r"[A-Z][\w.-]*(?: [A-Z][\w.-]*)*|\b(?:dpa|epd)\b")
 LIST = re.compile(r"\s*[/,;&|+]\s*| and | und | et | y ")
 
 
@@ -55,12 +56,8 @@ def in_last_words(paragraph: str) -> list[str]:
 
 def in_note(line: str) -> list[str]:
     """Return the agencies that a note names: "With files from AFP", "AP contributed to this report"."""
-    found = re.findall(r"[^\W\d_][\w.-]*(?: [A-Z][\w.-]*)*", line)
-    spans = [n for name in found for n in (name, *name.split()) if (is_agency(n) and not n.islower()) or n in SMALL]
+    spans = [n for name in NAMES.findall(line) for n in (name, *name.split()) if is_agency(n)]
     return [n for n in dict.fromkeys(spans) if not any(n != o and n in o for o in spans)]
-
-
-SMALL = frozenset({"dpa", "epd", "sid"})
 
 
 def agencies(

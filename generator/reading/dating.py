@@ -59,7 +59,7 @@ def day_first(lines: Iterable[str], language: str, region: str = "") -> bool | N
     A date written "25/03/2014" anywhere tells; so does a language in which only one order is in use. English
     has both: there the region of the page's own declaration ("en-GB") tells, if there is one.
     """
-    habits = {h for line in lines for d in find_dates(line) if (h := _habit(d, line)) is not None}
+    habits = {h for line in lines for d in find_dates(line[:LINE_LENGTH]) if (h := _habit(d, line)) is not None}
     if len(habits) == 1:
         return habits.pop()
     if habits or (language == "en" and not region):

@@ -31,6 +31,8 @@ def load(path: Path, shown: str) -> bytes:
         raise SeedError(shown, "no such file", "Check the name.") from error
     except (OSError, ValueError) as error:
         raise SeedError(shown, f"cannot be opened ({_cause(error)})", "Check the path and its permissions.") from error
+    if path.is_symlink() and not path.resolve().is_relative_to(path.parent.resolve()):
+        raise SeedError(shown, "is a link that leads out of its folder", "Put a copy of the article in its place.")
     if stat.S_ISDIR(found.st_mode):
         raise SeedError(shown, "is a folder, not an article", "Name the files in it.")
     if not stat.S_ISREG(found.st_mode):

@@ -4,7 +4,7 @@ Every rule is a general sign of a kind of line, from the lexicon `pages.yml`; no
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.lexicons import Pattern, patterns, words
 
@@ -14,7 +14,7 @@ WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 SENTENCE_END = re.compile(r"[.!?…。！？؟।](?:[\"'”’»)\]]|\[\d+\])*$|[\"”»]$")
 NUMBERED = re.compile(r"^\s*(?:\d{1,3}[.)]|[-*•·–>»])\s+\S")
 SIGN_OFF = re.compile(r"^[a-zäöü]{2,4}(?:[/,-][a-zäöü]{2,4}){0,4}(?: ?\([^()]{2,80}\))?$")
-BRACKETED = re.compile(r"^\W{0,2}[(\[][^()\[\]]{2,80}[)\]]\W?$")
+SIGNED = re.compile(r"^(.{20,}[.!?][\"'”’»]?) ((?:[a-zäöü]{2,4}(?:/[a-zäöü]{2,4}){0,4} ?)?\([^()]{2,60}\))$")
 
 
 def ends_sentence(line: str) -> bool:
@@ -44,6 +44,7 @@ def _kinds() -> tuple[tuple[str, tuple[Pattern, ...]], ...]:
     )
 
 
+@lru_cache(maxsize=8192)
 def reason_to_remove(line: str) -> str | None:
     """Return the sign by which a line is furniture wherever it stands, or None."""
     if len(line) > LINE_LIMIT:
@@ -52,6 +53,8 @@ def reason_to_remove(line: str) -> str | None:
         return "buttons"
     if is_sign_off(line):
         return "sign-off"
+    if without_sign_off(line)[1]:
+        return None
     for kind, found in _kinds():
         for pattern in found:
             if pattern.regex.search(line) and _may_be(kind, line):
@@ -62,6 +65,16 @@ def reason_to_remove(line: str) -> str | None:
 def _may_be(kind: str, line: str) -> bool:
     """Take a long line for text, unless its sign is unmistakable."""
     return kind in ("credit", "caption") or word_count(line) <= 40
+
+
+def without_sign_off(line: str) -> tuple[str, str]:
+    """Return a paragraph and the sign-off at its end, if there is one: "... he said. ab/cd (dpa)".
+
+    One agency alone in brackets is the credit of a picture as often, and no sign here.
+    """
+    found = SIGNED.match(line)
+    signed = found and is_sign_off(found[2]) and any(c in found[2] for c in "/,")
+    return (found[1], found[2]) if found and signed else (line, "")
 
 
 def is_buttons(line: str) -> bool:
@@ -80,6 +93,7 @@ def is_sign_off(line: str) -> bool:
     return bool(SIGN_OFF.match(line)) and ("/" in line or "(" in line)
 
 
+@lru_cache(maxsize=8192)
 def ends_article(line: str) -> bool:
     """Tell whether a line heads another matter: "Related articles", "Sources", "XY recommends"."""
     return len(line) < 90 and any(p.regex.search(line) for p in patterns("pages", "ends"))

@@ -7,7 +7,7 @@ therefore held against what html.parser sees, and too small a part of it is not 
 from collections.abc import Sequence
 
 from generator.model import Article, Removed
-from generator.reading.cleaning import clean, lines_of
+from generator.reading.cleaning import clean, limited, lines_of
 from generator.reading.dating import Candidate, candidates, choose
 from generator.reading.declared import declared
 from generator.reading.decoding import decode
@@ -20,18 +20,21 @@ from generator.reading.text import article_of
 LEAST_SHARE = 0.02
 LEAST_CHARACTERS = 200
 HEAD_LINES = 12
+READ_LIMIT = 5_000_000
 
 
 def read_html(shown: str, data: bytes) -> Article:
     """Read a saved web page. Raises SeedError if it holds no running text."""
     raw, notes = decode(data)
-    text, changes = clean(raw)
+    text, left = limited(raw, READ_LIMIT)
+    text, changes = clean(text)
+    notes = (*notes, *left, *changes)
     page = read_markup(text)
     said = declared(page)
     lines = main_text(text, page)
     if not lines:
         everything = [said.title, *(b.text for b in page.blocks)]
-        return article_of(shown, data, [line for line in everything if line], (*notes, *changes), said.published)
+        return article_of(shown, data, [line for line in everything if line], notes, said.published)
     kept, removed = prune(lines, said.title, lists=False)
     published, doubts = (said.published, ()) if said.published else _shown_date(page, lines)
     return finish(
@@ -46,7 +49,7 @@ def read_html(shown: str, data: bytes) -> Article:
         url=said.url,
         authors=said.authors,
         published=published,
-        notes=(*notes, *changes, *doubts),
+        notes=(*notes, *doubts),
     )
 
 

@@ -15,6 +15,7 @@ from generator.reading.furniture import (
     is_final,
     is_listed,
     reason_to_remove,
+    without_sign_off,
     word_count,
 )
 
@@ -51,7 +52,7 @@ def function_share(line: str, language: str) -> float | None:
 
 def is_prose(line: str, language: str) -> bool:
     """Tell whether a line is running text: long, ends as a sentence, and holds function words."""
-    if word_count(line) < PROSE_WORDS or not ends_sentence(line):
+    if word_count(line) < PROSE_WORDS or not ends_sentence(without_sign_off(line)[0]):
         return False
     share = function_share(line, language)
     return share is None or share >= LEAST_FUNCTION_WORDS

@@ -4,7 +4,7 @@ from markdown_it import MarkdownIt
 
 from generator.model import Article, Removed
 from generator.reading.addresses import domain_of
-from generator.reading.cleaning import clean
+from generator.reading.cleaning import clean, limited
 from generator.reading.dates import find_dates
 from generator.reading.dating import candidates, choose
 from generator.reading.decoding import decode
@@ -12,10 +12,9 @@ from generator.reading.finishing import finish
 from generator.reading.frontmatter import every, first, split_front_matter
 from generator.reading.markup import Block, read_markup
 from generator.reading.pruning import is_date_line, prune
-from generator.reading.text import article_of
+from generator.reading.text import READ_LIMIT, article_of
 from generator.reading.titlebar import read_title_bar
 
-RENDER_LIMIT = 1_000_000
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 OPENING_LINES = 6
 
@@ -25,9 +24,8 @@ def read_markdown(shown: str, data: bytes) -> Article:
     raw, notes = decode(data)
     text, changes = clean(raw)
     values, body, doubts = split_front_matter(text)
-    notes = (*notes, *changes, *doubts)
-    if len(body) > RENDER_LIMIT:
-        body, notes = body[:RENDER_LIMIT], (*notes, f"Only the first {RENDER_LIMIT:,} characters were read.")
+    body, left = limited(body, READ_LIMIT)
+    notes = (*notes, *left, *changes, *doubts)
     blocks = list(read_markup(MarkdownIt("commonmark").disable("code").render(body)).blocks)
     named = first(values, "title")
     if not named and not any(b.tag in HEADINGS for b in blocks):

@@ -117,10 +117,18 @@ class _Reader(HTMLParser):
         self.text, self.linked = [], 0
 
 
+def _closed(html: str) -> str:
+    """Return the page with what opens and never closes as plain text: html.parser looks for each such end anew."""
+    for opening, closing in (("<!--", "-->"), ("<![", "]>"), ("<", ">")):
+        end = html.rfind(closing) + len(closing) if closing in html else 0
+        html = html[:end] + html[end:].replace(opening, "&lt;" + opening[1:])
+    return html
+
+
 def read_markup(html: str) -> Page:
     """Take a page apart into lines and metadata. Never fails."""
     reader = _Reader()
-    reader.feed(html)
+    reader.feed(_closed(html))
     reader.close()
     reader.flush()
     state = reader.state

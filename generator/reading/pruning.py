@@ -9,6 +9,7 @@ from generator.reading.furniture import (
     ends_sentence,
     is_listed,
     reason_to_remove,
+    without_sign_off,
     word_count,
 )
 from generator.reading.titlebar import squeeze
@@ -41,6 +42,9 @@ def prune(lines: Sequence[str], title: str, lists: bool = True) -> tuple[list[st
             kept.append(line)
     while kept and not _is_text(kept[-1]):
         removed.append(Removed(text=kept.pop(), reason="short line at the end"))
+    if kept and (sign_off := without_sign_off(kept[-1])[1]):
+        kept[-1] = without_sign_off(kept[-1])[0]
+        removed.append(Removed(text=sign_off, reason="sign-off"))
     return kept, removed
 
 

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model import Article, Removed
-from generator.reading.cleaning import clean, lines_of
+from generator.reading.bylines import address_of, authors_of
+from generator.reading.cleaning import clean, limited, lines_of
 from generator.reading.dates import find_dates
 from generator.reading.dating import Candidate, candidates, choose
 from generator.reading.decoding import decode
@@ -25,6 +26,7 @@ from generator.reading.titlebar import TitleBar, looks_like_name, read_title_bar
 from generator.reading.tongue import language_of
 from generator.reading.wrapping import unwrap
 
+READ_LIMIT = 1_000_000
 HEAD_REACH = 25
 FOOT_REACH = 12
 LEAD_WORDS = 8
@@ -44,9 +46,10 @@ class Layout:
 def read_text(shown: str, data: bytes) -> Article:
     """Read a text dump. Raises SeedError if it holds no running text."""
     raw, notes = decode(data)
-    text, changes = clean(raw)
+    text, left = limited(raw, READ_LIMIT)
+    text, changes = clean(text)
     lines = [line for line in unwrap(lines_of(text)) if line]
-    return article_of(shown, data, lines, (*notes, *changes))
+    return article_of(shown, data, lines, (*notes, *left, *changes))
 
 
 def article_of(
@@ -61,6 +64,7 @@ def article_of(
     furniture = [*lines[1 : layout.start], *lines[layout.end :]]
     leads = [line for line in head if _is_lead(line, language)]
     kept, removed = prune([*leads, *lines[layout.start : layout.end]], title)
+    outlet = usual_name(bar.outlet, furniture) or _outlet_line(head) or outlet_of(furniture)
     published, doubts = (declared, ()) if declared else choose(_dates(lines, bar, layout), lines, language)
     return finish(
         shown=shown,
@@ -69,8 +73,10 @@ def article_of(
         paragraphs=kept,
         removed=_outside(lines, layout, title, leads, removed),
         head=head,
-        outlet=usual_name(bar.outlet, furniture) or _outlet_line(head) or outlet_of(furniture),
+        outlet=outlet,
         section=bar.section,
+        url=address_of(furniture),
+        authors=[name for name in authors_of(head) if name != outlet],
         published=published,
         notes=(*notes, *doubts),
     )
@@ -79,6 +85,8 @@ def article_of(
 def _title_bar(lines: Sequence[str], language: str) -> TitleBar:
     """Read the first line, unless it is a button or running text; a headline can be a sentence, even two."""
     if not lines or word_count(lines[0]) < 2:
+        return TitleBar(headline="")
+    if word_count(lines[0]) > HEADLINE_WORDS:
         return TitleBar(headline="")
     dated = any(is_date_line(line) for line in lines[1:3])
     if is_prose(lines[0], language) and word_count(lines[0]) > (HEADLINE_WORDS if dated else SENTENCE_WORDS):

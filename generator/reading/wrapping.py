@@ -7,18 +7,21 @@ from generator.reading.furniture import ends_sentence
 
 WIDTH = (45, 100)
 SHARE = 0.7
-LEAST = 6
+SMALL_SHARE = 0.4
+LEAST = 4
 
 
 def unwrap(lines: Sequence[str]) -> list[str]:
     """Join the lines of each block (blank lines divide blocks) if the text is wrapped at a width; else change nothing.
 
-    It is wrapped if most lines that are not the last of their block are of about one length and end amid a sentence.
+    It is wrapped if most lines that are not the last of their block are of about one length and end amid a sentence,
+    and many lines begin with a small letter; headlines in a row do not.
     """
     blocks = [list(block) for blank, block in groupby(lines, key=lambda line: not line) if not blank]
     inner = [line for block in blocks for line in block[:-1]]
     wide = [line for line in inner if WIDTH[0] <= len(line) <= WIDTH[1] and not ends_sentence(line)]
-    if len(inner) < LEAST or len(wide) < SHARE * len(inner):
+    small = [line for block in blocks for line in block[1:] if line[0].islower()]
+    if len(inner) < LEAST or len(wide) < SHARE * len(inner) or len(small) < SMALL_SHARE * len(inner):
         return list(lines)
     return [joined for block in blocks for joined in _join(block)]
 
