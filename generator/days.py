@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
+from generator.calendars import Days, feast_day, month_days, shifted
 from generator.lexicons import lexicon
 from generator.timex import MONTHS, NUMBERS, Timex
 
 Direction = Literal["past", "future", "open"]
-Days = tuple[date, date]
 
 WEEKDAYS = {d: n for n, d in enumerate(lexicon("dates")["weekdays"])}
 FEASTS: dict[str, list[int]] = lexicon("dates")["feasts"]
@@ -50,7 +50,7 @@ def resolve(timex: Timex, setting: Setting) -> Days | None:
         if setting.published is None:
             return None
         return RESOLVERS[timex.rule](timex, setting, setting.published)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 
@@ -65,13 +65,8 @@ def _absolute(timex: Timex, year: int) -> Days:
     parts = timex.parts
     month = int(parts["month"]) if parts["month"].isdigit() else MONTHS[parts["month"].rstrip(".")]
     if "day" not in parts:
-        return _month(year, month)
+        return month_days(year, month)
     return date(year, month, int(parts["day"])), date(year, month, int(parts.get("day2", parts["day"])))
-
-
-def _month(year: int, month: int) -> Days:
-    following = date(year + month // 12, month % 12 + 1, 1)
-    return date(year, month, 1), following - timedelta(days=1)
 
 
 def _day(timex: Timex, setting: Setting, published: date) -> Days:
@@ -107,16 +102,8 @@ def _distance(days: Days, setting: Setting, published: date) -> float:
 def _feast(timex: Timex, setting: Setting, published: date) -> Days:
     """Resolve a feast by its month and day, or by its month, weekday and which of the month's."""
     month, *rule = FEASTS[timex.parts["feast"].replace("’", "'")]
-    days = [_feast_day(published.year + k, month, rule) for k in (-1, 0, 1)]
+    days = [feast_day(published.year + k, month, rule) for k in (-1, 0, 1)]
     return _choose([(day, day) for day in days], setting, published)
-
-
-def _feast_day(year: int, month: int, rule: list[int]) -> date:
-    if len(rule) == 1:
-        return date(year, month, rule[0])
-    weekday, which = rule
-    first = date(year, month, 1)
-    return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (which - 1))
 
 
 def _week(timex: Timex, setting: Setting, published: date) -> Days:
@@ -127,12 +114,12 @@ def _week(timex: Timex, setting: Setting, published: date) -> Days:
 def _bare_month(timex: Timex, setting: Setting, published: date) -> Days:
     month, which = MONTHS[timex.parts["month"].rstrip(".")], timex.parts.get("which", "")
     if "whose" in timex.parts:
-        return _month(published.year + {"last": -1, "this": 0, "next": 1}[timex.parts["whose"]], month)
+        return month_days(published.year + {"last": -1, "this": 0, "next": 1}[timex.parts["whose"]], month)
     if which == "last":
-        return _month(published.year - (month >= published.month - 1), month)
+        return month_days(published.year - (month >= published.month - 1), month)
     if which == "next" or (timex.parts.get("lead") in DEADLINE and setting.direction != "past"):
-        return next(c for k in (0, 1) if (c := _month(published.year + k, month))[1] >= published)
-    return _choose([_month(published.year + k, month) for k in (-1, 0, 1)], setting, published)
+        return next(c for k in (0, 1) if (c := month_days(published.year + k, month))[1] >= published)
+    return _choose([month_days(published.year + k, month) for k in (-1, 0, 1)], setting, published)
 
 
 def _weekday(timex: Timex, setting: Setting, published: date) -> Days:
@@ -165,17 +152,12 @@ def _span(timex: Timex, setting: Setting, published: date) -> Days:
         monday = published - timedelta(days=published.weekday() - 7 * shift)
         first, last = monday, monday + timedelta(days=6)
     else:
-        first, last = _month(*_shifted(published, shift))
+        first, last = month_days(*shifted(published, shift))
     if shift == 0 and (
         early in {"later", "end"} or (setting.direction == "future" and early not in {"earlier", "early"})
     ):
         return published, last
     return first, published if shift == 0 else last
-
-
-def _shifted(published: date, months: int) -> tuple[int, int]:
-    count = published.year * 12 + published.month - 1 + months
-    return count // 12, count % 12 + 1
 
 
 def _weekend(published: date, shift: int, direction: Direction) -> Days:
@@ -197,7 +179,7 @@ def _ago(timex: Timex, setting: Setting, published: date) -> Days | None:
     del setting
     number, unit = _number(timex), timex.parts["unit"]
     if unit == "month":
-        return _month(*_shifted(published, -number))
+        return month_days(*shifted(published, -number))
     day = published - timedelta(days=number * (7 if unit == "week" else 1))
     if unit == "week":
         monday = day - timedelta(days=day.weekday())

@@ -7,6 +7,7 @@ with the name is then cited as well.
 from collections.abc import Iterable
 from itertools import pairwise
 
+from generator.extracting.shortening import shortened, trimmed, without
 from generator.grammar import SUBJECTS, ActorIndex
 from generator.language import Document, Token
 from generator.lexicons import words
@@ -14,14 +15,7 @@ from generator.model import Span
 
 HAPPENINGS = words("dates", "happenings")
 LONGEST = 20  # words
-SHORTEST = 6  # words that must be left when a long clause is cut
 BALLAST = frozenset({"advcl", "parataxis", "cc", "relcl", "mark", "intj", "meta", "preconj"})
-CUT_BEFORE = frozenset(
-    {",", ";", ":", "-", "--", "—", "–", "(", "which", "who", "after", "while", "because", "although"}
-)
-ASIDES = frozenset({"appos", "relcl", "advcl", "parataxis"})
-STRAY = frozenset(",;:-–—.\"'`()[]") | {"--", "``", "''", "...", "…", "?", "!"}
-DANGLING = frozenset({"IN", "DT", "POS", "TO", "MD", "WDT", "WP"})
 WALK = 12  # steps up the parse; sentences are not deeper
 PERSONAL = frozenset({"he", "she"})
 SHARING = frozenset({"conj", "advcl", "xcomp", "pcomp", "prep"})
@@ -76,11 +70,12 @@ def event_words(head: Token, dated: Iterable[Token], index: ActorIndex) -> tuple
     gone = {t.i for t in dated}
     gone |= {t.head.i for t in dated if t.dep_ == "pobj" and t.head.i not in gone and t.head.n_rights == 1}
     lead, names, replaced = _lead(head, index)
-    tokens = _trimmed([t for t in clause_of(head) if t.i not in gone | replaced])
+    tokens = trimmed([t for t in clause_of(head) if t.i not in gone | replaced])
     opening = [t for t in tokens if _in_left_clause(t, head)]
     rest = [t for t in tokens if t not in opening]
     words_ = [
-        _joined(_trimmed(_cut(part, head, least)), index.document) for part, least in ((opening, 12), (rest, LONGEST))
+        _joined(trimmed(shortened(part, head, least)), index.document)
+        for part, least in ((opening, 12), (rest, LONGEST))
     ]
     return _tidy(" ".join([lead, ", ".join(w for w in words_ if w)])), names
 
@@ -106,7 +101,8 @@ def _lead(head: Token, index: ActorIndex) -> tuple[str, tuple[Span, ...], set[in
 
 def _borrowed(head: Token, index: ActorIndex) -> tuple[str, tuple[Span, ...]]:
     """Return the subject that a verb shares with the verb it hangs on."""
-    verb = head
+    after_comma = head.i > 0 and head.nbor(-1).text == "," and head.tag_ == "VBG" and head.dep_ == "advcl"
+    verb = head.sent.root if after_comma else head
     while verb.dep_ in SHARING and verb.head.i != verb.i and subject_of(verb) is None:
         verb = verb.head
     subject = subject_of(verb)
@@ -137,7 +133,7 @@ def _phrase(noun: Token, document: Document) -> str:
     gone = {
         t.i for c in noun.children if c.dep_ in {"relcl", "acl", "appos", "punct"} and c.i > noun.i for t in c.subtree
     }
-    return _joined(_without(list(noun.subtree), gone), document)
+    return _joined(without(list(noun.subtree), gone), document)
 
 
 def clause_of(head: Token) -> list[Token]:
@@ -152,54 +148,6 @@ def clause_of(head: Token) -> list[Token]:
             gone |= {t.i for t in child.subtree}
     marks = [c.i for c in head.children if c.dep_ == "mark" or c.tag_ == "WRB"]
     return [t for t in head.subtree if t.i not in gone and (not marks or t.i > min(marks))]
-
-
-def _trimmed(tokens: list[Token]) -> list[Token]:
-    """Drop marks and joining words at the edges."""
-    while tokens and (
-        tokens[0].text in STRAY or tokens[0].dep_ in {"cc", "mark"} or tokens[0].tag_ in {"POS", "WDT", "WP"}
-    ):
-        tokens = tokens[1:]
-    while tokens and (tokens[-1].text in STRAY or tokens[-1].dep_ in {"cc", "mark"} or tokens[-1].tag_ in DANGLING):
-        tokens = tokens[:-1]
-    return tokens
-
-
-def _cut(tokens: list[Token], head: Token, longest: int) -> list[Token]:
-    """Keep some words: without appositions and asides first, then up to a boundary after the head."""
-    if len(tokens) <= longest:
-        return tokens
-    asides = {t.i for a in tokens if _is_aside(a) and a.i != head.i for t in a.subtree}
-    if head.i not in asides:
-        tokens = _without(tokens, asides) or tokens
-    if len(tokens) <= longest:
-        return tokens
-    least = max([SHORTEST, *(k + 2 for k, t in enumerate(tokens) if t.i == head.i)])
-    for boundary in (_is_break, _is_joint):
-        for at in range(longest, least, -1):
-            if at < len(tokens) and boundary(tokens[at]):
-                return tokens[:at]
-    return tokens[: max(longest, least)]
-
-
-def _is_aside(token: Token) -> bool:
-    """Tell an apposition or clause that commas set off, which can go without harm to the rest."""
-    first = token.left_edge
-    return token.dep_ in ASIDES and first.i > 0 and first.nbor(-1).text == ","
-
-
-def _without(tokens: list[Token], gone: set[int]) -> list[Token]:
-    """Drop tokens, and the commas that set them off."""
-    edges = {i + step for i in gone for step in (-1, 1)} - gone
-    return [t for t in tokens if t.i not in gone and not (t.i in edges and t.text == ",")]
-
-
-def _is_break(token: Token) -> bool:
-    return token.lower_ in CUT_BEFORE and not (token.text == "-" and token.i and not token.nbor(-1).whitespace_)
-
-
-def _is_joint(token: Token) -> bool:
-    return token.dep_ in {"prep", "cc", "mark", "aux"}
 
 
 def _joined(tokens: list[Token], document: Document) -> str:

@@ -7,12 +7,12 @@ of these names a speaker the answer is None: no speaker is better than a guess.
 
 from dataclasses import dataclass
 
+from generator.extracting.authors import owner_of
 from generator.extracting.frames import DASHES, Frame
 from generator.language import Token
 from generator.lexicons import words
 
 SAYINGS = words("quotes", "sayings")
-ISSUING = words("quotes", "issuing")
 STRONG = words("quotes", "strong")
 VERBS = STRONG | words("verbs", "say") | words("quotes", "verbs")
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
@@ -182,20 +182,6 @@ def _noun_of_saying(before: list[Token]) -> Saying | None:
             owner = owner_of(noun)
             if owner is not None:
                 return Saying(speaker=owner, cue=noun, rule="quote.noun")
-    return None
-
-
-def owner_of(noun: Token) -> Token | None:
-    """Return who stands behind a document or a saying: "the ministry's statement", "a tweet by Doe"."""
-    for child in noun.children:
-        if child.dep_ == "poss" or (child.dep_ == "compound" and child.ent_type_ == "ORG"):
-            return child
-        if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from", "of"}:
-            found = [t for t in child.children if t.dep_ == "pobj"]
-            if found and found[0].ent_type_ not in {"DATE", "TIME"}:
-                return found[0]
-    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in ISSUING:
-        return next((t for t in noun.head.children if t.dep_ == "nsubj"), None)
     return None
 
 

@@ -16,7 +16,7 @@ from generator.timex import Timex, time_expressions
 RECURRING = frozenset({"each", "every", "most", "per"})
 FEAST = frozenset({"black", "good", "super", "bloody", "easter", "palm", "ash", "cyber", "holy"})
 FIXING = frozenset({"set", "fix", "choose", "pick", "name", "propose", "suggest"})
-FAR = 4  # sentences over which "the following day" may look back
+FAR = 6  # sentences over which "the following day" may look back
 SAME_EVENT = 0.5  # share of the shorter event's content words that the longer one must hold
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM"})
 

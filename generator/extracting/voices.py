@@ -7,20 +7,18 @@ spoke before. A pronoun that the actors do not explain is the last speaker, if t
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from generator.extracting.speakers import VERBS, owner_of
+from generator.extracting.authors import DOCUMENTS, owner_before, owner_of
+from generator.extracting.speakers import VERBS
 from generator.grammar import ActorIndex
 from generator.language import Token
 from generator.lexicons import words
 from generator.model import Actor
 
-ISSUED = words("quotes", "issued")
-DOCUMENTS = words("quotes", "documents")
 NOBODY = words("quotes", "nobody")
 RELATIVE = frozenset({"who", "that", "which"})
 ACTING = frozenset({"person", "group", "organisation", "government"})
 NUMBERS_AND_TIMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL"})
 ADDRESSING = frozenset({"tell", "ask", "remind", "warn", "assure", "inform"})
-LOOK_BACK = 10  # sentences
 NEAR = 1  # paragraphs
 FITTING = {
     "he": frozenset({"person"}),
@@ -57,25 +55,12 @@ class Voices:
         if token.pos_ == "PRON" or token.lower_ in NOBODY or token.lower_ in RELATIVE:
             return None
         if token.lemma_.lower() in DOCUMENTS:
-            owner = owner_of(token) or self._owner_before(token)
+            owner = owner_of(token) or owner_before(token, self.index.document)
             return None if owner is None else self.name(owner)
         if token.pos_ not in {"NOUN", "PROPN"} or token.ent_type_ in NUMBERS_AND_TIMES:
             return None
         called = _called(token)
         return self._described(token) if called is None else self.name(called)
-
-    def _owner_before(self, document: Token) -> Token | None:
-        """Return who stands behind a document told of in the sentences before: "The army issued a statement."."""
-        if document.lemma_.lower() not in ISSUED:
-            return None
-        here = self.index.document.id_of(document)
-        for sentence in range(here, max(here - LOOK_BACK, 0), -1):
-            for token in reversed(self.index.document.tokens(sentence)):
-                earlier = sentence < here or token.i < document.i
-                owner = owner_of(token) if earlier and token.lemma_ == document.lemma_ else None
-                if owner is not None:
-                    return owner
-        return None
 
     def _actor(self, token: Token) -> Actor | None:
         """Return the actor of a token, of its apposition, or of the name that ends its phrase."""
