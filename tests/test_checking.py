@@ -1,20 +1,16 @@
 """The law: every number, name and quoted string of a statement stands in the sentences it cites."""
 
-import sys
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
+from sample import BRIEFING, FINDINGS, whole
 
 from generator.checking import check_briefing, check_page, problems_in
 from generator.model import Findings, Span
 from generator.publishing.rendering import page
 from generator.settings import Settings
-
-sys.path.insert(0, str(Path(__file__).parent / "publishing"))
-from sample import BRIEFING, FINDINGS, whole
 
 SOURCE = [
     "Berg said that 300 boats had crossed Norland's line in 2021.",

@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 
 import pytest
 import yaml
+from built import site_markdown
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from jinja2 import TemplateRuntimeError
@@ -99,7 +100,7 @@ def words(tree: Tree) -> str:
 
 @settings(max_examples=EXAMPLES, deadline=None)
 @given(text=HOSTILE)
-def test_text_reads_the_same_and_makes_nothing_on_the_site(text: str, site_markdown: Callable[[str], str]) -> None:
+def test_text_reads_the_same_and_makes_nothing_on_the_site(text: str) -> None:
     assert_inert(text, site_markdown)
 
 

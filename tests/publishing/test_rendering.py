@@ -2,12 +2,12 @@
 
 import os
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import yaml
+from built import site_markdown
 from markdown_it import MarkdownIt
 from sample import ARTICLE, BRIEFING, FINDINGS
 
@@ -82,7 +82,7 @@ def test_the_point_is_made_in_150_words() -> None:
         assert "## Key points" in text
 
 
-def test_with_the_full_text_the_number_shown_is_that_of_the_sentence(site_markdown: Callable[[str], str]) -> None:
+def test_with_the_full_text_the_number_shown_is_that_of_the_sentence() -> None:
     built = site_markdown(page(BRIEFING, FULL).split("\n---\n", 1)[1])
     shown = re.findall(r'<a class="footnote-ref" href="#fn:(\w+)">(\w+)</a>', built)
     assert shown
@@ -144,7 +144,7 @@ def test_front_matter_always_has_a_title_and_never_a_status() -> None:
 
 
 @pytest.mark.parametrize("title", ["__config", "Source text", "__search", "﹍﹍config", "§"])
-def test_a_headline_cannot_take_the_id_of_another_part(title: str, site_markdown: Callable[[str], str]) -> None:
+def test_a_headline_cannot_take_the_id_of_another_part(title: str) -> None:
     built = site_markdown(page(of(title), FULL).split("\n---\n", 1)[1])
     assert '<h1 id="headline">' in built
     assert built.count('id="source-text"') == 1
