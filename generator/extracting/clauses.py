@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 
+from generator.extracting.calling import name_before, possessive
 from generator.extracting.inverting import words_of
 from generator.extracting.trimming import length, sentence_of, trim
 from generator.grammar import ActorIndex
 from generator.language import Document, Token
 from generator.lexicons import words
-from generator.model import Actor, Span, Statement, Status
+from generator.model import Span, Statement, Status
 
 
 def told(
@@ -34,7 +35,7 @@ def told(
     text, evidence = sentence_of(document, tokens), [document.span(tokens[0], tokens[-1])]
     opening = next((t for t in tokens if not t.is_punct), tokens[0])
     if opening.tag_ in {"PRP", "PRP$"} and not _is_empty(opening):
-        named = name_before(document, actors.at(opening), evidence[0])
+        named = name_before(actors.at(opening), evidence[0])
         if named is None:
             return None
         name = document.words(named) + (possessive(document.words(named)) if opening.tag_ == "PRP$" else "")
@@ -65,8 +66,10 @@ def leans(document: Document, sentence: int) -> bool:
 
 
 def _is_elliptic(tokens: list[Token]) -> bool:
-    """Tell whether a sentence leaves to the one before it what it says: "China does not", "they think so"."""
+    """Tell whether a sentence lacks its subject, or leaves to the one before it what it says: "China does not"."""
     last = tokens[-1]
+    if tokens[0].tag_ in {"VBZ", "VBD", "VBP", "MD"}:
+        return True
     bare = any(t.dep_ == "ROOT" and t.lemma_ == "do" and not any(c.dep_ == "dobj" for c in t.children) for t in tokens)
     return bare or (last.lower_ in {"so", "too", "not"} and last.pos_ in {"ADV", "PART", "PRON"})
 
@@ -76,34 +79,6 @@ def _is_all_quoted(tokens: list[Token]) -> bool:
     marks = [place for place, token in enumerate(tokens) if token.text == '"']
     outside = [t for place, t in enumerate(tokens) if not marks or place < marks[0] or place > marks[-1]]
     return not any(t.is_alpha for t in outside)
-
-
-def name_before(document: Document, actor: Actor | None, here: Span) -> Span | None:
-    """Return the last place before `here` where an actor is named."""
-    named = [m.span for m in actor.mentions if m.form == "name" and m.span < here] if actor else []
-    return named[-1] if named else None
-
-
-def called(actors: ActorIndex, name: str, cites: Iterable[int]) -> str | None:
-    """Return an actor in the words of the sentences cited, article included; names before descriptions."""
-    actor, document, near = actors.named(name), actors.document, frozenset(cites)
-    found = [m for m in actor.mentions if m.span.sentence in near and m.form != "pronoun"] if actor else []
-    for mention in sorted(found, key=lambda m: (m.form != "name", _is_possessive(document, m.span), m.span)):
-        tokens = document.covered(mention.span)
-        if tokens:
-            the = tokens[0].i > tokens[0].sent.start and tokens[0].nbor(-1).lower_ == "the"
-            text = words_of(document, tokens, within=True)
-            return f"the {text}" if the else text
-    return None
-
-
-def _is_possessive(document: Document, span: Span) -> bool:
-    return document.sentence(span.sentence).text[span.end : span.end + 2] in {"'s", "’s"}
-
-
-def possessive(name: str) -> str:
-    """Return the ending that makes a name possessive."""
-    return "'" if name.endswith("s") else "'s"
 
 
 def status_of(tokens: list[Token]) -> Status:

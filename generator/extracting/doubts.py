@@ -25,8 +25,10 @@ def find_doubts(document: Document, actors: ActorIndex) -> Iterator[Question]:
             yield from _said(document, actors, token)
             yield from _nobody(document, actors, token)
             yield from _open_still(document, actors, token)
+            yield from _informed(document, actors, token)
+            yield from _unsaid(document, actors, token)
         yield from _unclear(document, actors, tokens)
-        yield from _silent(document, actors, tokens)
+        yield from _silent(document, tokens)
 
 
 def _question(kind: QuestionKind, cue: str, asked: Asked | None) -> Iterator[Question]:
@@ -51,8 +53,9 @@ def _alleged(document: Document, actors: ActorIndex, token: Token) -> Iterator[Q
         return
     phrase = [t for t in light(noun) if t.dep_ != "poss" or t.pos_ != "PRON"]
     start = "Are" if is_plural(noun) else "Is"
+    named = words_of(document, [t for t in phrase if t.dep_ != "det" or t.head.i != noun.i], within=True)
     asked = Asked(
-        text=f"{start} the {words_of(document, [t for t in phrase if t.dep_ != 'det'], within=True)} confirmed?",
+        text=f"{start} the {named} confirmed?",
         evidence=(document.span(phrase[0], phrase[-1]),),
     )
     yield from _question("unconfirmed", "alleged", asked)
@@ -112,6 +115,26 @@ def _open_still(document: Document, actors: ActorIndex, verb: Token) -> Iterator
         yield from _question("unclear", "yet", ask(document, actors, verb, subject=subject_of(above), mood="future"))
 
 
+def _informed(document: Document, actors: ActorIndex, noun: Token) -> Iterator[Question]:
+    """Yield "Has Syria moved weapons?" from "he has information that Syria has moved weapons"."""
+    if noun.lemma_ not in words("questions", "information") or noun.head.lemma_ not in {"have", "cite", "claim"}:
+        return
+    told = [t for t in (*noun.children, *noun.head.children) if t.dep_ in {"acl", "ccomp"} and t.i > noun.i]
+    finite = next((t for t in told if any(c.dep_ in {"nsubj", "nsubjpass"} for c in t.lefts)), None)
+    if finite is not None and not is_negated(noun.head):
+        yield from _question("unconfirmed", "information", ask(document, actors, finite, mood="real"))
+
+
+def _unsaid(document: Document, actors: ActorIndex, token: Token) -> Iterator[Question]:
+    """Yield "Would Israel boycott it?" from "he stopped short of saying Israel would boycott it"."""
+    if token.lower_ != "short" or token.head.lemma_ not in {"stop", "fall"}:
+        return
+    saying = [t for t in token.head.subtree if t.tag_ == "VBG" and t.lemma_ in words("verbs", "say") and t.i > token.i]
+    told = next((t for v in saying for t in v.children if t.dep_ == "ccomp"), None)
+    if told is not None:
+        yield from _question("unclear", "unsaid", ask(document, actors, told))
+
+
 def _unclear(document: Document, actors: ActorIndex, tokens: Tokens) -> Iterator[Question]:
     """Yield the indirect question after a phrase such as "it is unclear", asked directly."""
     for pattern in patterns("questions", "unclear"):
@@ -132,7 +155,7 @@ def _asked_directly(document: Document, actors: ActorIndex, marker: Token) -> As
     phrase = [marker] if marker.head == verb else [t for t in marker.head.subtree if t.i <= marker.head.i]
     subject = next((t for t in verb.lefts if t.dep_ in {"nsubj", "nsubjpass"}), None)
     infinitive = any(t.lower_ == "to" and t.dep_ == "aux" for t in verb.lefts)
-    if subject is not None and any(t.i == subject.i for t in phrase) or infinitive:
+    if (subject is not None and any(t.i == subject.i for t in phrase)) or infinitive:
         last = _end(verb)
         text = words_of(document, [t for t in light(verb) if marker.i <= t.i <= last.i], within=True)
         return Asked(text=f"{text[0].upper()}{text[1:]}?", evidence=(document.span(marker, last),))
@@ -144,7 +167,7 @@ def _end(verb: Token) -> Token:
     return last
 
 
-def _silent(document: Document, actors: ActorIndex, tokens: Tokens) -> Iterator[Question]:
+def _silent(document: Document, tokens: Tokens) -> Iterator[Question]:
     """Yield "What does X say?" where somebody declines to comment."""
     for pattern in patterns("questions", "silent"):
         for found in pattern.regex.finditer(tokens.text):
@@ -153,7 +176,9 @@ def _silent(document: Document, actors: ActorIndex, tokens: Tokens) -> Iterator[
             who = subject_of(verb) if verb is not None else None
             if who is None or who.pos_ == "PRON" or verb is None or tense(verb) == "future":
                 continue
-            asked = f"What {'do' if is_plural(who) else 'does'} {words_of(document, noun_phrase(who), within=True)} say?"
+            asked = (
+                f"What {'do' if is_plural(who) else 'does'} {words_of(document, noun_phrase(who), within=True)} say?"
+            )
             evidence = (document.span(who.left_edge, inside[-1]),)
             yield from _question("unclear", "silent", Asked(text=asked, evidence=evidence))
             return

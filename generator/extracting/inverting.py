@@ -138,15 +138,41 @@ def _even(text: str) -> str:
 
 
 def _named(document: Document, actors: ActorIndex, subject: Token, gone: frozenset[int]) -> Asked | None:
-    if subject.pos_ != "PRON" or subject.lower_ in words("questions", "standing_pronouns"):
-        tokens = light(subject, gone)
-        if any(t.lower_ in words("questions", "speaker") for t in tokens):
-            return None
-        return Asked(text=words_of(document, tokens, within=True), evidence=())
-    actor = actors.at(subject)
-    here = document.span(subject)
+    """Return a subject in words that can be read alone; a pronoun gives way to the name that it stands for."""
+    if (
+        subject.pos_ == "PRON"
+        and subject.lower_ not in words("questions", "standing_pronouns")
+        and not _is_empty(subject)
+    ):
+        name = _name_for(document, actors, subject)
+        return Asked(text=document.words(name), evidence=(name,)) if name else None
+    tokens = light(subject, gone)
+    if any(t.lower_ in words("questions", "speaker") for t in tokens):
+        return None
+    owner = _name_for(document, actors, tokens[0]) if tokens and tokens[0].tag_ == "PRP$" else None
+    if owner is not None:
+        text = f"{document.words(owner)}'s {words_of(document, tokens[1:], within=True)}"
+        return Asked(text=text, evidence=(owner,))
+    text = words_of(document, tokens, within=True)
+    bare = subject.tag_ == "NN" and subject.n_lefts == 0 and subject.i > subject.sent.start
+    that = bare and subject.nbor(-1).lower_ == "that" and subject.nbor(-1).dep_ != "nsubj"
+    return Asked(text=f"that {text}" if that else text, evidence=())
+
+
+def _name_for(document: Document, actors: ActorIndex, pronoun: Token) -> Span | None:
+    """Return the last place before a pronoun where the actor that it stands for is named."""
+    actor, here = actors.at(pronoun), document.span(pronoun)
     named = [m.span for m in actor.mentions if m.form == "name" and m.span < here] if actor else []
-    return Asked(text=document.words(named[-1]), evidence=(named[-1],)) if named else None
+    return named[-1] if named else None
+
+
+def _is_empty(pronoun: Token) -> bool:
+    """Tell whether "it" stands for nothing: "it was not clear"."""
+    clear = any(
+        t.dep_ == "acomp" and any(c.dep_ in {"ccomp", "advcl", "xcomp"} for c in t.children)
+        for t in pronoun.head.children
+    )
+    return pronoun.dep_ == "expl" or (pronoun.lower_ == "it" and clear)
 
 
 def _negation(verb: Token, gone: frozenset[int]) -> list[str]:
@@ -160,7 +186,7 @@ def _front(verb: Token, subject: Token, mood: Mood) -> tuple[str, ...] | None:
     if mood == "future":
         passive = any(t.dep_ == "auxpass" for t in helpers)
         return ("will", "be", *adverbs, verb.text) if passive else ("will", *adverbs, verb.lemma_.lower())
-    if mood == "real" and helpers and helpers[0].tag_ == "MD":
+    if mood == "real" and helpers and helpers[0].lower_ in {"may", "might"}:
         return _real(verb, subject, helpers[1:])
     if helpers and mood == "real" and helpers[0].lower_ == "had":
         return ("have" if is_plural(subject) else "has", *(t.lower_ for t in helpers[1:]), *adverbs, verb.text)

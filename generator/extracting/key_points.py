@@ -2,12 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
+from generator.extracting.calling import name_in, possessive
 from generator.extracting.clauses import leans, told
-from generator.extracting.salience import Salience, weigh
+from generator.extracting.salience import weigh
 from generator.grammar import ActorIndex
 from generator.language import Document
-from generator.model import Findings, Span, Statement
+from generator.lexicons import words
+from generator.model import Findings, Proposal, Span, Statement
 
 MOST_POINTS, LEAST_POINTS = 5, 3
 PAGE, META = 150, 16
@@ -61,7 +64,7 @@ class _Draft:
         return not leans(self.document, sentence) or sentence - 1 in self.stated
 
     def place_beside(self, sentence: int, length: int) -> int | None:
-        """Return the point that a sentence is to be joined to: the one that it follows, or the nearest if all are taken."""
+        """Return the point that a sentence is to be joined to: the one beside it, or the nearest if none is free."""
         open_ = [p for p, s in enumerate(self.points) if len(s.text.split()) + length <= PAIR]
         if leans(self.document, sentence):
             open_ = [p for p, s in enumerate(self.points) if sentence - 1 in s.cites] or open_
@@ -80,7 +83,19 @@ class _Draft:
             if carried:
                 most = max(carried, key=lambda i: (carried[i], -i))
                 keep = tuple(span for point in proposal.points for span in point.evidence)
-                self.add(most, PROPOSAL, "key_points.proposal", keep)
+                if self.add(most, PROPOSAL, "key_points.proposal", keep):
+                    self.points = [self.owned(point, proposal, most) for point in self.points]
+
+    def owned(self, point: Statement, proposal: Proposal, sentence: int) -> Statement:
+        """Return "Kerry's plan calls for ..." for "The plan calls for ..." where another sentence names its author."""
+        first, _, rest = point.text.partition(" ")
+        by = name_in(self.actors, proposal.by[0], proposal.cites) if len(proposal.by) == 1 else None
+        noun = rest.partition(" ")[0]
+        known = first == "The" and noun in words("questions", "proposal_nouns")
+        if point.evidence[0].sentence != sentence or not known or by is None or by.sentence == sentence:
+            return point
+        name = self.document.words(by)
+        return replace(point, text=f"{name}{possessive(name)} {rest}", evidence=(*point.evidence, by))
 
     def sides(self) -> None:
         """Add the sides of the first disputes, each with the sentence that it answers."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.extracting.inverting import Asked, ask, light, subject_of, words_of
+from generator.extracting.inverting import Asked, ask, is_plural, light, subject_of, words_of
 from generator.grammar import ActorIndex, is_modal, is_negated, noun_phrase, objects, subjects, tense
 from generator.language import Document, Token
 from generator.lexicons import words
@@ -25,7 +25,7 @@ def find_prospects(document: Document, actors: ActorIndex, timeline: tuple[Event
             yield from _announced(document, actors, token, dated)
             yield from _due(document, actors, token)
             yield from _coming(document, token)
-            yield from _met(document, actors, token)
+            yield from _met(document, token)
             yield from _held(document, token)
 
 
@@ -50,7 +50,7 @@ def _planned(document: Document, actors: ActorIndex, verb: Token) -> Iterator[Qu
     above = above if plans else next((t for t in above.ancestors if t.pos_ == "VERB"), above)
     own = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
     governing = above if above.pos_ == "VERB" else above.head
-    if is_negated(governing) or _is_past(governing):
+    if is_negated(governing) or is_modal(governing) or _is_past(governing):
         return
     subject = own or subject_of(governing)
     if subject is not None:
@@ -74,7 +74,7 @@ def _announced(document: Document, actors: ActorIndex, verb: Token, dated: bool)
 
 def _due(document: Document, actors: ActorIndex, verb: Token) -> Iterator[Question]:
     """Yield "Will Syria submit a list within one week?" from "Syria must submit a list within one week"."""
-    must = any(t.dep_ == "aux" and t.lower_ in {"must", "should"} for t in verb.lefts)
+    must = any(t.dep_ == "aux" and t.lower_ in {"must", "should", "would"} for t in verb.lefts)
     limit = any(t.lower_ in LIMITS and any(c.ent_type_ in TIMES for c in t.subtree) for t in verb.children)
     if must and limit and not is_negated(verb):
         yield from _question("pending", "limit", ask(document, actors, verb, mood="future"))
@@ -94,7 +94,7 @@ def _coming(document: Document, noun: Token) -> Iterator[Question]:
         yield from _question("pending", "coming", asked)
 
 
-def _met(document: Document, actors: ActorIndex, verb: Token) -> Iterator[Question]:
+def _met(document: Document, verb: Token) -> Iterator[Question]:
     """Yield "What came of the meeting of A and B?" from "A met B" when no result follows."""
     meets = verb.lemma_ in words("questions", "meet")
     speaks = verb.lemma_ in words("questions", "speak") and any(
@@ -109,30 +109,16 @@ def _met(document: Document, actors: ActorIndex, verb: Token) -> Iterator[Questi
         return
     if _is_told(document, verb):
         return
-    people = [words_of(document, _short(t), within=True) for t in subjects(verb) if t.pos_ in {"PROPN", "NOUN"}]
-    others = [
-        words_of(document, _short(t), within=True)
-        for t in [*objects(verb), *(c for p in verb.rights if p.lower_ == "with" for c in p.rights)]
-        if t.pos_ in {"PROPN", "NOUN"}
-    ]
-    if not people or len(people) > 2 or not all([*people, *others]) or (len(people) == 1 and not others):
+    who = [t for t in verb.lefts if t.dep_ == "nsubj" and t.pos_ in {"PROPN", "NOUN"}]
+    others = [*objects(verb), *(c for p in verb.rights if p.lower_ == "with" for c in p.rights if c.dep_ == "pobj")]
+    others = [t for t in others if t.pos_ in {"PROPN", "NOUN"} and t.ent_type_ not in TIMES]
+    if not who or not (others or is_plural(who[0])):
         return
-    noun = "talk" if speaks else "meeting"
-    who = _listed([*people, *others])
+    sides = " with ".join(words_of(document, light(t), within=True) for t in (*who[:1], *others[:1]))
     last = max((t.right_edge for t in verb.rights), key=lambda t: t.i, default=verb)
-    evidence = (document.span(min(verb, subjects(verb)[0].left_edge, key=lambda t: t.i), last),)
-    yield from _question("outcome", "met", Asked(text=f"What came of the {noun} of {who}?", evidence=evidence))
-
-
-def _short(noun: Token) -> list[Token]:
-    joined = {t.i for c in noun.children if c.dep_ in {"conj", "cc", "punct"} for t in c.subtree}
-    shown = {t.i for t in light(noun)} - joined
-    return [t for t in noun_phrase(noun) if t.i in shown]
-
-
-def _listed(names: list[str]) -> str:
-    unique = list(dict.fromkeys(names))
-    return " and ".join([", ".join(unique[:-1]), unique[-1]]) if len(unique) > 1 else unique[0]
+    evidence = (document.span(min(verb, who[0].left_edge, key=lambda t: t.i), last),)
+    text = f"What came of the {'talks' if speaks else 'meeting'} of {sides}?"
+    yield from _question("outcome", "met", Asked(text=text, evidence=evidence))
 
 
 def _has_result(verb: Token) -> bool:
@@ -164,9 +150,11 @@ def _held(document: Document, noun: Token) -> Iterator[Question]:
     verb = noun.head
     if verb.pos_ != "VERB" or verb.lemma_ not in words("questions", "hold") or is_modal(verb) or is_negated(verb):
         return
-    if verb.tag_ in {"VB"} or tense(verb) == "future" or _has_result(verb):
+    if any(t.lower_ in words("questions", "habitual") for t in noun.subtree):
         return
-    phrase = [t for t in light(noun) if t.dep_ not in {"relcl"}]
+    if verb.tag_ == "VB" or tense(verb) == "future" or _has_result(verb):
+        return
+    phrase = [t for t in light(noun) if t.dep_ != "relcl"]
     text = words_of(document, [t for t in phrase if not (t.head == noun and t.tag_ in {"DT", "CD"})], within=True)
     evidence = (document.span(verb.left_edge, verb.right_edge),)
     yield from _question("outcome", "held", Asked(text=f"What came of the {text}?", evidence=evidence))

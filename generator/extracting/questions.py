@@ -5,10 +5,11 @@ wording. All are built from the article's words and one fixed frame a kind.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from generator.extracting.inverting import Asked, ask, is_plural, lowered
-from generator.extracting.clauses import called
+from generator.extracting.calling import called, listed, title_of
 from generator.extracting.doubts import find_doubts
+from generator.extracting.inverting import Asked, ask, is_plural, lowered
 from generator.extracting.prospects import find_prospects
 from generator.grammar import ActorIndex
 from generator.language import Document, Token
@@ -17,7 +18,6 @@ from generator.model import Dispute, Findings, Proposal, Question, Span
 
 MOST = 8
 SAME = 0.6
-LONG_TITLE = 12
 WEIGHTS = {
     "question.disputed": 1.0,
     "question.unanswered": 0.9,
@@ -36,16 +36,33 @@ def find_questions(document: Document, found: Findings) -> Iterator[Question]:
     actors = ActorIndex(document, found.actors)
     candidates = [
         *(q for d in found.disputes for q in _disputed(document, actors, d)),
-        *(q for p in found.proposals for q in _unanswered(document, actors, p)),
+        *(q for p in found.proposals for q in _unanswered(actors, p)),
         *find_prospects(document, actors, found.timeline),
         *find_doubts(document, actors),
     ]
+    candidates = _with_silence(candidates)
     ranked = sorted(enumerate(candidates), key=lambda pair: (-_weight(document, pair[1]), pair[0]))
     kept: list[Question] = []
     for _, question in ranked:
         if len(kept) < MOST and not any(_same(question, other) for other in kept):
             kept.append(question)
     yield from kept
+
+
+def _with_silence(questions: list[Question]) -> list[Question]:
+    """Return questions with "X declined to comment" joined to the unanswered question that is put to X."""
+    silent = [q for q in questions if q.rule == "question.unclear.silent"]
+    told: list[Question] = []
+    for question in questions:
+        shared = [s for s in silent if question.kind == "unanswered" and _names(s.text) & _names(question.text)]
+        more = tuple(span for s in shared for span in s.evidence)
+        told.append(replace(question, evidence=(*question.evidence, *more)))
+        silent = [s for s in silent if s not in shared]
+    return [q for q in told if q.rule != "question.unclear.silent" or q in silent]
+
+
+def _names(text: str) -> set[str]:
+    return {word.strip("?,.") for word in text.split()[1:] if word[0].isupper()}
 
 
 def _weight(document: Document, question: Question) -> float:
@@ -103,7 +120,16 @@ def _joined(tokens: Iterable[Token], shown: list[str]) -> str:
 
 
 def _is_it_so(document: Document, actors: ActorIndex, dispute: Dispute) -> Asked | None:
-    """Return the first side's claim as a question."""
+    """Return what the dispute is about, or else the first side's claim, as a question."""
+    matter = dispute.about.partition("hether ")[2]
+    for sentence in dispute.cites if matter else ():
+        start = document.sentence(sentence).text.find(matter)
+        if start >= 0:
+            covered = document.covered(Span(sentence=sentence, start=start, end=start + len(matter)))
+            inside = {t.i for t in covered}
+            top = [t for t in covered if t.pos_ in {"VERB", "AUX"} and (t.head.i not in inside or t.head.i == t.i)]
+            if asked := next((a for t in top if (a := ask(document, actors, t, mood="real"))), None):
+                return asked
     for position in dispute.positions:
         for span in position.evidence:
             covered = document.covered(span)
@@ -118,45 +144,24 @@ def _is_it_so(document: Document, actors: ActorIndex, dispute: Dispute) -> Asked
 def _contents(verb: Token) -> list[Token]:
     """Return the verbs of what is said or feared: "said that it rained", "raised fears that it might rain"."""
     nouns = [t for t in verb.children if t.dep_ in {"dobj", "attr", "nsubj"}]
-    clauses = [t for head in (verb, *nouns) for t in head.subtree if t.dep_ in {"ccomp", "acl"} and t.pos_ in {"VERB", "AUX"}]
+    clauses = [
+        t for head in (verb, *nouns) for t in head.subtree if t.dep_ in {"ccomp", "acl"} and t.pos_ in {"VERB", "AUX"}
+    ]
     finite = [t for t in clauses if any(c.dep_ in {"nsubj", "nsubjpass"} for c in t.lefts)]
     return finite[:1]
 
 
-def _unanswered(document: Document, actors: ActorIndex, proposal: Proposal) -> Iterator[Question]:
-    if proposal.replies or proposal.state not in {"proposed", "demanded"}:
+def _unanswered(actors: ActorIndex, proposal: Proposal) -> Iterator[Question]:
+    named = proposal.title.lower().split()[0]
+    asked = proposal.state in {"proposed", "demanded"} and named not in words("questions", "unanswerable")
+    if proposal.replies or not asked:
         return
     to = [name for name in (called(actors, n, proposal.cites) for n in proposal.to) if name]
-    title = _title(actors, proposal)
+    title = title_of(actors, proposal)
     if to:
-        many = len(to) > 1 or (to[0].endswith("s") and not to[0].istitle())
-        text = f"How {'do' if many else 'does'} {_listed(to)} answer {title}?"
+        head = to[0].partition(" of ")[0].split()[-1]
+        many = len(to) > 1 or (head.endswith("s") and head.islower())
+        text = f"How {'do' if many else 'does'} {listed(to)} answer {title}?"
     else:
         text = f"What is the answer to {title}?"
     yield Question(kind="unanswered", text=text, evidence=proposal.evidence, rule="question.unanswered.proposal")
-
-
-def _title(actors: ActorIndex, proposal: Proposal) -> str:
-    """Return what a proposal is called within a sentence; a title too long for one gives way to its noun and author."""
-    title = _definite(proposal.title)
-    by = [name for name in (called(actors, n, proposal.cites) for n in proposal.by) if name]
-    if len(title.split()) <= LONG_TITLE or not by:
-        return title
-    noun = next((w for w in title.split() if w in words("questions", "proposal_nouns")), None)
-    return f"the {noun} of {_listed(by)}" if noun else title
-
-
-def _definite(title: str) -> str:
-    first = title.split(maxsplit=1)[0].lower()
-    if first in {"a", "an"}:
-        return "the " + title.split(maxsplit=1)[1]
-    bare = first in {"the", "its", "his", "her", "their", "this", "that"} or first.endswith(("'s", "’s", "s'", "s’"))
-    return (
-        title
-        if bare
-        else f"the {title[0].lower() + title[1:] if title[1:2].islower() and not title.istitle() else title}"
-    )
-
-
-def _listed(names: list[str]) -> str:
-    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]

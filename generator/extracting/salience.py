@@ -47,7 +47,7 @@ def weigh(document: Document, found: Findings) -> Salience:
     vectors = {i: _unit({t: n * math.log(1 + len(terms) / spread[t]) for t, n in c.items()}) for i, c in terms.items()}
     centre = _unit(_sum(vectors.values()))
     headline = set(content(document.tokens(0)))
-    main = [a for a in found.actors[:MAIN_ACTORS]]
+    main = found.actors[:MAIN_ACTORS]
     carried = _carried(found)
     weight = {}
     for order, (sentence, tokens) in enumerate(document.body(), 1):

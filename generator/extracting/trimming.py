@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.extracting.inverting import is_break, words_of
-from generator.grammar import NEGATIONS, subjects
+from generator.grammar import NEGATIONS, SUBJECTS, subjects
 from generator.language import Document, Token, Tokens
 from generator.lexicons import words
 from generator.model import Span
@@ -19,7 +19,9 @@ from generator.model import Span
 MARKS = frozenset({'"'})
 TIMES = frozenset({"DATE", "TIME"})
 SETTINGS = TIMES | {"GPE", "LOC", "FAC", "EVENT"}
-PLAIN_PLACES = frozenset({"in", "on", "at", "during", "amid", "amidst", "near", "after", "before", "following", "since", "with"})
+PLAIN_PLACES = frozenset(
+    {"in", "on", "at", "during", "amid", "amidst", "near", "after", "before", "following", "since", "with"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +61,7 @@ def sentence_of(document: Document, tokens: list[Token]) -> str:
         return ""
     if text.endswith((',"', ",”")):
         text = text[:-2] + text[-1]
-    closed = text[-1] in ".!?…" or (text[-1] in "\"”" and text[-2:-1] in ".!?")
+    closed = text[-1] in ".!?…" or (text[-1] in '"”' and text[-2:-1] in ".!?")
     return text[0].upper() + text[1:] + ("" if closed else ".")
 
 
@@ -73,8 +75,10 @@ def _left(tokens: Tokens, gone: set[int]) -> list[Token]:
 
 
 def _is_whole(tokens: Tokens, part: Part, gone: set[int]) -> bool:
-    """Tell whether a part holds whole quotations only and leaves a verb standing."""
+    """Tell whether a part holds whole quotations only, and leaves a verb standing and no verb without its subject."""
     inside = [t for t in tokens if t.i in part.tokens]
+    if any(t.dep_ in SUBJECTS and t.head.i not in part.tokens | gone for t in inside):
+        return False
     if any(sum(t.text == mark for t in inside) % 2 for mark in MARKS):
         return False
     first = min(part.tokens)
@@ -175,7 +179,11 @@ def _with_commas(tokens: Tokens, token: Token) -> frozenset[int]:
     while end > start and tokens.doc[end].text in {".", "!", "?"}:
         end -= 1
     before = start > tokens.start and is_break(tokens.doc[start - 1])
-    after = end + 1 < tokens.end and is_break(tokens.doc[end + 1]) and tokens.doc[min(end + 2, tokens.end - 1)].lower_ != "according"
+    after = (
+        end + 1 < tokens.end
+        and is_break(tokens.doc[end + 1])
+        and tokens.doc[min(end + 2, tokens.end - 1)].lower_ != "according"
+    )
     if before:
         start -= 1
     if after and (before or start == tokens.start):

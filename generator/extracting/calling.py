@@ -1,0 +1,76 @@
+"""What a summary or a question calls an actor or a proposal: in words of the sentences that it cites."""
+
+from collections.abc import Iterable
+
+from generator.extracting.inverting import words_of
+from generator.grammar import ActorIndex
+from generator.language import Document
+from generator.lexicons import words
+from generator.model import Actor, Mention, Proposal, Span
+
+LONG_TITLE = 12
+
+
+def name_before(actor: Actor | None, here: Span) -> Span | None:
+    """Return the last place before `here` where an actor is named."""
+    named = [m.span for m in actor.mentions if m.form == "name" and m.span < here] if actor else []
+    return named[-1] if named else None
+
+
+def called(actors: ActorIndex, name: str, cites: Iterable[int]) -> str | None:
+    """Return an actor in the words of the sentences cited, article included; names before descriptions."""
+    document = actors.document
+    found = _mentions(actors, name, cites)
+    tokens = document.covered(found[0].span) if found else []
+    if not tokens:
+        return None
+    the = tokens[0].i > tokens[0].sent.start and tokens[0].nbor(-1).lower_ == "the"
+    text = words_of(document, tokens, within=True)
+    return f"the {text}" if the else text
+
+
+def name_in(actors: ActorIndex, name: str, cites: Iterable[int]) -> Span | None:
+    """Return where the sentences cited first name an actor."""
+    return next((m.span for m in _mentions(actors, name, cites) if m.form == "name"), None)
+
+
+def _mentions(actors: ActorIndex, name: str, cites: Iterable[int]) -> list[Mention]:
+    actor, near = actors.named(name), frozenset(cites)
+    found = [m for m in actor.mentions if m.span.sentence in near and m.form != "pronoun"] if actor else []
+    return sorted(found, key=lambda m: (m.form != "name", _is_possessive(actors.document, m.span), m.span))
+
+
+def _is_possessive(document: Document, span: Span) -> bool:
+    return document.sentence(span.sentence).text[span.end : span.end + 2] in {"'s", "’s"}
+
+
+def possessive(name: str) -> str:
+    """Return the ending that makes a name possessive."""
+    return "'" if name.endswith("s") else "'s"
+
+
+def title_of(actors: ActorIndex, proposal: Proposal) -> str:
+    """Return what a proposal is called within a sentence; a title too long for one gives way to its noun and author."""
+    title = _definite(proposal.title)
+    by = [name for name in (called(actors, n, proposal.cites) for n in proposal.by) if name]
+    if len(title.split()) <= LONG_TITLE or not by:
+        return title
+    noun = next((w for w in title.split() if w in words("questions", "proposal_nouns")), None)
+    return f"the {noun} of {listed(by)}" if noun else title
+
+
+def _definite(title: str) -> str:
+    """Return a title as it stands within a sentence: "the plan to meet", "the call for talks"."""
+    first, _, rest = title.partition(" ")
+    if first.lower() in {"a", "an"}:
+        return f"the {rest}"
+    if first.lower() in words("questions", "determiners"):
+        return f"{first.lower()} {rest}"
+    if first.endswith(("'s", "’s", "s'", "s’")):
+        return title
+    return f"the {first.lower() if first.lower() in words('questions', 'proposal_nouns') else first} {rest}".strip()
+
+
+def listed(names: list[str]) -> str:
+    """Return names as a list in words: "A, B and C"."""
+    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
