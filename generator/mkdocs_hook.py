@@ -40,8 +40,8 @@ def on_page_content(html: str, **_: Any) -> str:
 
 
 def on_env(env: Environment, **_: Any) -> None:
-    """Give templates the filter `script_hashes`."""
-    env.filters["script_hashes"] = script_hashes
+    """Give templates the function `script_hashes`."""
+    env.globals["script_hashes"] = script_hashes
 
 
 def script_hashes(html: str) -> str:

@@ -110,6 +110,15 @@ def test_text_stands_out_in_light_and_in_dark(visit: Visit, page_path: str, sche
         assert min(contrasts) >= 4.5, path
 
 
+def test_a_readers_choice_of_colours_is_kept(visit: Visit) -> None:
+    page = visit("index.html", color_scheme="light")
+    for name in ["Switch to light colours", "Switch to dark colours"]:
+        page.locator(f'label[title="{name}"]').click()
+    for _ in range(2):
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+        page.reload()
+
+
 def test_links_and_citations_are_told_by_more_than_colour(visit: Visit, page_path: str) -> None:
     page = visit(page_path)
     plain = """() => [...document.querySelectorAll("article a[href]:not(.headerlink, .footnote-backref)")].filter(a => {
