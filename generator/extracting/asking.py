@@ -1,9 +1,10 @@
-"""Reads demands, appeals and obligations: "urged the parties to stop", "called for talks", "said the army must leave"."""
+"""Reads demands, appeals and obligations: "urged them to stop", "called for talks", "said the army must leave"."""
 
 from collections.abc import Iterator
 
-from generator.extracting.drafts import Draft, Scene, agent_tokens, following, infinitive_after, is_unreal
+from generator.extracting.drafts import Draft, following, infinitive_after, is_unreal
 from generator.extracting.points import split_points
+from generator.extracting.scene import Scene
 from generator.grammar import is_passive, subjects
 from generator.language import Token
 from generator.lexicons import lexicon, words
@@ -18,13 +19,13 @@ def read_asking(scene: Scene, token: Token) -> Iterator[Draft]:
 
 
 def _ask(scene: Scene, verb: Token) -> Draft | None:
-    if verb.tag_ == "VB" and is_unreal(verb) or is_unreal(verb) or is_passive(verb):
+    if is_unreal(verb) or is_passive(verb):
         return None
     return _ask_for(scene, verb) or _ask_that(scene, verb) or _ask_to(scene, verb) or _ask_thing(scene, verb)
 
 
 def _ask_for(scene: Scene, verb: Token) -> Draft | None:
-    """ "called (again) for talks"; the addressee may stand between: "called on both sides for restraint"."""
+    """Return what a verb calls for: "called (again) for talks"."""
     openings = lexicon("proposals")["ask_for"]
     if verb.lemma_ not in openings:
         return None
@@ -32,7 +33,7 @@ def _ask_for(scene: Scene, verb: Token) -> Draft | None:
     if after is None or after.lower_ != "for" or after.i + 1 >= verb.sent.end:
         return None
     first = verb.doc[after.i + 1]
-    points = _points(scene, first)
+    points = split_points(scene.document, first)
     return Draft(
         act="ask",
         trigger=verb,
@@ -59,7 +60,7 @@ def _ask_to(scene: Scene, verb: Token) -> Draft | None:
         return None
     if verb.lemma_ in {"call", "appeal", "plead"} and verb.doc[verb.i + 1].lower_ not in {"on", "upon", "to"}:
         return None
-    points = _points(scene, first)
+    points = split_points(scene.document, first)
     titled = tuple(t for t in verb.doc[between[0].i : points[0][-1].i + 1]) if points else ()
     return Draft(
         act="ask",
@@ -75,7 +76,7 @@ def _ask_to(scene: Scene, verb: Token) -> Draft | None:
 
 
 def _ask_that(scene: Scene, verb: Token) -> Draft | None:
-    """A clause with a subjunctive ("insisted that the army leave") or a modal of obligation."""
+    """Return a clause that is asked for: "insisted that the army leave", "suggested that talks should resume"."""
     openings = lexicon("proposals")["ask_that"]
     if verb.lemma_ not in openings:
         return None
@@ -84,7 +85,7 @@ def _ask_that(scene: Scene, verb: Token) -> Draft | None:
         own = [t for t in inner.lefts if t.dep_ in {"nsubj", "nsubjpass"}]
         obliged = any(t.lower_ in words("proposals", "obligation") for t in inner.lefts)
         if own and (bare or obliged):
-            points = _points(scene, own[0].left_edge, inner)
+            points = split_points(scene.document, own[0].left_edge, verb=inner)
             return Draft(
                 act="ask",
                 trigger=verb,
@@ -104,9 +105,9 @@ def _ask_thing(scene: Scene, verb: Token) -> Draft | None:
     things = [t for t in verb.rights if t.dep_ == "dobj"]
     if verb.lemma_ not in openings or not things or things[0].pos_ != "NOUN":
         return None
-    if verb.tag_ in {"VB", "VBG"} and verb.lemma_ == "seek" or things[0].lemma_ in words("proposals", "trifles"):
+    if (verb.tag_ in {"VB", "VBG"} and verb.lemma_ == "seek") or things[0].lemma_ in words("proposals", "trifles"):
         return None
-    points = _points(scene, things[0].left_edge)
+    points = split_points(scene.document, things[0].left_edge)
     return Draft(
         act="ask",
         trigger=verb,
@@ -120,7 +121,7 @@ def _ask_thing(scene: Scene, verb: Token) -> Draft | None:
 
 
 def _oblige(scene: Scene, verb: Token) -> Draft | None:
-    """ "said the government must release prisoners": an obligation of others in the words of a speaker."""
+    """Return what a speaker says others must do: "said the government must release prisoners"."""
     modal = next((t for t in verb.lefts if t.lower_ in words("proposals", "obligation")), None)
     if modal is None and not (verb.lemma_ == "need" and any(t.dep_ in {"xcomp", "dobj"} for t in verb.rights)):
         return None
@@ -130,8 +131,7 @@ def _oblige(scene: Scene, verb: Token) -> Draft | None:
         not own
         or own[0].i > verb.i
         or (modal is not None and own[0].i > modal.i)
-        or verb.lemma_ in {"be", "have"}
-        and modal is None
+        or (verb.lemma_ in {"be", "have"} and modal is None)
     ):
         return None
     by = scene.speaker(verb)
@@ -146,7 +146,7 @@ def _oblige(scene: Scene, verb: Token) -> Draft | None:
         or any(t.dep_ == "mark" and t.lower_ in {"if", "as"} for t in verb.children)
     ):
         return None
-    points = _points(scene, own[0].left_edge, verb)
+    points = split_points(scene.document, own[0].left_edge, verb=verb)
     return Draft(
         act="oblige",
         trigger=verb,
@@ -170,7 +170,3 @@ def _told(scene: Scene, above: Token | None) -> tuple[str, ...]:
 
 def _named(scene: Scene, tokens: list[Token]) -> tuple[str, ...]:
     return tuple(a.name for a in scene.index.within(tokens))
-
-
-def _points(scene: Scene, first: Token, verb: Token | None = None) -> tuple[tuple[Token, ...], ...]:
-    return tuple(tuple(item) for item in split_points(scene.document, first, verb=verb))

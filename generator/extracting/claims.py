@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.extracting.drafts import Scene, following
-from generator.extracting.points import content, trimmed
+from generator.extracting.cutting import content, trimmed
+from generator.extracting.drafts import following
+from generator.extracting.scene import Scene
 from generator.grammar import is_negated, is_passive
 from generator.language import Token
 from generator.lexicons import words
@@ -12,7 +13,10 @@ from generator.lexicons import words
 
 @dataclass(frozen=True, eq=False)
 class Claim:
-    """Words that someone says or fears: `by` is an actor's name or None, `words` run to a cut; `about` names the accused."""
+    """Words that someone says or fears: `by` is who, `said` runs to a cut, `about` names whom the words are about.
+
+    A `strong` claim accuses, alleges or fears; a `weak` one counts only as an answer to a strong one.
+    """
 
     by: str | None
     said: tuple[Token, ...]
@@ -46,7 +50,7 @@ def read_claims(scene: Scene, token: Token) -> Iterator[Claim]:
 
 
 def _accusation(scene: Scene, verb: Token) -> Iterator[Claim]:
-    """ "accused X of shelling", "blame X for the attack": the words between name the accused."""
+    """Yield an accusation, "accused X of shelling" or "blame X for the attack"; the words between name the accused."""
     mark = next((t for t in following(verb, 14) if t.lower_ in {"of", "for"} and _after_noun(verb, t)), None)
     if mark is None or is_passive(verb) or is_negated(verb):
         return
@@ -79,8 +83,10 @@ def _worry(scene: Scene, noun: Token, mark: Token) -> Claim:
 
 
 def run(scene: Scene, first: Token) -> tuple[Token, ...]:
+    """Return the words from a token up to a cut, trimmed."""
     return tuple(trimmed(content(scene.document, first)))
 
 
 def named(scene: Scene, tokens: tuple[Token, ...]) -> tuple[str, ...]:
+    """Return the names of the actors among tokens."""
     return tuple(a.name for a in scene.index.within(tokens))

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from generator.extracting.drafts import Draft, Scene, agent_tokens
+from generator.extracting.drafts import Draft
 from generator.extracting.points import split_points
+from generator.extracting.scene import Scene, agent_tokens
 from generator.grammar import is_negated, noun_phrase, subjects
 from generator.language import Token
 from generator.lexicons import lexicon, words
@@ -39,7 +40,7 @@ def _condition(scene: Scene, tokens: Sequence[Token], mark: list[Token]) -> Draf
         return None
     verb = next((a for a in (willing[0], *willing[0].ancestors) if scene.agents(a)), None)
     by = scene.agents(verb) if verb is not None else ()
-    points = tuple(tuple(p) for p in split_points(scene.document, mark[-1].nbor()))
+    points = split_points(scene.document, mark[-1].nbor())
     known = by or len(mark) > 1 or (_agent_nouns(willing[0]) & words("proposals", "parties"))
     if not points or not known:
         return None
@@ -62,7 +63,7 @@ def _agent_nouns(verb: Token) -> set[str]:
 
 
 def _ultimatum(scene: Scene, mark: Token) -> Draft | None:
-    """ "said it would strike if the convoys do not stop": what is threatened unless the other side gives in."""
+    """Return what is threatened unless others give in: "said it would strike if the convoys do not stop"."""
     verb = mark.head
     if mark.dep_ != "mark" or mark.lower_ not in {"if", "unless"} or (mark.lower_ == "if" and not is_negated(verb)):
         return None
@@ -72,7 +73,7 @@ def _ultimatum(scene: Scene, mark: Token) -> Draft | None:
     modal = next((t for t in mark.doc[said.i + 1 : mark.i] if t.lower_ in {"would", "will"}), None)
     if modal is None or not subjects(modal.head):
         return None
-    points = tuple(tuple(p) for p in split_points(scene.document, modal))
+    points = split_points(scene.document, modal)
     by = scene.agents(said)
     if not by or not points or set(scene.agents(modal.head)) - set(by):
         return None

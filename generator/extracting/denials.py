@@ -1,8 +1,8 @@
 """Reads denials, and finds the claim that each one means."""
 
 from generator.extracting.claims import Claim, named, run
-from generator.extracting.drafts import Scene, agent_tokens
-from generator.extracting.points import content, trimmed
+from generator.extracting.cutting import content, trimmed
+from generator.extracting.scene import Scene, agent_tokens
 from generator.grammar import NEGATIONS, is_negated, noun_phrase
 from generator.language import Token
 from generator.lexicons import words

@@ -1,17 +1,19 @@
-"""Finds disputes: figures that differ by claimant, claims beside their denials, and judgements that exclude each other."""
+"""Finds disputes: figures that differ by claimant, claims beside their denials, judgements that exclude each other."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.extracting.claims import Claim, read_claims, run
 from generator.extracting.denials import answer, denied, owned_claim, read_denial, refusal
-from generator.extracting.drafts import Scene
 from generator.extracting.figures import disputed_figures
 from generator.extracting.judgements import opposed_judgements
+from generator.extracting.scene import Scene
 from generator.grammar import ActorIndex
 from generator.language import Document, Token
 from generator.lexicons import words
 from generator.model import Dispute, Findings, Position, Span
+
+RECENT = 40
 
 
 def find_disputes(document: Document, found: Findings) -> Iterator[Dispute]:
@@ -51,7 +53,7 @@ def _denied_claims(scene: Scene) -> Iterator[Dispute]:
         for token in tokens:
             owned = owned_claim(scene, token)
             denial = read_denial(scene, token) or (refusal(scene, token) if owned else answer(scene, token))
-            claim = owned or (denied(scene, denial, [*claims, *here]) if denial else None)
+            claim = owned or (denied(scene, denial, [*claims[-RECENT:], *here]) if denial else None)
             if denial and claim and claim not in taken:
                 taken.append(claim)
                 yield _dispute(scene, claim, denial)
@@ -92,7 +94,7 @@ def _position(scene: Scene, by: str | None, said: tuple[Token, ...], trigger: To
 
 
 def _mutual(scene: Scene, verb: Token) -> Iterator[Dispute]:
-    """ "accused each other of breaking the truce": both sides say the same of the other."""
+    """Yield what two sides say of each other alike: "accused each other of breaking the truce"."""
     if verb.lemma_ not in words("disputes", "accuse") or verb.pos_ != "VERB":
         return
     after = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]]

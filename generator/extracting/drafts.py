@@ -1,19 +1,15 @@
-"""What one sentence tells of a proposal, before sentences are linked; and who stands behind it."""
+"""What one sentence tells of a proposal, before sentences are linked; and how real its verb makes it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
-from generator.grammar import ActorIndex, governors, is_modal, is_negated, noun_phrase, subjects
-from generator.language import Document, Token
-from generator.lexicons import lexicon, words
-from generator.model import Actor, ProposalState, Quote
+from generator.grammar import is_modal, is_negated
+from generator.language import Token
+from generator.lexicons import words
+from generator.model import ProposalState
 
 Act = Literal["ask", "oblige", "condition", "offer", "agree", "noun", "more"]
-BACK = 5
-GROUPS = frozenset({"two", "both"})
-FIRST_PERSON = frozenset({"i", "we"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,127 +36,6 @@ class Draft:
     weak: bool = False
 
 
-@dataclass(frozen=True, eq=False)
-class Scene:
-    """What the rules look at: the document, its actors and its quotations."""
-
-    document: Document
-    index: ActorIndex
-    quotes: tuple[Quote, ...]
-
-    def speaker(self, token: Token) -> tuple[str, ...]:
-        """Return who says the words around a token: the quotation's speaker, else the subject of the verb of saying above."""
-        sentence = self.document.id_of(token)
-        at = self.document.span(token).start
-        for quote in self.quotes:
-            for span in quote.evidence:
-                if quote.by and span.sentence == sentence and span.start <= at < span.end:
-                    return (quote.by,)
-        for verb in token.ancestors:
-            if verb.lemma_ in words("verbs", "say") and (found := self.agents(verb)):
-                return found
-        return ()
-
-    def agents(self, verb: Token) -> tuple[str, ...]:
-        """Return the names of those who do what a verb says; the speaker for "we" and "I", the antecedent for "who"."""
-        found = self.names(agent_tokens(verb)) or self._nearest_before(verb)
-        if not found and verb.dep_ == "acl" and verb.tag_ == "VBG":
-            above = next(governors(verb.head), None)
-            return self.names(agent_tokens(above)) if above is not None else ()
-        return found
-
-    def names(self, tokens: list[Token]) -> tuple[str, ...]:
-        """Return the names of the actors that tokens stand for, each once."""
-        found: dict[str, None] = {}
-        for token in tokens:
-            actors = [a.name for a in self.of(token)]
-            if not actors and token.lower_ in FIRST_PERSON:
-                actors = list(self.speaker(token))
-            elif not actors and token.pos_ == "PRON" and token.head.dep_ in {"ccomp", "conj", "advcl"}:
-                actors = [a.name for t in agent_tokens(token.head.head) if t.pos_ != "PRON" for a in self.of(t)]
-            elif not actors and token.lower_ == "they":
-                actors = self._plural_before(token)
-            found.update(dict.fromkeys(actors))
-        return tuple(found)
-
-    def of(self, token: Token) -> list[Actor]:
-        """Return the actor of a token, or of its apposition, or of the words that describe it ("the Russian delegation")."""
-        if actor := self.index.at(token):
-            return [actor]
-        if token.pos_ == "PRON":
-            return []
-        beside = [t for c in token.children if c.dep_ == "appos" for t in (c, *c.conjuncts)]
-        if found := self.index.within(beside):
-            return found
-        before = [t for t in noun_phrase(token) if t.i < token.i]
-        return self.owners(before) or self.index.within(noun_phrase(token))[:1]
-
-    def owners(self, tokens: list[Token]) -> list[Actor]:
-        """Return the actors that words before a noun name or, as the adjective of a state, mean ("French", "its")."""
-        if found := self.index.within(tokens)[:1]:
-            return found
-        if any(t.lower_ in {"his", "her"} for t in tokens):
-            before = self.index.within(tokens[0].doc[tokens[0].sent.start : tokens[0].i])
-            return [a for a in before if a.kind == "person"][-1:]
-        codes = {c for n in range(len(tokens)) for c in (_state_of(tokens[n : n + 3]),) if c}
-        return [a for a in self.index.actors if a.kind == "government" and a.country in codes][:1]
-
-    def _plural_before(self, token: Token) -> list[str]:
-        """Return who "they" are: the nearest subject before it that means several people or a body."""
-        here = self.document.id_of(token)
-        for sentence in range(here - 1, max(0, here - 4), -1):
-            actors = [
-                a for t in agent_tokens(self.document.tokens(sentence).root) if t.pos_ != "PRON" for a in self.of(t)
-            ]
-            if len(actors) > 1 or any(a.kind != "person" for a in actors):
-                return [a.name for a in actors]
-        return []
-
-    def _nearest_before(self, verb: Token) -> tuple[str, ...]:
-        """Return the actor named nearest before a finite verb in its clause: a net under the parse."""
-        aux = {t.lemma_ for t in verb.doc[max(verb.sent.start, verb.i - 8) : verb.i]}
-        finite = {"VBN": "have" in aux, "VBG": "be" in aux and not verb.dep_.startswith("acl")}
-        if verb.tag_ not in {"VBD", "VBZ", "VBP"} and not finite.get(verb.tag_):
-            return ()
-        for token in reversed(verb.doc[verb.sent.start : verb.i]):
-            if token.lower_ in {";", '"', "that", "which", "who", "but", "and", "while", "as"}:
-                return ()
-            actor = self.index.at(token)
-            if actor and token.dep_ != "pobj":
-                return (actor.name,)
-        return ()
-
-    def two_before(self, verb: Token) -> tuple[str, ...]:
-        """Return the two parties that "both sides" or "the two countries" mean: those named last before the verb."""
-        own = agent_tokens(verb)
-        if not own or not any(t.lower_ in GROUPS for t in own[0].children):
-            return ()
-        here = self.document.id_of(verb)
-        before = [t for n in range(max(1, here - BACK), here + 1) for t in self.document.tokens(n)]
-        found: dict[str, None] = {}
-        for token in reversed(before):
-            actor = self.index.at(token)
-            if actor and actor.kind == "government" and (self.document.id_of(token) < here or token.i < verb.i):
-                found.setdefault(actor.name)
-        return tuple(reversed(list(found)[:2])) if len(found) > 1 else ()
-
-
-def agent_tokens(verb: Token, depth: int = 4) -> list[Token]:
-    """Return the tokens that name who does what a verb says, over participles, relative clauses and passives."""
-    if any(t.dep_ in {"nsubjpass", "auxpass"} for t in verb.children):
-        return [t for by in verb.children if by.dep_ == "agent" for t in by.children if t.dep_ == "pobj"]
-    found = subjects(verb)
-    if found and all(t.tag_ in {"WDT", "WP"} for t in found):
-        return [verb.head, *verb.head.conjuncts] if verb.dep_ == "relcl" else []
-    if found or not depth:
-        return found
-    if verb.dep_ in {"acl", "relcl"}:
-        return [verb.head]
-    if verb.dep_ in {"advcl", "xcomp", "ccomp", "pcomp", "conj", "prep"} and verb.head.i != verb.i:
-        return agent_tokens(verb.head, depth - 1)
-    return []
-
-
 def is_unreal(verb: Token) -> bool:
     """Tell whether a verb is negated, possible, conditional or only hoped for, and so did not take place."""
     if is_modal(verb) or is_negated(verb):
@@ -176,8 +51,7 @@ def is_unreal(verb: Token) -> bool:
 
 def following(token: Token, limit: int) -> Iterator[Token]:
     """Yield up to `limit` tokens that follow a token in its sentence."""
-    for after in token.doc[token.i + 1 : min(token.i + 1 + limit, token.sent.end)]:
-        yield after
+    yield from token.doc[token.i + 1 : min(token.i + 1 + limit, token.sent.end)]
 
 
 def infinitive_after(token: Token, limit: int = 24) -> Token | None:
@@ -185,12 +59,8 @@ def infinitive_after(token: Token, limit: int = 24) -> Token | None:
     tokens = list(following(token, limit))
     for place, now in enumerate(tokens):
         spoken = now.text == '"' and place and tokens[place - 1].text == ","
-        if (
-            spoken
-            or now.text in {";", ":"}
-            or now.lower_ == "order"
-            or (now.tag_ in {"VBD", "VBZ", "MD"} and now.dep_ != "relcl")
-        ):
+        finite = now.tag_ in {"VBD", "VBZ", "MD"} and now.dep_ != "relcl"
+        if spoken or finite or now.lower_ in {";", ":", "order"}:
             return None
         if opens_infinitive(now):
             before = tokens[place - 1] if place else now
@@ -209,16 +79,3 @@ def opens_infinitive(token: Token) -> bool:
         if after.pos_ != "ADV" and after.text not in {",", '"', "-"} and not hyphened:
             return False
     return False
-
-
-@cache
-def _adjectives() -> dict[str, str]:
-    return {a: code for code, state in lexicon("countries").items() for a in (*state["adjectives"], *state["names"])}
-
-
-def _state_of(tokens: list[Token]) -> str | None:
-    """Return the state whose adjective or name opens some tokens, the longest first ("North Korean" before "Korean")."""
-    for size in range(len(tokens), 0, -1):
-        if code := _adjectives().get(" ".join(t.text for t in tokens[:size])):
-            return code
-    return None

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.extracting.drafts import Scene
+from generator.extracting.scene import Scene
 from generator.grammar import ActorIndex, governors, noun_phrase, subjects, text_of
 from generator.language import Document, Token
 from generator.lexicons import patterns, words
 from generator.model import Dispute, Position, Span
 
 NEAR = 5
+RECENT = 40
 NO_COUNT = frozenset(
     {
         "day",
@@ -53,7 +54,7 @@ def disputed_figures(scene: Scene) -> Iterator[Dispute]:
     groups: list[list[Figure]] = []
     for sentence, tokens in document.body():
         for figure in _figures(scene, sentence.id, list(tokens)):
-            home = next((f for f in reversed(open_) if _disputes(figure, f, contested)), None)
+            home = next((f for f in reversed(open_[-RECENT:]) if _disputes(figure, f, contested)), None)
             group = next((g for g in groups if home in g), None)
             if home and group:
                 group.extend([figure] if figure.by not in {f.by for f in group} else [])

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.extracting.drafts import Scene
+from generator.extracting.scene import Scene
 from generator.language import Token
 from generator.lexicons import lexicon
 from generator.model import Dispute, Position, Span

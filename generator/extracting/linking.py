@@ -1,9 +1,10 @@
-"""Links tellings over sentences: "the proposal", "the deal" and "it" go back to what they mean, and replies to what they answer."""
+"""Links tellings over sentences: "the proposal", "the deal" and "it" go back to the proposal that they mean."""
 
 from dataclasses import dataclass, replace
 
-from generator.extracting.drafts import Draft, Scene
+from generator.extracting.drafts import Draft
 from generator.extracting.naming import noun_class
+from generator.extracting.scene import Scene
 from generator.language import Token
 from generator.lexicons import words
 from generator.model import ProposalState
@@ -21,6 +22,7 @@ class Thread:
 
     @property
     def first(self) -> Draft:
+        """The telling that opened the proposal."""
         return self.drafts[0]
 
     @property
@@ -33,10 +35,12 @@ class Thread:
 
     @property
     def by(self) -> tuple[str, ...]:
+        """The proposers that all tellings name."""
         return tuple(dict.fromkeys(n for d in self.drafts for n in d.by))
 
     @property
     def to(self) -> tuple[str, ...]:
+        """The addressees that all tellings name, proposers left out."""
         return tuple(n for n in dict.fromkeys(n for d in self.drafts for n in d.to) if n not in self.by)
 
 
@@ -70,7 +74,7 @@ def _gather(scene: Scene, thread: Thread, loose: list[Draft]) -> list[Draft]:
 
 
 def _terms(scene: Scene, threads: list[Thread], draft: Draft) -> Thread | None:
-    """Return the plan or deal, told by name alone so far, whose terms an obligation spells out, if one of its side speaks."""
+    """Return the plan or deal, told by name alone so far, whose terms one of its side spells out in an obligation."""
     if draft.act != "oblige":
         return None
     here = scene.document.id_of(draft.trigger)
@@ -96,7 +100,7 @@ def _home(scene: Scene, threads: list[Thread], draft: Draft) -> Thread | None:
         last = scene.document.id_of(thread.drafts[-1].trigger)
         if draft.act == "more" and _points_back(scene, thread, draft, here - last):
             return thread
-        if draft.act != "more" and _is_same(scene, thread, draft, here - last):
+        if draft.act != "more" and _is_same(thread, draft, here - last):
             return thread
     return None
 
@@ -106,7 +110,8 @@ def _before(noun: Token) -> list[Token]:
 
 
 def _points_back(scene: Scene, thread: Thread, draft: Draft, distance: int) -> bool:
-    assert draft.noun is not None
+    if draft.noun is None:
+        return False
     if draft.noun.pos_ == "PRON":
         last = thread.drafts[-1]
         subject_before = last.noun is not None and (distance == 1)
@@ -130,7 +135,7 @@ def _same_number(thread: Thread, noun: Token) -> bool:
     return not nouns or nouns[0].tag_.endswith("S") == noun.tag_.endswith("S")
 
 
-def _is_same(scene: Scene, thread: Thread, draft: Draft, distance: int) -> bool:
+def _is_same(thread: Thread, draft: Draft, distance: int) -> bool:
     """Tell whether a telling repeats or goes on with a proposal: the same proposer, near by, to no other addressee."""
     if not set(thread.by) & set(draft.by) and thread.by != draft.by:
         return False

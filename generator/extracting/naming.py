@@ -1,10 +1,11 @@
-"""Reads proposals that a noun names: "a plan to ...", "the demand for ...", "their demands include ...", "the deal provides for ..."."""
+"""Reads proposals that a noun names: "a plan to ...", "their demands include ...", "the deal provides for ..."."""
 
 from collections.abc import Iterator
 from functools import cache
 
-from generator.extracting.drafts import Draft, Scene, following, is_unreal, opens_infinitive
+from generator.extracting.drafts import Draft, following, is_unreal, opens_infinitive
 from generator.extracting.points import split_points
+from generator.extracting.scene import Scene
 from generator.grammar import governors, is_negated, is_passive, noun_phrase
 from generator.language import Token
 from generator.lexicons import lexicon, words
@@ -36,21 +37,19 @@ def read_naming(scene: Scene, token: Token) -> Iterator[Draft]:
 
 
 def _new(scene: Scene, noun: Token) -> Draft | None:
-    """A noun with its own content and an owner: "a French plan for talks", "struck a deal to share water"."""
+    """Return a proposal whose noun has content and an owner: "a French plan for talks", "struck a deal to share"."""
     first = _content_of(noun)
     if first is None or any(noun_class(t.lemma_) and t.i != noun.i for t in _chain_above(noun)):
         return None
     by, state = _owner(scene, noun)
-    verb = next(governors(noun), None)
-    points = _points(
-        scene, first, verb if verb is not None and noun.i < verb.i and noun.dep_.startswith("nsubj") else None
-    )
+    verb = next(governors(noun), None) if noun.dep_.startswith("nsubj") else None
+    points = split_points(scene.document, first, stop=verb if verb is not None and noun.i < verb.i else None)
     if not by or not points:
         return None
     kind = noun_class(noun.lemma_)
-    if kind == "demand":
-        state = "demanded" if state == "proposed" else state
-    titled = tuple(t for t in noun.doc[noun.i : noun.i + 1]) + tuple(noun.doc[noun.i + 1 : points[0][-1].i + 1])
+    if kind == "demand" and state == "proposed":
+        state = "demanded"
+    titled = tuple(noun.doc[noun.i : points[0][-1].i + 1])
     return Draft(
         act="noun",
         trigger=noun,
@@ -65,7 +64,7 @@ def _new(scene: Scene, noun: Token) -> Draft | None:
 
 
 def _content_of(noun: Token) -> Token | None:
-    """Return the first word of what a noun says of itself: "to ...", "for ...", "on ...", "that would ...", "under which ..."."""
+    """Return the first word of a noun's content: "to ...", "for ...", "on ...", "that would ...", "under which ..."."""
     after = noun.doc[noun.i + 1 : noun.sent.end]
     if len(after) < 3:
         return None
@@ -128,14 +127,14 @@ def _owned_by(noun: Token) -> list[Token]:
 
 
 def _include(scene: Scene, noun: Token) -> Draft | None:
-    """ "Their demands have included A, B and C", "a condition is that ..."."""
+    """Return demands that are listed: "Their demands have included A, B and C"."""
     verb = noun.head
     if noun.dep_ != "nsubj" or verb.lemma_ not in {"include", "be"} or noun_class(noun.lemma_) != "demand":
         return None
     start = max([t.i for t in verb.lefts if t.dep_ == "aux"] + [verb.i]) + 1
     if start >= verb.sent.end:
         return None
-    points = _points(scene, verb.doc[start])
+    points = split_points(scene.document, verb.doc[start])
     owners = [t for t in noun_phrase(noun) if t.i < noun.i]
     by = scene.names([t for t in owners if t.dep_ == "poss"]) or tuple(a.name for a in scene.owners(owners))
     if verb.lemma_ == "be" and len(points) < 2:
@@ -148,7 +147,7 @@ def _include(scene: Scene, noun: Token) -> Draft | None:
             by=by,
             state="demanded",
             noun=noun,
-            titled=tuple(t for t in owners if t.pos_ != "PRON") + (noun,),
+            titled=(*tuple(t for t in owners if t.pos_ != "PRON"), noun),
             points=points,
         )
         if points
@@ -176,18 +175,14 @@ def _holdings(scene: Scene, noun: Token) -> tuple[tuple[Token, ...], ...]:
     if verb is None or verb.i + 1 >= verb.sent.end or (verb.i != after[0].i and after[0].pos_ != "AUX"):
         return ()
     if modals:
-        return _points(scene, modals[0] if noun.pos_ == "PRON" else next(iter(noun.subtree)))
+        return split_points(scene.document, modals[0] if noun.pos_ == "PRON" else noun.left_edge)
     if verb.lemma_ not in words("proposals", "hold") or verb.tag_ == "VBG" or is_passive(verb):
         return ()
     first = verb.doc[verb.i + 1]
     if first.lower_ in {"for", "of", "that"} and first.i + 1 < verb.sent.end:
         first = verb.doc[first.i + 1]
-    return _points(scene, first)
+    return split_points(scene.document, first)
 
 
 def _is_definite(noun: Token) -> bool:
     return any(t.lower_ in DEFINITE or t.dep_ == "poss" for t in noun.lefts)
-
-
-def _points(scene: Scene, first: Token, stop: Token | None = None) -> tuple[tuple[Token, ...], ...]:
-    return tuple(tuple(item) for item in split_points(scene.document, first, stop=stop))

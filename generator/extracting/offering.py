@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from generator.extracting.drafts import Draft, Scene, agent_tokens, following, infinitive_after, is_unreal
+from generator.extracting.drafts import Draft, following, infinitive_after, is_unreal
 from generator.extracting.points import split_points
+from generator.extracting.scene import Scene, agent_tokens
 from generator.grammar import is_negated
 from generator.language import Token
 from generator.lexicons import lexicon, words
@@ -40,7 +41,7 @@ def _propose(scene: Scene, verb: Token) -> Draft | None:
         first = min(things[0].subtree, key=lambda t: t.i)
     if first is None or (things and things[0].lemma_ in words("proposals", "trifles")):
         return None
-    points = _points(scene, first)
+    points = split_points(scene.document, first)
     by = scene.agents(verb)
     to = tuple(a.name for a in scene.index.within(verb.doc[verb.i + 1 : first.i]))
     if not by:
@@ -58,7 +59,7 @@ def _propose(scene: Scene, verb: Token) -> Draft | None:
 
 
 def _agree(scene: Scene, verb: Token) -> Draft | None:
-    """ "agreed to meet", "agreed on a border"; nothing is agreed under a negation, a modal or a hope."""
+    """Return an agreement, "agreed to meet" or "agreed on a border"; none under a negation, a modal or a hope."""
     if (
         verb.lemma_ not in words("proposals", "agree")
         or is_unreal(verb)
@@ -72,7 +73,7 @@ def _agree(scene: Scene, verb: Token) -> Draft | None:
     first = infinitive or verb.doc[opens.i + 1]
     if infinitive is None and first.pos_ not in {"DET", "NOUN", "ADJ", "NUM", "PROPN"}:
         return None
-    points = _points(scene, first)
+    points = split_points(scene.document, first)
     by = scene.two_before(verb) or scene.agents(verb)
     known = by or any(t.lemma_ in words("proposals", "parties") for t in agent_tokens(verb))
     if not known or not points:
@@ -94,7 +95,3 @@ def _agree(scene: Scene, verb: Token) -> Draft | None:
 
 def _proposal_nouns() -> frozenset[str]:
     return frozenset(n for names in lexicon("proposals")["nouns"].values() for n in names)
-
-
-def _points(scene: Scene, first: Token) -> tuple[tuple[Token, ...], ...]:
-    return tuple(tuple(item) for item in split_points(scene.document, first))

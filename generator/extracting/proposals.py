@@ -10,12 +10,13 @@ from dataclasses import replace
 
 from generator.extracting.asking import read_asking
 from generator.extracting.conditions import read_conditions
-from generator.extracting.drafts import Draft, Scene
+from generator.extracting.cutting import trimmed
+from generator.extracting.drafts import Draft
 from generator.extracting.linking import Thread, link, state_of
-from generator.extracting.replying import replies
 from generator.extracting.naming import read_naming
-from generator.extracting.points import trimmed
 from generator.extracting.offering import read_offering
+from generator.extracting.replying import replies
+from generator.extracting.scene import Scene
 from generator.grammar import ActorIndex
 from generator.language import Document, Token
 from generator.model import Findings, Proposal, Statement
@@ -105,7 +106,7 @@ def _verb_between(scene: Scene, trigger: Token, timex: Timex) -> bool:
 def _title(scene: Scene, draft: Draft) -> str:
     titled = trimmed(_short(list(draft.titled)))
     text = scene.document.words(scene.document.span(titled[0], titled[-1]))
-    if draft.title and titled[0].pos_ not in {"PROPN"} and titled[0].ent_type_ == "":
+    if draft.title and titled[0].pos_ != "PROPN" and titled[0].ent_type_ == "":
         text = text[0].lower() + text[1:]
     if sum(text.count(mark) for mark in '"“”') % 2:
         text = re.sub('["“”]', "", text)

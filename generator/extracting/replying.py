@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from generator.extracting.drafts import Draft, Scene
+from generator.extracting.drafts import Draft
 from generator.extracting.linking import Thread
+from generator.extracting.scene import Scene
 from generator.grammar import governors
 from generator.language import Token
 from generator.lexicons import words

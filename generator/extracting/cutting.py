@@ -1,0 +1,136 @@
+"""Cuts what a sentence tells down to its content, up to an attribution, a subordinate tail or a closing quote."""
+
+from collections.abc import Sequence
+
+from generator.grammar import subjects
+from generator.language import Document, Token
+from generator.lexicons import words
+
+JOINTS = frozenset({",", ";", "and", "or"})
+CUTS = frozenset(
+    {"but", "because", "while", "although", "though", "whereas", "despite", "amid", "since", "during", "however"}
+) | {"saying", "adding"}
+CUTS_AFTER_COMMA = CUTS | {"which", "who", "whose", "where", "when", "as", "after", "leaving"}
+COMPARING = frozenset({"soon", "long", "far", "much", "many", "well", "such", "so"})
+NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "ADP", "NUM", "PART"})
+LEADS = frozenset(
+    {"and", "or", "to", "that", ",", ";", '"', "'", "also", "then", "(", ")", "–", "—", "-", "[", "]", "including"}
+)
+DANGLING = frozenset({"and", "or", "between", "of", "for", "with", "at", "by", "the", "a"})
+TAIL_WORDS = 16
+
+
+def content(document: Document, first: Token) -> list[Token]:
+    """Return the words from `first` up to a cut: sentence's or quotation's end, attribution, subordinate tail."""
+    sentence = list(document.tokens(document.id_of(first)))
+    tokens = [t for t in sentence if t.i >= first.i]
+    quoted = _in_quotation(first)
+    kept: list[Token] = []
+    skip_to = -1
+    for place, token in enumerate(tokens):
+        if token.i < skip_to:
+            continue
+        if quoted and token.text == '"':
+            break
+        if place and _is_cut(tokens, place):
+            break
+        if place and token.text in {",", '"'}:
+            end = attribution_end(tokens, place)
+            if end == len(tokens):
+                break
+            skip_to = tokens[end].i if end else -1
+            if end:
+                continue
+            if token.text == "," and _opens_main_clause(first, token):
+                break
+        kept.append(token)
+    return kept
+
+
+def _opens_main_clause(first: Token, comma: Token) -> bool:
+    """Tell whether a comma ends a clause that stands before its main clause ("With X urging talks, Y left")."""
+    if comma.i + 1 >= comma.sent.end or comma.nbor().lower_ in JOINTS:
+        return False
+    later = [a for a in first.ancestors if a.i > comma.i and a.pos_ in {"VERB", "AUX"}]
+    return any(t.left_edge.i == comma.i + 1 for verb in later for t in subjects(verb))
+
+
+def attribution_end(tokens: Sequence[Token], place: int) -> int:
+    """Return where an attribution that starts at `place` ends (", Smith said,"), or 0 if there is none."""
+    after = place + 1
+    while after < len(tokens) and tokens[after].text in {",", '"', "."}:
+        after += 1
+    if after >= len(tokens):
+        return 0
+    if tokens[after].lower_ == "according":
+        return _close(tokens, after)
+    for at in range(after, min(after + TAIL_WORDS, len(tokens))):
+        token = tokens[at]
+        if token.tag_ in {"VBD", "VBZ", "VBP"} or token.pos_ == "VERB":
+            return _close(tokens, at) if _is_saying(tokens, at, opens=at == after) else 0
+        if token.pos_ not in NOMINAL and token.text not in {'"', "'s"}:
+            return 0
+    return 0
+
+
+def trimmed(tokens: Sequence[Token]) -> list[Token]:
+    """Return tokens without joining words at the start, marks at the ends, or half of a pair of quotation marks."""
+    kept = list(tokens)
+    while kept and (kept[0].lower_ in LEADS or kept[0].is_space):
+        if kept[0].text == '"' and _balanced(kept):
+            break
+        kept.pop(0)
+    while kept and (kept[-1].is_punct or kept[-1].is_space or kept[-1].lower_ in DANGLING):
+        if kept[-1].text in {'"', "]", ")"} and _balanced(kept):
+            break
+        kept.pop()
+    return kept
+
+
+def _balanced(tokens: Sequence[Token]) -> bool:
+    return sum(t.text == '"' for t in tokens) % 2 == 0
+
+
+def _in_quotation(token: Token) -> bool:
+    return sum(t.text == '"' for t in token.doc[: token.i]) % 2 == 1
+
+
+def _is_saying(tokens: Sequence[Token], at: int, *, opens: bool) -> bool:
+    """Tell whether the verb at `at` attributes what stands before it, rather than opening a clause of its own."""
+    token = tokens[at]
+    if token.lemma_ == "be":
+        return any(t.lower_ == "quoted" for t in tokens[at + 1 : at + 3])
+    following = tokens[at + 1].lower_ if at + 1 < len(tokens) else "."
+    return token.lemma_ in words("verbs", "say") and (opens or following not in {"that", "it", "they", "he", "she"})
+
+
+def _close(tokens: Sequence[Token], at: int) -> int:
+    for place in range(at, len(tokens)):
+        if (
+            tokens[place].text in {",", ";"}
+            and place + 1 < len(tokens)
+            and tokens[place + 1].lower_ in {"and", "while"}
+        ):
+            return place
+    return len(tokens)
+
+
+def _is_cut(tokens: Sequence[Token], place: int) -> bool:
+    token, before = tokens[place], tokens[place - 1]
+    if token.text in {".", "!", "?", ":", "—", "–"} and token.is_punct:
+        return True
+    if token.lower_ in CUTS:
+        return True
+    if token.text == "," and place + 1 < len(tokens):
+        return _cuts_after_comma(tokens, place + 1)
+    compares = before.lower_ in COMPARING or (place + 1 < len(tokens) and tokens[place + 1].lower_ in COMPARING)
+    return token.lower_ in {"as", "after"} and token.dep_ == "mark" and not compares
+
+
+def _cuts_after_comma(tokens: Sequence[Token], place: int) -> bool:
+    token = tokens[place]
+    if token.lower_ == "a" and any(t.lower_ == "that" for t in tokens[place + 1 : place + 4]):
+        return True
+    if token.tag_ == "VBG" and token.lower_ != "including":
+        return tokens[0].tag_ != "VBG"
+    return token.lower_ in CUTS_AFTER_COMMA
