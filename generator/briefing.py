@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from generator.checking import leave_out_what_does_not_hold
 from generator.extracting import EXTRACTORS
 from generator.language import parse, split
 from generator.model import Article, Briefing, Findings
@@ -13,6 +14,7 @@ LANGUAGE = "en"
 def brief(article: Article, pipeline: str) -> Briefing:
     """Return the briefing of an article; `pipeline` names an installed spaCy pipeline.
 
+    Only what the cited sentences hold is in it; what an extractor claimed beyond that is left out and noted.
     The rules know English. An article in another language keeps its metadata and its numbered sentences.
     """
     if article.language != LANGUAGE:
@@ -21,4 +23,5 @@ def brief(article: Article, pipeline: str) -> Briefing:
     findings = Findings(actors=resolve(document))
     for section, extract in EXTRACTORS:
         findings = replace(findings, **{section: tuple(extract(document, findings))})  # type: ignore[arg-type]
-    return Briefing(article=document.article, sentences=document.sentences, findings=findings)
+    briefing = Briefing(article=document.article, sentences=document.sentences, findings=findings)
+    return leave_out_what_does_not_hold(briefing)

@@ -82,11 +82,17 @@ def analyse(path: Path, settings: Settings, shown: str | None = None) -> Briefin
 
     `shown` is the path by which the article is to be known (default: as given).
     """
+    name = shown or path
     try:
         briefing = brief(read(path, shown), settings.pipeline)
     except SeedError as error:
         return error
+    except BriefingsError:
+        raise
+    except Exception as error:  # whatever one article breaks, the others are published
+        problem = f"it broke the program ({type(error).__name__}: {' '.join(str(error).split())})"
+        return SeedError(name, problem, "Please report this with the file.")
     if problems := check_briefing(briefing):
         more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
-        return EvidenceError(f"{shown or path}: {problems[0]}{more}. Please report this with the file.")
+        return EvidenceError(f"{name}: {problems[0]}{more}. Please report this with the file.")
     return briefing

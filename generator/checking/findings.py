@@ -1,6 +1,7 @@
 """Holds a briefing to the law before it becomes a page."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -12,7 +13,25 @@ NOT_HELD = "is not in the sentences it cites"
 
 def check_briefing(briefing: Briefing) -> tuple[str, ...]:
     """Return the problems of a briefing, one line each: which statement, and what is wrong with it."""
-    return tuple(_Checker(briefing).problems())
+    return tuple(problem for _, _, problem in _Checker(briefing).problems())
+
+
+def leave_out_what_does_not_hold(briefing: Briefing) -> Briefing:
+    """Return a briefing without the findings that have a problem; a note tells how many were left out and why.
+
+    Other findings may name an actor that goes, so this is repeated until all that is left holds.
+    """
+    notes: list[str] = []
+    while problems := list(_Checker(briefing).problems()):
+        bad = {(section, finding) for section, finding, _ in problems}
+        kept = {
+            section: tuple(f for f in getattr(briefing.findings, section) if (section, f) not in bad)
+            for section in {section for section, _ in bad}
+        }
+        briefing = replace(briefing, findings=replace(briefing.findings, **kept))
+        notes += [f"Left out, since its sentences do not hold it: {problem}" for _, _, problem in problems]
+    article = replace(briefing.article, notes=(*briefing.article.notes, *notes))
+    return replace(briefing, article=article)
 
 
 class _Checker:
@@ -23,22 +42,22 @@ class _Checker:
         self.whole = " ".join([briefing.article.title, *(sentence.text for sentence in briefing.sentences)])
         self.actors = {name for actor in briefing.findings.actors for name in (actor.name, *actor.aliases)}
 
-    def problems(self) -> Iterator[str]:
-        found = self.briefing.findings
-        for place, statements in (("bottom line", found.bottom_line), ("key point", found.key_points)):
-            for number, statement in enumerate(statements, 1):
-                yield from self._statement(f"{place} {number}", statement)
-        sections: tuple[tuple[Callable[[int, Any], Iterator[str]], tuple[Finding, ...]], ...] = (
-            (self._actor, found.actors),
-            (self._dispute, found.disputes),
-            (self._proposal, found.proposals),
-            (self._event, found.timeline),
-            (self._question, found.questions),
-            (self._quote, found.quotes),
+    def problems(self) -> Iterator[tuple[str, Finding, str]]:
+        """Yield each problem with the section and the finding that has it."""
+        checks: tuple[tuple[str, Callable[[int, Any], Iterator[str]]], ...] = (
+            ("bottom_line", lambda number, found: self._statement(f"bottom line {number}", found)),
+            ("key_points", lambda number, found: self._statement(f"key point {number}", found)),
+            ("actors", self._actor),
+            ("disputes", self._dispute),
+            ("proposals", self._proposal),
+            ("timeline", self._event),
+            ("questions", self._question),
+            ("quotes", self._quote),
         )
-        for check, section in sections:
-            for number, finding in enumerate(section, 1):
-                yield from check(number, finding)
+        for section, check in checks:
+            for number, finding in enumerate(getattr(self.briefing.findings, section), 1):
+                for problem in check(number, finding):
+                    yield section, finding, problem
 
     def _sources(self, finding: Finding) -> list[str]:
         known = range(1, len(self.briefing.sentences) + 1)
