@@ -44,7 +44,8 @@ def _events(document: Document, found: Findings, most: int) -> list[Statement]:
     if first is None:
         return []
     room = min(SECOND, most - len(first.text.split()) - (DISPUTE if found.disputes else 0))
-    lead = [s for s in sorted(salience.weight)[:LEAD] if s not in first.cites and room >= LEAST]
+    sides = found.disputes[0].cites if found.disputes else ()
+    lead = [s for s in sorted(salience.weight)[:LEAD] if s not in (*first.cites, *sides) and room >= LEAST]
     when = _is_dated(document, first.evidence[0])
     lead.sort(key=lambda s: (when or not _is_dated(document, document.whole(s)), -salience.worth(s, first.cites), s))
     more = (told(document, actors, s, room, "bottom_line.more") for s in lead)
@@ -83,19 +84,20 @@ def _absent(document: Document, found: Findings) -> Statement | None:
     lead = {s.id for s, _ in list(document.body())[:MATTER]}
     if any(q.kind == "outcome" and lead & set(q.cites) for q in found.questions):
         return _absence(document, "No outcome is reported.", "bottom_line.no_outcome")
-    actors, main = ActorIndex(document, found.actors), [a.name for a in found.actors[:MAIN]]
-    for proposal in found.proposals:
-        asked = proposal.state in {"proposed", "demanded"} and not proposal.replies
-        silent = [n for n in proposal.to if n in main and not _acts(document, actors, n, proposal)]
-        if asked and proposal.to and silent == list(proposal.to):
-            name = called(actors, silent[0], proposal.cites)
-            if name and len(silent) == 1:
-                return _absence(
-                    document,
-                    f"No reply from {name} to {title_of(actors, proposal)} is reported.",
-                    "bottom_line.no_reply",
-                )
-    return None
+    return next((s for p in found.proposals if (s := _unanswered(document, found, p))), None)
+
+
+def _unanswered(document: Document, found: Findings, proposal: Proposal) -> Statement | None:
+    """Return that no reply is reported, if a proposal goes to one main actor of whom nothing else is told."""
+    actors, main = ActorIndex(document, found.actors), {a.name for a in found.actors[:MAIN]}
+    asked = proposal.state in {"proposed", "demanded"} and not proposal.replies
+    to = proposal.to[0] if len(proposal.to) == 1 else None
+    name = called(actors, to, proposal.cites) if to else None
+    if not asked or to not in main or name is None or _acts(document, actors, to, proposal):
+        return None
+    title = title_of(actors, proposal)
+    who = "" if name in title else f" from {name}"
+    return _absence(document, f"No reply{who} to {title} is reported.", "bottom_line.no_reply")
 
 
 def _absence(document: Document, text: str, rule: str) -> Statement:

@@ -109,12 +109,14 @@ class _Draft:
         any(self.add(q.cites[0], POINT, "key_points.next") for q in pending[:1])
 
     def fill(self) -> None:
-        """Add sentences while words are left: what weighs most and is not yet said."""
+        """Add sentences while words are left: what weighs most and is not yet said, with room kept for the others."""
         short = {s: told(self.document, self.actors, s, MOST, "", aim=AIM) for s in self.salience.weight}
         length = {s: len(statement.text.split()) for s, statement in short.items() if statement}
         tried: set[int] = set()
         while among := [s for s in length if s not in tried | self.stated and length[s] <= self.left]:
-            best = max(among, key=lambda s: (self.salience.worth(s, self.stated), -s))
+            owed = max(LEAST_POINTS - len(self.points) - 1, 0) * AIM
+            fitting = [s for s in among if length[s] <= self.left - owed] or among
+            best = max(fitting, key=lambda s: (self.salience.worth(s, self.stated), -s))
             self.add(best, self.left, "key_points.salient")
             tried.add(best)
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from generator.extracting.calling import called, listed, title_of
 from generator.extracting.doubts import find_doubts
-from generator.extracting.inverting import Asked, ask, is_plural, lowered
+from generator.extracting.inverting import Asked, ask, is_plural, light, lowered, words_of
 from generator.extracting.prospects import find_prospects
 from generator.grammar import ActorIndex
 from generator.language import Document, Token
@@ -102,6 +102,7 @@ def _how_many(document: Document, dispute: Dispute) -> Asked:
 
 
 def _counted(document: Document, tokens: list[Token]) -> str:
+    """Return the question for a noun and what counts it: where those counted are, or what happened to them."""
     inside = {t.i for t in tokens}
     head = next((t for t in tokens if t.head.i not in inside and t.pos_ in {"NOUN", "PROPN"}), tokens[0])
     place = next((t for t in tokens if t.i > head.i and t.dep_ == "prep" and t.lower_ != "of"), None)
@@ -109,6 +110,9 @@ def _counted(document: Document, tokens: list[Token]) -> str:
     shown[0] = lowered(tokens[0], shown[0])
     many = "How many" if is_plural(head) or head.lower_ == "people" else "How much"
     verb = "are" if many == "How many" else "is"
+    if place is None and head.dep_ in {"nsubj", "nsubjpass"} and head.head.pos_ == "VERB":
+        told = [t for t in light(head.head) if t.i > head.right_edge.i and t.i >= head.head.i - 3]
+        return f"{many} {_joined(tokens, shown)} {words_of(document, told, within=True)}?"
     if place is None:
         return f"{many} {_joined(tokens, shown)} {verb} there?"
     cut = next(k for k, t in enumerate(tokens) if t.i == place.i)
@@ -158,7 +162,7 @@ def _unanswered(actors: ActorIndex, proposal: Proposal) -> Iterator[Question]:
         return
     to = [name for name in (called(actors, n, proposal.cites) for n in proposal.to) if name]
     title = title_of(actors, proposal)
-    if to:
+    if to and not any(name in title for name in to):
         head = to[0].partition(" of ")[0].split()[-1]
         many = len(to) > 1 or (head.endswith("s") and head.islower())
         text = f"How {'do' if many else 'does'} {listed(to)} answer {title}?"
