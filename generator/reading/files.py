@@ -53,7 +53,7 @@ def _cause(error: OSError | ValueError) -> str:
 
 
 def _refuse_no_text(shown: str, data: bytes) -> None:
-    if not data.strip(b"\x00 \t\r\n\x0b\x0c\xef\xbb\xbf"):
+    if not data.strip(b"\x00 \t\r\n\x0b\x0c\xef\xbb\xbf\xff\xfe"):
         raise SeedError(shown, "is empty", "Save the article's text in it, or delete it.")
     for mark, kind in KNOWN_BINARY:
         if data.startswith(mark):

@@ -10,8 +10,10 @@ from generator.lexicons import Pattern, patterns, words
 
 SHORT = 12
 LINE_LIMIT = 400
+CACHED = 32_768
 WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 SENTENCE_END = re.compile(r"[.!?…。！？؟।](?:[\"'”’»)\]]|\[\d+\])*$|[\"”»]$")
+SPACELESS = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
 NUMBERED = re.compile(r"^\s*(?:\d{1,3}[.)]|[-*•·–>»])\s+\S")
 SIGN_OFF = re.compile(r"^[a-zäöü]{2,4}(?:[/,-][a-zäöü]{2,4}){0,4}(?: ?\([^()]{2,80}\))?$")
 SIGNED = re.compile(r"^(.{20,}[.!?][\"'”’»]?) ((?:[a-zäöü]{2,4}(?:/[a-zäöü]{2,4}){0,4} ?)?\([^()]{2,60}\))$")
@@ -22,10 +24,10 @@ def ends_sentence(line: str) -> bool:
     return bool(SENTENCE_END.search(line[-12:]))
 
 
+@lru_cache(maxsize=CACHED)
 def word_count(line: str) -> int:
     """Return the number of words; in scripts without spaces, two characters count as a word."""
-    spaceless = sum("\u3040" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7af" for c in line)
-    return len(WORD.findall(line)) + spaceless // 2
+    return len(WORD.findall(line)) + (0 if line.isascii() else len(SPACELESS.findall(line)) // 2)
 
 
 def is_agency(name: str, alone: bool = False) -> bool:
@@ -44,7 +46,7 @@ def _kinds() -> tuple[tuple[str, tuple[Pattern, ...]], ...]:
     )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=CACHED)
 def reason_to_remove(line: str) -> str | None:
     """Return the sign by which a line is furniture wherever it stands, or None."""
     if len(line) > LINE_LIMIT:
@@ -93,7 +95,7 @@ def is_sign_off(line: str) -> bool:
     return bool(SIGN_OFF.match(line)) and ("/" in line or "(" in line)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=CACHED)
 def ends_article(line: str) -> bool:
     """Tell whether a line heads another matter: "Related articles", "Sources", "XY recommends"."""
     return len(line) < 90 and any(p.regex.search(line) for p in patterns("pages", "ends"))

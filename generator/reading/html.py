@@ -4,6 +4,7 @@ A page nested too deeply for trafilatura's parser comes back empty from it witho
 therefore held against what html.parser sees, and too small a part of it is not believed.
 """
 
+import warnings
 from collections.abc import Sequence
 
 from generator.model import Article, Removed
@@ -55,9 +56,11 @@ def read_html(shown: str, data: bytes) -> Article:
 
 def main_text(html: str, page: Page) -> list[str]:
     """Return the lines that trafilatura takes for the article; none if that is too little to be believed."""
-    import trafilatura
+    with warnings.catch_warnings():  # its network half, unused here, warns of extras that are not installed
+        warnings.simplefilter("ignore")
+        from trafilatura import extract
 
-    found = trafilatura.extract(html, include_comments=False, include_tables=True) or ""
+    found = extract(html, include_comments=False, include_tables=True) or ""
     seen = sum(len(b.text) for b in page.blocks)
     if len(found) < LEAST_CHARACTERS and len(found) < LEAST_SHARE * seen:
         return []

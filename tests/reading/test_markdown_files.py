@@ -1,0 +1,102 @@
+"""Markdown with or without front matter, with HTML inside, and broken in the usual ways."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.model import Article
+from generator.reading import read
+
+BODY = [
+    "The two sides met in the capital on Monday and agreed to hold more talks in June, a spokesman said.",
+    "The envoy told reporters that the plan had been sent to both governments, but that no answer had come so far.",
+]
+TEXT = "\n\n".join(BODY)
+
+
+@pytest.fixture
+def note(tmp_path: Path):
+    def make(text: str) -> Article:
+        path = tmp_path / "note.md"
+        path.write_text(text, "utf-8")
+        return read(path)
+
+    return make
+
+
+def test_front_matter_gives_title_date_outlet_author_agencies_and_address(note):
+    article = note(
+        "---\ntitle: 'Envoys agree &#038; go'\ndate: 2014-03-30 10:00:00\nsource: The Example\nauthor: Jane Doe\n"
+        f"agencies: [AP, dpa]\npermalink: >\n  https://example.org/talks\n---\n\n{TEXT}\n"
+    )
+    assert (article.title, article.published, article.outlet) == ("Envoys agree & go", "2014-03-30", "The Example")
+    assert (article.authors, article.agencies, article.url) == (
+        ("Jane Doe",),
+        ("AP", "dpa"),
+        "https://example.org/talks",
+    )
+    assert list(article.paragraphs) == BODY
+
+
+def test_other_keys_say_the_same(note):
+    article = note(f"---\npost_title: Envoys agree\npost_date: 30 March 2014\npublisher: The Example\n---\n{TEXT}")
+    assert (article.title, article.published, article.outlet) == ("Envoys agree", "2014-03-30", "The Example")
+
+
+def test_toml_front_matter_is_read(note):
+    article = note(f'+++\ntitle = "Envoys agree"\ndate = 2014-03-30\n+++\n{TEXT}')
+    assert (article.title, article.published) == ("Envoys agree", "2014-03-30")
+
+
+def test_an_outlet_in_the_title_or_the_address_is_taken(note):
+    assert note(f"---\ntitle: Envoys agree to talks - The Example\n---\n{TEXT}").outlet == "The Example"
+    assert note(f"---\ntitle: Envoys agree\nlink: https://news.example.co.uk/a\n---\n{TEXT}").outlet == "example.co.uk"
+
+
+@pytest.mark.parametrize("value", ["[unclosed", "!!python/object/apply:os.getcwd []", "'a' b"])
+def test_broken_front_matter_is_a_remark_not_an_error(note, value):
+    article = note(f"---\ntitle: Envoys agree\nother: {value}\ndate: 2014-03-30\n---\n{TEXT}")
+    assert (article.title, article.published) == ("Envoys agree", "2014-03-30")
+    assert "The front matter is no valid YAML; its plain lines were read." in article.notes
+
+
+def test_without_front_matter_the_first_heading_is_the_headline(note):
+    article = note(f"# Envoys agree\n\n{BODY[0]}\n\n## A quiet border\n\n{BODY[1]}")
+    assert article.title == "Envoys agree"
+    assert list(article.paragraphs) == [BODY[0], "A quiet border", BODY[1]]
+
+
+def test_markup_and_entities_become_plain_text(note):
+    text = "The *two* sides <em>met</em> in [the capital](https://example.org) &amp; agreed to hold **more** talks."
+    assert note(f"# Envoys agree\n\n{text}").paragraphs == (
+        "The two sides met in the capital & agreed to hold more talks.",
+    )
+
+
+def test_html_with_captions_shortcodes_and_source_links_is_cleaned(note):
+    caption = '<div><a><img/></a><span class="imageCaption">The envoy leaves the building.</span></div>'
+    credit = "<p> (Reporting by Jane Doe; Editing by John Roe)</p>"
+    source = '<a href="https://example.org">Source </a>'
+    article = note(
+        f"---\ntitle: Envoys agree\n---\n [ad_1]\n<br><div id=x>\n<span/><p>{BODY[0]}</p>\n\n        <span/>"
+        f"<p>{BODY[1]}</p>{caption}{credit}</div>\n<br>[ad_2]\n<br>{source}\n"
+    )
+    assert list(article.paragraphs) == BODY
+    reasons = {line.text: line.reason for line in article.removed}
+    assert reasons["The envoy leaves the building."] == "caption"
+    assert {"[ad_1]", "[ad_2]", "Source", "(Reporting by Jane Doe; Editing by John Roe)"} <= set(reasons)
+
+
+@pytest.mark.parametrize("line", ["Sunday, November 10, 2019", "10 November 2019"])
+def test_a_leading_date_line_is_a_date_and_no_text(note, line):
+    article = note(f"---\ntitle: Envoys agree\n---\n{line}\n\n{TEXT}")
+    assert (article.published, list(article.paragraphs)) == ("2019-11-10", BODY)
+
+
+@pytest.mark.parametrize("heading", ["Sources", "References", "Related news", "External links"])
+def test_footer_sections_go_with_what_follows(note, heading):
+    article = note(
+        f"# Envoys agree\n\n{TEXT}\n\n## {heading}\n\n- [Bridge opened](https://example.org)\n- Ferry to stop in May\n"
+    )
+    assert list(article.paragraphs) == BODY
+    assert {heading, "Bridge opened", "Ferry to stop in May"} <= {line.text for line in article.removed}

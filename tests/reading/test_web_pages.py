@@ -1,0 +1,93 @@
+"""Saved web pages: text, and what they declare."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from generator.model import Article
+from generator.reading import read
+
+BODY = [
+    "The two sides met in the capital on Monday and agreed to hold more talks in June, a spokesman said.",
+    "The envoy told reporters that the plan had been sent to both governments, but that no answer had come so far.",
+    "Observers say that the border has been quiet since the spring, although the army has not left the bridge.",
+]
+TEXT = "".join(f"<p>{p}</p>" for p in BODY)
+
+
+@pytest.fixture
+def page(tmp_path: Path):
+    def make(head: str, body: str, name: str = "page.html") -> Article:
+        path = tmp_path / name
+        path.write_text(f"<!DOCTYPE html><html lang=en><head>{head}</head><body>{body}</body></html>", "utf-8")
+        return read(path)
+
+    return make
+
+
+def test_text_and_declarations_are_read(page):
+    head = (
+        "<title>Envoys agree to more talks | World | The Example</title>"
+        '<meta property="og:site_name" content="The Example">'
+        '<meta property="article:published_time" content="2014-03-30T23:10Z">'
+        '<link rel="canonical" href="https://example.org/talks">'
+    )
+    article = page(
+        head, f"<nav><a>Home</a><a>World</a></nav><article><h1>Envoys agree to more talks</h1>{TEXT}</article>"
+    )
+    assert list(article.paragraphs) == BODY
+    assert (article.title, article.outlet, article.published) == (
+        "Envoys agree to more talks",
+        "The Example",
+        "2014-03-30",
+    )
+    assert article.url == "https://example.org/talks"
+    assert "Home" in " ".join(line.text for line in article.removed)
+
+
+def test_json_ld_is_read(page):
+    record = {
+        "@graph": [
+            {
+                "@type": "NewsArticle",
+                "headline": "Envoys agree &amp; go on",
+                "datePublished": "2014-03-30",
+                "author": [{"name": "Jane Doe"}],
+                "publisher": {"name": "The Example"},
+            }
+        ]
+    }
+    article = page(f'<script type="application/ld+json">{json.dumps(record)}</script>', f"<article>{TEXT}</article>")
+    assert (article.title, article.outlet, article.published) == ("Envoys agree & go on", "The Example", "2014-03-30")
+    assert article.authors == ("Jane Doe",)
+
+
+def test_a_date_that_is_only_shown_is_found(page):
+    article = page(
+        "<title>Envoys agree</title>", f"<article><h1>Envoys agree</h1><p>Published 30 March 2014</p>{TEXT}</article>"
+    )
+    assert article.published == "2014-03-30"
+
+
+def test_deep_nesting_loses_no_text(page):
+    article = page("<title>Envoys agree to more talks</title>", "<div>" * 3000 + TEXT)
+    assert list(article.paragraphs) == BODY
+
+
+@pytest.mark.parametrize("junk", ['<a href="' * 20_000, "<!--" * 50_000, "<![x" * 20_000, "<" * 100_000])
+def test_what_opens_and_never_closes_costs_no_time(page, junk):
+    article = page("<title>Envoys agree to more talks</title>", TEXT + junk)
+    assert BODY[0] in article.paragraphs
+
+
+def test_a_page_without_an_ending_is_recognised(page):
+    assert list(page("<title>Envoys agree</title>", f"<article>{TEXT}</article>", name="page").paragraphs) == BODY
+
+
+def test_credits_and_sign_offs_leave_the_text(page):
+    article = page(
+        "<title>Envoys agree</title>", f"<article><h1>Envoys agree</h1>{TEXT}<p>ab/cd (dpa, AFP)</p></article>"
+    )
+    assert list(article.paragraphs) == BODY
+    assert article.agencies == ("dpa", "AFP")
