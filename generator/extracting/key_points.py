@@ -64,13 +64,13 @@ class _Draft:
         return not leans(self.document, sentence) or sentence - 1 in self.stated
 
     def place_beside(self, sentence: int, length: int) -> int | None:
-        """Return the point that a sentence is to be joined to: the one beside it, or the nearest if none is free."""
-        open_ = [p for p, s in enumerate(self.points) if len(s.text.split()) + length <= PAIR]
+        """Return the point that a sentence is to be joined to: the one it leans on, or the nearest if none is free."""
+        roomy = [p for p, s in enumerate(self.points) if len(s.text.split()) + length <= PAIR]
         if leans(self.document, sentence):
-            open_ = [p for p, s in enumerate(self.points) if sentence - 1 in s.cites] or open_
-        elif len(self.points) < MOST_POINTS:
-            open_ = [p for p in open_ if self.near(p, sentence) == 1]
-        return min(open_, key=lambda p: (self.near(p, sentence), p), default=None)
+            return next((p for p in roomy if sentence - 1 in self.points[p].cites), None)
+        if len(self.points) < MOST_POINTS:
+            return None
+        return min(roomy, key=lambda p: (self.near(p, sentence), p), default=None)
 
     def near(self, place: int, sentence: int) -> int:
         return min(abs(span.sentence - sentence) for span in self.points[place].evidence)

@@ -164,10 +164,15 @@ def _cc_before(token: Token) -> str:
 
 def _is_bound(token: Token) -> bool:
     """Tell whether leaving a part out could change the sense: it denies or conditions, or stands below such a word."""
-    inside = any(t.lower_ in NEGATIONS | words("summary", "binding") for t in token.subtree)
+    inside = any(t.lower_ in NEGATIONS | words("summary", "binding") or _is_unsure(t) for t in token.subtree)
     opens = [c for above in token.ancestors for c in above.children if c.lower_ in NEGATIONS or c.dep_ == "neg"]
     free = token.dep_ == "relcl" or token.dep_ == "appos"
     return inside or (not free and bool(opens) and any(c.i < token.i for c in opens))
+
+
+def _is_unsure(token: Token) -> bool:
+    """Tell whether a token is a modal of possibility; "May" the month is none."""
+    return token.tag_ == "MD" and token.lower_ in {"may", "might", "could"}
 
 
 def _with_commas(tokens: Tokens, token: Token) -> frozenset[int]:

@@ -1,0 +1,62 @@
+"""Sentences are cut down without changing what they say."""
+
+import pytest
+from conftest import PIPELINE, article_of
+
+from generator.extracting.trimming import sentence_of, trim
+from generator.language import parse
+
+
+def trimmed(text: str, most: int) -> str:
+    document = parse(article_of(text), PIPELINE)
+    return sentence_of(document, trim(document, 1, most))
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("But the harbour reopened on Monday.", "The harbour reopened on Monday."),
+        ("The harbour (the oldest in Malta) reopened.", "The harbour reopened."),
+        (
+            "Eva Lind, who took office in May, opened the harbour in the presence of the king.",
+            "Eva Lind opened the harbour in the presence of the king.",
+        ),
+        (
+            "In an effort to end the strike, Eva Lind met the dockers' union.",
+            "Eva Lind met the dockers' union.",
+        ),
+        (
+            "The storm reached the coast of Chile at dawn, tearing roofs from hundreds of houses.",
+            "The storm reached the coast of Chile at dawn.",
+        ),
+    ],
+)
+def test_openings_brackets_and_asides_are_left_out(text: str, short: str) -> None:
+    assert trimmed(text, 5) == short
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister reportedly signed the order.",
+        "The army did not attack the town that rebels hold.",
+        "The union will end the strike if the owners raise pay.",
+        "The union will end the strike only after the owners raise pay.",
+        "The court freed nobody who had robbed the bank.",
+        "The dam holds enough water, according to the ministry.",
+        "The fire has killed 20 people, police said.",
+        'Eva Lind called the plan "a gift, which nobody wanted, to the owners".',
+    ],
+)
+def test_hedges_denials_conditions_sources_and_quotations_stay(text: str) -> None:
+    assert trimmed(text, 1) == text
+
+
+def test_a_sentence_that_fits_is_left_as_it_is() -> None:
+    text = "Eva Lind, who took office in May, opened the harbour."
+    assert trimmed(text, 20) == text
+
+
+def test_words_within_hyphens_are_not_cut() -> None:
+    text = "Eva Lind proposed a framework to de-escalate the strike."
+    assert trimmed(text, 3) == text
