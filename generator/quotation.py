@@ -21,10 +21,19 @@ SINGLES = str.maketrans({"‘": "“", "’": "”"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quotation:
-    """Quoted words: `pieces` are their spans, one a sentence; `text` is the article's own, without the marks."""
+    """Quoted words, paragraph by paragraph: the article's own text without the marks, and its spans, one a sentence."""
 
-    text: str
-    pieces: tuple[Span, ...]
+    paragraphs: tuple[tuple[str, tuple[Span, ...]], ...]
+
+    @property
+    def text(self) -> str:
+        """Return the whole text."""
+        return " ".join(text for text, _ in self.paragraphs)
+
+    @property
+    def pieces(self) -> tuple[Span, ...]:
+        """Return all spans in order."""
+        return tuple(piece for _, pieces in self.paragraphs for piece in pieces)
 
 
 def quotations(document: Document) -> tuple[Quotation, ...]:
@@ -48,7 +57,7 @@ def quotations(document: Document) -> tuple[Quotation, ...]:
         else:
             done.append(_quotation([*running, (here, left_open, len(here.text))]))
             running = []
-    return tuple(q for q in done if q.text)
+    return tuple(q for q in done if q.paragraphs)
 
 
 def quoted_tokens(document: Document, found: tuple[Quotation, ...]) -> frozenset[tuple[int, int]]:
@@ -97,12 +106,13 @@ def _paragraphs(document: Document) -> Iterator[list[Sentence]]:
 
 
 def _quotation(parts: list[tuple[_Paragraph, int, int]]) -> Quotation:
-    texts, pieces = [], []
+    paragraphs = []
     for paragraph, start, end in parts:
-        raw = paragraph.text[start:end]
-        texts.append(raw.strip(" ,").strip(STRAIGHT + "“”").strip(" ,"))
-        pieces += list(paragraph.spans(start, end))
-    return Quotation(text=" ".join(texts).strip(), pieces=tuple(pieces))
+        text = paragraph.text[start:end].strip(" ,").strip(STRAIGHT + "“”").strip(" ,")
+        pieces = tuple(paragraph.spans(start, end))
+        if text and pieces:
+            paragraphs.append((text, pieces))
+    return Quotation(paragraphs=tuple(paragraphs))
 
 
 def _pairs(text: str) -> tuple[list[tuple[int, int]], int | None]:

@@ -41,14 +41,20 @@ def find_quotes(document: Document, found: Findings) -> Iterator[Quote]:
     for frame in frames(document, quotations(document)):
         voice = _voice(frame, voices, last)
         last = (frame, voice)
-        quotation = frame.quotation
-        if word_count(quotation.text) >= LEAST_WORDS and not _is_title(frame):
+        if not _is_title(frame):
+            yield from _quotes(frame, voice)
+
+
+def _quotes(frame: Frame, voice: Voice) -> Iterator[Quote]:
+    """Yield a quotation paragraph by paragraph, so that its words stand in the cited sentences as they are."""
+    for text, pieces in frame.quotation.paragraphs:
+        if word_count(text) >= LEAST_WORDS:
             yield Quote(
-                text=quotation.text,
+                text=text,
                 by=voice.by,
                 to=voice.to,
                 when=voice.when,
-                evidence=(*quotation.pieces, *voice.evidence),
+                evidence=(*pieces, *voice.evidence),
                 rule=voice.rule,
             )
 
@@ -60,13 +66,9 @@ def _voice(frame: Frame, voices: Voices, last: tuple[Frame, Voice] | None) -> Vo
         name = voices.name(own.speaker)
         voices.heard(name, own.speaker)
         around = frame.before if own.cue in frame.before else frame.after
-        return Voice(
-            by=name,
-            to=told(around, voices),
-            when=_when(around, own, document),
-            evidence=_evidence(own, document),
-            rule=own.rule,
-        )
+        to = told(around, voices)
+        evidence = (*_evidence(own, document), *voices.origin(name, to))
+        return Voice(by=name, to=to, when=_when(around, own, document), evidence=evidence, rule=own.rule)
     if last is not None and _runs_on(frame, last[0], document):
         return replace(last[1], rule="quote.running")
     return _from_before(frame, voices) or Voice()

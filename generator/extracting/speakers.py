@@ -60,7 +60,8 @@ def _led_in(before: list[Token], first: Token, verbs: frozenset[str]) -> Saying 
     for verb in reversed(before):
         if verb.pos_ not in {"VERB", "AUX"} or verb.lemma_.lower() not in verbs:
             continue
-        if verb.dep_ == "relcl" and not verb.is_ancestor(first) and verb.i != before[-1].i:
+        ended = not verb.is_ancestor(first) and verb.i != before[-1].i
+        if verb.dep_ == "relcl" and (ended or verb.head.head.lemma_ == "tell"):
             continue
         speaker = _quoted_by(verb) or _named_before(verb) or _subject(verb, before)
         if speaker is None and verb.i in {before[0].i, before[-1].i}:
@@ -133,7 +134,8 @@ def _subject(verb: Token, frame: list[Token]) -> Token | None:
 
 def _resumes(verb: Token) -> bool:
     """Tell whether a participle after a comma goes back to the main clause: "met a man who fell, saying ..."."""
-    return verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).text == "," and verb.head.dep_ == "relcl"
+    before = verb.nbor(-1).lower_ if verb.i else ""
+    return verb.tag_ == "VBG" and before in {",", "while"} and verb.head.dep_ == "relcl"
 
 
 def _antecedent(pronoun: Token, verb: Token) -> Token | None:

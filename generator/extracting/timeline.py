@@ -50,15 +50,15 @@ class Telling:
 def find_timeline(document: Document, found: Findings) -> Iterator[Event]:
     """Yield the dated events by day; the same event told twice is one event with both places as evidence."""
     index = ActorIndex(document, found.actors)
-    tellings: list[Telling] = []
+    by_days: dict[tuple[date, date], list[Telling]] = {}
     for dated in _dated(document):
-        new = _telling(dated, index)
-        at = next((k for k, known in enumerate(tellings) if _same(new, known)), None)
+        new, known = _telling(dated, index), by_days.setdefault(dated.days, [])
+        at = next((k for k, other in enumerate(known) if _same(new, other)), None)
         if at is None:
-            tellings.append(new)
+            known.append(new)
         else:
-            tellings[at] = _merged(tellings[at], new)
-    events = [t.event for t in tellings if t.event.event]
+            known[at] = _merged(known[at], new)
+    events = [t.event for tellings in by_days.values() for t in tellings if t.event.event]
     yield from sorted(events, key=lambda e: (e.start, e.end, e.evidence[0]))
 
 
@@ -179,9 +179,7 @@ def _stem(token: Token) -> str:
 
 
 def _same(one: Telling, other: Telling) -> bool:
-    """Tell whether two tellings are of one event: same days, same head, and most words of the shorter shared."""
-    if (one.event.start, one.event.end) != (other.event.start, other.event.end):
-        return False
+    """Tell whether two tellings with the same days are of one event: same head, and enough words shared."""
     nouns = [t for t in (one, other) if t.noun]
     if len(nouns) == 2:
         return one.head == other.head or one.event.rule == other.event.rule == "date.day"

@@ -12,11 +12,12 @@ from generator.extracting.speakers import VERBS
 from generator.grammar import ActorIndex
 from generator.language import Token
 from generator.lexicons import words
-from generator.model import Actor
+from generator.model import Actor, Span
 
 NOBODY = words("quotes", "nobody")
 RELATIVE = frozenset({"who", "that", "which"})
 ACTING = frozenset({"person", "group", "organisation", "government"})
+LOOK_BACK = 20  # sentences
 NUMBERS_AND_TIMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL"})
 ADDRESSING = frozenset({"tell", "ask", "remind", "warn", "assure", "inform"})
 NEAR = 1  # paragraphs
@@ -35,6 +36,7 @@ class Voices:
     index: ActorIndex
     spoken: dict[str, str] = field(default_factory=dict)
     last: list[tuple[str, int]] = field(default_factory=list)
+    origins: dict[str, Span] = field(default_factory=dict)
 
     def heard(self, name: str | None, token: Token | None = None) -> None:
         """Remember a speaker and the noun by which it was described."""
@@ -44,6 +46,10 @@ class Voices:
         self.last[:] = [(name, paragraph)]
         if token is not None and token.pos_ == "NOUN":
             self.spoken[token.lemma_.lower()] = name
+
+    def origin(self, *names: str | None) -> tuple[Span, ...]:
+        """Return where the descriptions among some names stand; the names of actors have evidence of their own."""
+        return tuple(self.origins[name] for name in names if name in self.origins)
 
     def name(self, token: Token) -> str | None:
         """Return the actor that a token stands for, else the words that describe a speaker, else None."""
@@ -113,10 +119,27 @@ class Voices:
         while len(run) > 1 and (run[0].lower_ in {"the", "a", "an"} or _is_verb_of_saying(run[0])):
             run = run[1:]
         if definite and len(run) == 1:
-            earlier = self.spoken.get(noun.lemma_.lower()) or self._ending_in(noun.lower_)
+            earlier = self._introduced(noun) or self.spoken.get(noun.lemma_.lower()) or self._ending_in(noun.lower_)
             if earlier is not None:
                 return earlier
-        return self.index.document.words(self.index.document.span(run[0], run[-1]))
+        span = self.index.document.span(run[0], run[-1])
+        words_ = self.index.document.words(span)
+        self.origins.setdefault(words_, span)
+        return words_
+
+    def _introduced(self, noun: Token) -> str | None:
+        """Return the name by which a noun was introduced: "Doe, a farmer, ...", "a group called the Reds"."""
+        document = self.index.document
+        here = document.id_of(noun)
+        for sentence in range(here - 1, max(here - LOOK_BACK, 0), -1):
+            for token in document.tokens(sentence):
+                if token.lemma_.lower() != noun.lemma_.lower():
+                    continue
+                named = token.head if token.dep_ == "appos" and token.head.pos_ == "PROPN" else _called(token)
+                actor = None if named is None else self.index.at(named)
+                if actor is not None:
+                    return actor.name
+        return None
 
     def _ending_in(self, word: str) -> str | None:
         """Return the one body whose name ends in a word: "the committee" is the High Level Committee."""

@@ -1,0 +1,48 @@
+"""Quotations are found by their marks, whatever stands between them."""
+
+import pytest
+from conftest import PIPELINE, article_of
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generator.language import parse
+from generator.quotation import quotations, word_count
+
+PIECES = st.sampled_from(
+    ["“", "”", '"', "'", "’", "Rain fell", " ", ". ", ", ", "he said", "(", ")", "\n\n", "No!", "—", "5'"]
+)
+
+
+def texts(article: str) -> list[str]:
+    return [q.text for q in quotations(parse(article_of(article), PIPELINE))]
+
+
+@pytest.mark.parametrize(
+    ("article", "want"),
+    [
+        ('He said: "Rain will fall." She left.', ["Rain will fall."]),
+        ("He said: “Rain will fall.” She left.", ["Rain will fall."]),
+        ('"Rain," he said, "will fall."', ["Rain", "will fall."]),
+        ("He said: “They call it ‘the flood’ here.”", ["They call it ‘the flood’ here."]),
+        ("“They sang “Rain” all night,” he said.", ["They sang “Rain” all night", "Rain"]),
+        ("The pole was 6' 2\" long and it fell.", []),
+        ("The farmers' market opened at five o'clock.", []),
+        ("He said: ‘Rain will fall on the farmers’ fields.’ She left.", ["Rain will fall on the farmers’ fields."]),
+    ],
+)
+def test_one_quotation_is_one_pair_of_marks(article: str, want: list[str]) -> None:
+    assert texts(article) == want
+
+
+def test_single_marks_count_only_where_the_article_has_no_double_ones() -> None:
+    assert texts("He said: 'Rain will fall.' She said: \"It will snow.\"") == ["It will snow."]
+
+
+@given(st.lists(PIECES, max_size=30))
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_any_mixture_of_marks_gives_words_of_the_article(pieces: list[str]) -> None:
+    document = parse(article_of("".join(pieces) or "."), PIPELINE)
+    for quotation in quotations(document):
+        quoted = " ".join(document.words(piece) for piece in quotation.pieces)
+        assert quotation.text in " ".join(quoted.split()) or word_count(quotation.text) <= word_count(quoted)
+        assert all(piece.start < piece.end for piece in quotation.pieces)
