@@ -10,7 +10,7 @@ from generator.reading.furniture import is_agency
 
 SEPARATOR = re.compile(r"\s*(?:,|;|\||•|·|/| and | und | et | y | e | en )\s*")
 NAME = re.compile(r"^(?:[^\W\d_][\w.\'’-]*\s){1,4}[^\W\d_][\w.\'’-]+$")
-ADDRESS = re.compile(r"^(?:[\w ]{1,20}:\s?)?(https?://\S{4,500})$", re.IGNORECASE)
+ADDRESS = re.compile(r"^(?:[\w ]{1,20}:?\s)?(https?://\S{4,500})$", re.IGNORECASE)
 
 
 def authors_of(lines: Iterable[str]) -> tuple[str, ...]:

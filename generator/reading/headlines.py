@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from generator.reading.furniture import ends_sentence, reason_to_remove, word_count
 from generator.reading.mainrun import function_words
+from generator.reading.pruning import is_date_line
 from generator.reading.titlebar import squeeze
 
 REACH = 40
@@ -33,7 +34,7 @@ def find_headline(lines: Sequence[str], stated: str, start: int, end: int) -> in
 
 
 def _can_be(line: str) -> bool:
-    if not LENGTH[0] <= word_count(line) <= LENGTH[1] or reason_to_remove(line):
+    if not LENGTH[0] <= word_count(line) <= LENGTH[1] or reason_to_remove(line) or is_date_line(line):
         return False
     return not ends_sentence(line) or line[-1] in "?!\"'”’"
 

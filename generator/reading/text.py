@@ -17,7 +17,7 @@ from generator.reading.dates import find_dates
 from generator.reading.dating import Candidate, candidates, choose
 from generator.reading.decoding import decode
 from generator.reading.finishing import finish
-from generator.reading.furniture import ends_sentence, reason_to_remove, word_count
+from generator.reading.furniture import ends_sentence, is_listed, reason_to_remove, word_count
 from generator.reading.headlines import find_headline
 from generator.reading.mainrun import cut, is_prose, main_run, worth
 from generator.reading.outlets import outlet_of, usual_name
@@ -84,7 +84,7 @@ def article_of(
 
 def _title_bar(lines: Sequence[str], language: str) -> TitleBar:
     """Read the first line, unless it is a button or running text; a headline can be a sentence, even two."""
-    if not lines or word_count(lines[0]) < 2:
+    if not lines or word_count(lines[0]) < 2 or reason_to_remove(lines[0]) or is_listed(lines[0]):
         return TitleBar(headline="")
     if word_count(lines[0]) > HEADLINE_WORDS:
         return TitleBar(headline="")

@@ -197,6 +197,24 @@ def test_lines_wrapped_at_a_width_are_joined(dump):
     assert list(article.paragraphs) == BODY
 
 
+def test_a_name_after_a_dash_that_the_text_is_about_is_no_outlet(dump):
+    said = "\n\n".join(line.replace("The envoy", "Doe").replace("Observers say", "Doe says") for line in BODY)
+    article = dump(f"More talks will be needed - Doe\n\n{said}")
+    assert (article.title, article.outlet) == ("More talks will be needed - Doe", None)
+
+
+def test_a_page_that_begins_with_a_menu_still_has_its_headline(dump):
+    article = dump(f"Skip to main content\nHome\nWorld\n\n{HEADLINE}\nBy Jane Doe\n17 April 2014\n\n{TEXT}")
+    assert (article.title, article.published, article.authors) == (HEADLINE, "2014-04-17", ("Jane Doe",))
+    assert list(article.paragraphs) == BODY
+
+
+def test_an_unknown_page_without_date_or_outlet_says_so(dump):
+    article = dump(f"{HEADLINE}\n\n{TEXT}")
+    assert (article.published, article.outlet) == (None, None)
+    assert article.notes == ("No publication date was found.",)
+
+
 def test_authors_and_address_are_read_from_the_page(dump):
     article = dump(
         f"{HEADLINE} | The Example\n\n{HEADLINE}\nBy Jane Doe and John Roe\n\n{TEXT}\n\n"
