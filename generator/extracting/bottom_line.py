@@ -14,14 +14,16 @@ SHORT = 24
 LEAD, MATTER = 3, 4
 MOST = 54
 MAIN = 6
+CANDIDATES = 60
 DISPUTE = 14
 
 
 def find_bottom_line(document: Document, found: Findings) -> Iterator[Statement]:
     """Yield the statements of the bottom line, at most 54 words together."""
-    absent, actors = _absent(document, found), ActorIndex(document, found.actors)
+    actors = ActorIndex(document, found.actors)
+    absent = _absent(document, actors, found)
     left = MOST - (len(absent.text.split()) if absent else 0)
-    events = _events(document, found, left)
+    events = _events(document, actors, found, left)
     yield from events
     left -= sum(len(s.text.split()) for s in events)
     for dispute in found.disputes:
@@ -33,10 +35,10 @@ def find_bottom_line(document: Document, found: Findings) -> Iterator[Statement]
         yield absent
 
 
-def _events(document: Document, found: Findings, most: int) -> list[Statement]:
+def _events(document: Document, actors: ActorIndex, found: Findings, most: int) -> list[Statement]:
     """Return the main event, and a second statement that adds to it if the dispute leaves room."""
-    salience, actors = weigh(document, found), ActorIndex(document, found.actors)
-    order = [*sorted(salience.weight)[:LEAD], *sorted(salience.weight, key=lambda s: (-salience.weight[s], s))]
+    salience = weigh(document, found)
+    order = [*sorted(salience.weight)[:LEAD], *salience.weightiest(CANDIDATES)]
     stated = (
         told(document, actors, s, FIRST, "bottom_line.event", aim=SHORT if found.disputes else AIM) for s in order
     )
@@ -79,17 +81,17 @@ def _matter(document: Document, actors: ActorIndex, dispute: Dispute) -> str:
     return f"{by} {lower}" if by and opening and opening[0].tag_ in {"VBD", "VBP", "VBZ"} else about
 
 
-def _absent(document: Document, found: Findings) -> Statement | None:
+def _absent(document: Document, actors: ActorIndex, found: Findings) -> Statement | None:
     """Return what the article does not report: what came of its main event, or what an addressee replied."""
     lead = {s.id for s, _ in list(document.body())[:MATTER]}
     if any(q.kind == "outcome" and lead & set(q.cites) for q in found.questions):
         return _absence(document, "No outcome is reported.", "bottom_line.no_outcome")
-    return next((s for p in found.proposals if (s := _unanswered(document, found, p))), None)
+    main = {actor.name for actor in found.actors[:MAIN]}
+    return next((s for p in found.proposals if (s := _unanswered(document, actors, main, p))), None)
 
 
-def _unanswered(document: Document, found: Findings, proposal: Proposal) -> Statement | None:
+def _unanswered(document: Document, actors: ActorIndex, main: set[str], proposal: Proposal) -> Statement | None:
     """Return that no reply is reported, if a proposal goes to one main actor of whom nothing else is told."""
-    actors, main = ActorIndex(document, found.actors), {a.name for a in found.actors[:MAIN]}
     asked = proposal.state in {"proposed", "demanded"} and not proposal.replies
     to = proposal.to[0] if len(proposal.to) == 1 else None
     name = called(actors, to, proposal.cites) if to else None

@@ -1,6 +1,7 @@
 """Statements of a summary: sentences of the article, shortened, that can be read on their own."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from generator.extracting.calling import name_before, possessive
 from generator.extracting.inverting import words_of
@@ -44,7 +45,8 @@ def told(
     return Statement(text=text, evidence=tuple(evidence), rule=rule, status=status_of(tokens))
 
 
-def outlets_own(document: Document) -> set[int]:
+@lru_cache(maxsize=1)
+def outlets_own(document: Document) -> frozenset[int]:
     """Return the ids of the sentences in which no quotation runs on from the sentence before or into the next."""
     own: set[int] = set()
     paragraph, inside = 0, False
@@ -55,7 +57,7 @@ def outlets_own(document: Document) -> set[int]:
         if not inside and not uneven:
             own.add(sentence.id)
         inside = inside != uneven
-    return own
+    return frozenset(own)
 
 
 def leans(document: Document, sentence: int) -> bool:

@@ -65,9 +65,10 @@ def _said(document: Document, actors: ActorIndex, verb: Token) -> Iterator[Quest
     """Yield what is claimed, believed possible, or told by a source without a name."""
     told = next((t for t in verb.children if t.dep_ == "ccomp" and t.pos_ in {"VERB", "AUX"}), None)
     source = subject_of(verb) if told is not None else None
-    if told is None or source is None or is_negated(verb):
+    hearer = any(t.dep_ in {"dobj", "dative"} for t in verb.children)
+    if told is None or source is None or is_negated(verb) or (verb.lemma_ == "tell" and not hearer):
         return
-    plain = source.pos_ != "PRON" and not any(t.dep_ in {"dobj", "dative"} for t in verb.children)
+    plain = source.pos_ != "PRON" and not hearer
     tail = f", as {words_of(document, light(source), within=True)} {verb.text.lower()}" if plain else ""
     if verb.lemma_ in words("questions", "claim"):
         yield from _question("unconfirmed", "claim", ask(document, actors, told, mood="real", tail=tail))

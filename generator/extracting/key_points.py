@@ -17,6 +17,7 @@ PAGE, META = 150, 16
 MOST = 85
 AIM, POINT, PROPOSAL, PAIR = 12, 20, 32, 36
 PROPOSALS, DISPUTES = 2, 2
+CANDIDATES = 60
 
 
 def find_key_points(document: Document, found: Findings) -> Iterator[Statement]:
@@ -110,7 +111,9 @@ class _Draft:
 
     def fill(self) -> None:
         """Add sentences while words are left: what weighs most and is not yet said, with room kept for the others."""
-        short = {s: told(self.document, self.actors, s, MOST, "", aim=AIM) for s in self.salience.weight}
+        short = {
+            s: told(self.document, self.actors, s, MOST, "", aim=AIM) for s in self.salience.weightiest(CANDIDATES)
+        }
         length = {s: len(statement.text.split()) for s, statement in short.items() if statement}
         tried: set[int] = set()
         while among := [s for s in length if s not in tried | self.stated and length[s] <= self.left]:

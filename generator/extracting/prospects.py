@@ -44,7 +44,8 @@ def _planned(document: Document, actors: ActorIndex, verb: Token) -> Iterator[Qu
     above = verb.head
     infinitive = verb.dep_ in {"xcomp", "ccomp", "acl"} and any(t.lower_ == "to" for t in verb.lefts)
     plans = above.lemma_ in words("questions", "plan") and above.pos_ in {"VERB", "ADJ"}
-    has_plans = above.lemma_ in words("questions", "plan_nouns") and above.pos_ == "NOUN"
+    has_plans = above.lemma_ in words("questions", "plan_nouns") and above.dep_ == "dobj"
+    has_plans = has_plans and above.head.lemma_ in words("questions", "plan_makers")
     if not infinitive or not (plans or has_plans):
         return
     above = above if plans else next((t for t in above.ancestors if t.pos_ == "VERB"), above)

@@ -35,6 +35,10 @@ class Salience:
         mine = self.vector[sentence]
         return max((cosine(mine, self.vector[other]) for other in chosen if other in self.vector), default=0.0)
 
+    def weightiest(self, most: int) -> list[int]:
+        """Return the sentences that weigh most, weightiest first."""
+        return sorted(self.weight, key=lambda s: (-self.weight[s], s))[:most]
+
     def worth(self, sentence: int, chosen: Iterable[int]) -> float:
         """Return what a sentence adds to those chosen."""
         return self.weight[sentence] - self.redundancy(sentence, chosen)
