@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 else:
     Token = Tokens = object
 
-__all__ = ["Document", "Token", "Tokens", "parse", "sentence_bounds", "split"]
+__all__ = ["Document", "Token", "Tokens", "parse", "sentence_bounds", "split", "text_of_doc", "words_of"]
 
 PLAIN_MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "\u00a0": " "})
 ANALYSED = 100_000  # characters; parsing takes a second for some 15,000, and no news article is longer
@@ -107,6 +107,17 @@ def sentence_bounds(token: Token) -> tuple[int, int]:
     return bounds[token.i]
 
 
+def text_of_doc(token: Token) -> str:
+    """Return the parsed text that a token stands in; spaCy's own `token.doc.text` builds it anew each time."""
+    text: str = token.doc.user_data["text"]
+    return text
+
+
+def words_of(first: Token, last: Token) -> str:
+    """Return the words from one token to another, with plain quotation marks."""
+    return text_of_doc(first)[first.idx : last.idx + len(last.text)]
+
+
 @cache
 def _pipeline(name: str) -> Language:
     import spacy
@@ -141,6 +152,7 @@ def parse(article: Article, pipeline: str) -> Document:
     origins: list[int] = []
     for piece, doc in zip(pieces, nlp.pipe((_tokenised(nlp, p, ranges) for p in pieces), batch_size=8), strict=True):
         numbers = doc.user_data["sentence_ids"] = [piece.ids[0]] * len(doc)
+        doc.user_data["text"] = piece.text
         bounds = doc.user_data["bounds"] = [(0, len(doc))] * len(doc)
         for id_ in piece.ids:
             _, start, end = ranges[id_ - 1] if id_ else (0, 0, len(article.title))

@@ -13,6 +13,7 @@ from generator.lexicons import words
 LONGEST = 2_000  # characters; what runs on longer is a list or a table, and is cut at white space
 CANDIDATE = re.compile(r"(?P<end>[.!?…]{1,8})(?P<close>[\"')\]]{0,3})(?P<gap>\s+)|(?P<wide>[。！？])")
 WORD_BEFORE = re.compile(r"[\w.'-]{1,40}$")
+WORD = re.compile(r"\S")
 NEXT_WORD = re.compile(r"[\"'(\[]{0,3}([\w'-]+)")
 SPEAKER_ASKS = re.compile(r"(?:[A-Z][\w'.-]* ){1,4}([a-z]+)")
 DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]$")
@@ -98,7 +99,7 @@ def _asks(text: str, position: int) -> bool:
 
 def _full_stop(text: str, start: int, found: re.Match[str], following: str) -> bool:
     before = WORD_BEFORE.search(text, max(start, found.start() - 40), found.start())
-    if not before or not any(c.isalpha() for c in text[start : found.start()]):
+    if not before or not any(c.isalpha() for c in text[max(start, found.start() - 40) : found.start()]):
         return not before or found.start() - start > 4
     word = before[0].lstrip("'-.")
     if word in words("sentences", "titles"):
@@ -113,8 +114,10 @@ def _full_stop(text: str, start: int, found: re.Match[str], following: str) -> b
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield a range without the white space around it, cut where it is too long for a sentence."""
     while start < end:
-        start += len(text[start:end]) - len(text[start:end].lstrip())
-        stop = end
+        opening = WORD.search(text, start, end)
+        if not opening:
+            return
+        start, stop = opening.start(), end
         if end - start > LONGEST:
             space = text.rfind(" ", start + 1, start + LONGEST)
             stop = space if space > 0 else start + LONGEST

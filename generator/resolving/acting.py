@@ -4,7 +4,7 @@ A place that only is a place ("in Paris") does nothing, and so is no actor.
 """
 
 from generator.grammar import SUBJECTS
-from generator.language import Token
+from generator.language import Token, sentence_bounds
 from generator.lexicons import words
 
 LONGEST_LIST = 12
@@ -50,7 +50,7 @@ def acts(tokens: list[Token]) -> str | None:
 
 def _speaks_next(last: Token) -> bool:
     """Tell whether a verb of saying follows right away, whatever the parse makes of a long title before the name."""
-    if last.i + 1 >= last.sent.end:
+    if last.i + 1 >= sentence_bounds(last)[1]:
         return False
     verb = last.nbor(1)
     return verb.tag_ in {"VBD", "VBZ"} and verb.lemma_ in words("verbs", "say")

@@ -1,6 +1,6 @@
 """Refers definite descriptions back to actors named before: "the minister", "the Israeli leader", "the committee"."""
 
-from generator.language import Document, Token
+from generator.language import Document, Token, sentence_bounds
 from generator.lexicons import lexicon
 from generator.resolving.acting import acts
 from generator.resolving.countries import forms
@@ -36,7 +36,7 @@ def _last_before(entry: Entry, sentence: int) -> int:
 
 def _is_definite(phrase: list[Token]) -> bool:
     first = phrase[0] if phrase else None
-    return first is not None and first.i > first.sent.start and first.nbor(-1).lower_ in ARTICLES
+    return first is not None and first.i > sentence_bounds(first)[0] and first.nbor(-1).lower_ in ARTICLES
 
 
 def _person(head: Token, phrase: list[Token], known: list[Entry]) -> Entry | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.language import Token, Tokens
+from generator.language import Token, Tokens, sentence_bounds, words_of
 from generator.lexicons import words
 from generator.resolving.countries import forms
 
@@ -29,9 +29,7 @@ class Description:
     @property
     def text(self) -> str:
         """Return the description as written, without its article."""
-        first, last = self.tokens[0], self.tokens[-1]
-        text: str = first.doc.text[first.idx : last.idx + len(last.text)]
-        return text
+        return words_of(self.tokens[0], self.tokens[-1])
 
 
 def find_descriptions(tokens: Tokens, taken: frozenset[int]) -> Iterator[Description]:
@@ -48,7 +46,7 @@ def find_descriptions(tokens: Tokens, taken: frozenset[int]) -> Iterator[Descrip
 def phrase_of(head: Token) -> list[Token]:
     """Return a noun with the modifiers before it that tell who is meant."""
     place = head.i
-    start = head.sent.start
+    start = sentence_bounds(head)[0]
     doc = head.doc
     while place > start and _modifies(doc[place - 1]) and not _is_clause(doc[place - 1]):
         place -= 1
@@ -59,7 +57,7 @@ def phrase_of(head: Token) -> list[Token]:
 
 def _is_clause(token: Token) -> bool:
     """Tell whether a participle has a noun before it that it belongs to: "countries backing insurgents"."""
-    return token.tag_ == "VBG" and token.i > token.sent.start and token.nbor(-1).tag_ in {"NNS", "NNPS"}
+    return token.tag_ == "VBG" and token.i > sentence_bounds(token)[0] and token.nbor(-1).tag_ in {"NNS", "NNPS"}
 
 
 def in_quotes(token: Token) -> bool:
@@ -91,9 +89,7 @@ def country(phrase: list[Token], *, seats: bool = True) -> str | None:
     """Return the code of the state that a phrase names as owner or origin; `seats` lets "Kremlin" count."""
     for size in (3, 2, 1):
         for place in range(len(phrase) - size + 1):
-            text = phrase[0].doc.text[
-                phrase[place].idx : phrase[place + size - 1].idx + len(phrase[place + size - 1].text)
-            ]
+            text = words_of(phrase[place], phrase[place + size - 1])
             if (found := forms().get(text)) and (seats or found.kind != "seat"):
                 return found.code
     return None
@@ -102,7 +98,7 @@ def country(phrase: list[Token], *, seats: bool = True) -> str | None:
 def based_in(name: list[Token]) -> str | None:
     """Return the state of "the Britain-based X"."""
     first = name[0]
-    if first.i < first.sent.start + 3 or first.nbor(-1).lower_ != "based":
+    if first.i < sentence_bounds(first)[0] + 3 or first.nbor(-1).lower_ != "based":
         return None
     form = forms().get(first.nbor(-3).text)
     return form.code if form else None
@@ -111,7 +107,7 @@ def based_in(name: list[Token]) -> str | None:
 def origin(name: list[Token]) -> str | None:
     """Return the state told beside the name of a body: "Iranian airline X", "X of Iran", "German firms including X"."""
     first, last = name[0], name[-1]
-    doc, start = first.doc, first.sent.start
+    doc, start = first.doc, sentence_bounds(first)[0]
     place = first.i
     while place > start and doc[place - 1].tag_ in MODIFIERS and doc[place - 1].tag_ != "POS" and first.i - place < 6:
         place -= 1

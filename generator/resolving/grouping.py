@@ -1,6 +1,6 @@
 """Joins descriptions to the state or body they mean, and makes entries of groups and of persons without a name."""
 
-from generator.language import Document, Token
+from generator.language import Document, Token, sentence_bounds, words_of
 from generator.lexicons import words
 from generator.resolving.acting import acts, head_of
 from generator.resolving.describing import Description, country, find_descriptions, singular
@@ -124,7 +124,7 @@ def _is_new_person(found: Description, place: Place) -> bool:
         return False
     says = verb.lemma_ in words("verbs", "say") and place.sign in SPEECH
     first = found.tokens[0]
-    article = first.nbor(-1).lower_ if first.i > first.sent.start else ""
+    article = first.nbor(-1).lower_ if first.i > sentence_bounds(first)[0] else ""
     owned = any(t.tag_ == "POS" for t in found.tokens) and found.code is not None
     return (
         says
@@ -140,9 +140,7 @@ def _with_tail(found: Description) -> str:
         if child.dep_ in {"amod", "prep", "acl"} and child.tag_ in {"JJ", "IN", "VBN"} and len(list(child.subtree)) < 8:
             tail = [t for t in child.subtree if t.i > found.head.i] or tail
             break
-    first, last = found.tokens[0], tail[-1]
-    text: str = first.doc.text[first.idx : last.idx + len(last.text)]
-    return text
+    return words_of(found.tokens[0], tail[-1])
 
 
 def _same(entry: Entry, found: Description) -> bool:

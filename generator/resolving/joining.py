@@ -1,6 +1,6 @@
 """Joins persons told in two ways: described and later named, a counterpart met by name, one role for several."""
 
-from generator.language import Document, Token
+from generator.language import Document, Token, sentence_bounds
 from generator.lexicons import lexicon, words
 from generator.resolving.acting import head_of
 from generator.resolving.countries import forms
@@ -37,7 +37,7 @@ def _share_out(plural: Token, here: list[tuple[int, int, Entry]]) -> None:
     if len(listed) < 2:
         return
     doc, start = plural.doc, plural.i
-    while start > plural.sent.start and (
+    while start > sentence_bounds(plural)[0] and (
         doc[start - 1].tag_ in {"JJ", "NNP", "NN", "NNPS"} or doc[start - 1].lower_ in BETWEEN
     ):
         start -= 1
@@ -109,7 +109,7 @@ def _take_countries(persons: list[Entry]) -> None:
     for entry in persons:
         for place in entry.places:
             first = place.tokens[0]
-            if not entry.code and first.i >= first.sent.start + 2 and first.nbor(-1).tag_ == "POS":
+            if not entry.code and first.i >= sentence_bounds(first)[0] + 2 and first.nbor(-1).tag_ == "POS":
                 owner = forms().get(first.nbor(-2).text)
                 entry.code = owner.code if owner else None
         _share_country(entry, persons)

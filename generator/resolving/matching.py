@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Generic, NamedTuple, TypeVar
 
-from generator.language import Token
+from generator.language import Token, text_of_doc
 
 Value = TypeVar("Value")
 FIRST_WORD = re.compile(r"[\w.]+|.")
@@ -40,7 +40,7 @@ class Forms(Generic[Value]):
 
     def _at(self, tokens: list[Token], place: int) -> Match[Value] | None:
         first = tokens[place]
-        text = first.doc.text
+        text = text_of_doc(first)
         for form, value in self._by_first.get(first.text, ()):
             if text.startswith(form, first.idx):
                 end = first.idx + len(form)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.language import Token, Tokens
+from generator.language import Token, Tokens, sentence_bounds, words_of
 from generator.lexicons import words
 from generator.resolving.countries import forms
 from generator.resolving.runs import is_body, is_honorific, is_role, runs
@@ -29,9 +29,7 @@ class Name:
     @property
     def text(self) -> str:
         """Return the name as written."""
-        first, last = self.tokens[0], self.tokens[-1]
-        text: str = first.doc.text[first.idx : last.idx + len(last.text)]
-        return text
+        return words_of(self.tokens[0], self.tokens[-1])
 
 
 def find_names(tokens: Tokens) -> Iterator[Name]:
@@ -49,7 +47,7 @@ def _classify(run: list[Token]) -> Name | None:
     if not bare:
         return None
     title = _title_before(bare[0])
-    text = run[0].doc.text[run[0].idx : run[-1].idx + len(run[-1].text)]
+    text = words_of(run[0], run[-1])
     if text in forms() or _is_place_title(run):
         return None
     if not (title and _fits_person(bare)) and any(is_body(t) for t in bare):
@@ -90,10 +88,14 @@ def _title_before(name: Token) -> Token | None:
     place = name.i - 1
     if place > 1 and doc[place].lower_ in {"elect", "designate"}:
         place -= 2
-    if place < name.sent.start:
+    if place < sentence_bounds(name)[0]:
         return None
     found = doc[place]
-    if found.text in forms() and place - 2 >= name.sent.start and doc[place - 1].lower_ in {"to", "of", "for", "in"}:
+    if (
+        found.text in forms()
+        and place - 2 >= sentence_bounds(name)[0]
+        and doc[place - 1].lower_ in {"to", "of", "for", "in"}
+    ):
         found = doc[place - 2]
     if found.text in words("roles", "portfolios"):
         return _office_of(found)
@@ -102,7 +104,7 @@ def _title_before(name: Token) -> Token | None:
 
 def _office_of(portfolio: Token) -> Token | None:
     """Return the role noun before "of" and a portfolio: Secretary in "Secretary of State"."""
-    doc, place, start = portfolio.doc, portfolio.i, portfolio.sent.start
+    doc, place, start = portfolio.doc, portfolio.i, sentence_bounds(portfolio)[0]
     while place > start and (
         doc[place].text in words("roles", "portfolios") or doc[place].lower_ in {"and", "for", "the"}
     ):
@@ -119,7 +121,7 @@ def _fits_person(bare: list[Token]) -> bool:
     plain = [t for t in bare if t.text != "-"]
     if len(plain) > LONGEST or any(any(c.isdigit() for c in t.text) for t in plain):
         return False
-    if bare[0].doc.text[bare[0].idx : bare[-1].idx + len(bare[-1].text)] in forms():
+    if words_of(bare[0], bare[-1]) in forms():
         return False
     named = any(t.ent_type_ == "PERSON" for t in bare)
     return not is_body(bare[-1]) or (named and len(plain) == 2)
@@ -128,7 +130,11 @@ def _fits_person(bare: list[Token]) -> bool:
 def _with_owner(run: list[Token]) -> list[Token]:
     """Add the state that owns a body named by its office alone: "China's | Foreign Ministry"."""
     doc, first = run[0].doc, run[0].i
-    if first < run[0].sent.start + 2 or doc[first - 1].tag_ != "POS" or run[-1].lower_ not in words("bodies", "organs"):
+    if (
+        first < sentence_bounds(run[0])[0] + 2
+        or doc[first - 1].tag_ != "POS"
+        or run[-1].lower_ not in words("bodies", "organs")
+    ):
         return run
     owner = doc[first - 2]
     if owner.text not in forms() or any(t.text in forms() for t in run):
@@ -149,7 +155,7 @@ def _body(run: list[Token]) -> Name | None:
 
 def is_media(run: list[Token]) -> bool:
     """Tell whether a name is that of a newspaper, station or wire agency."""
-    text = run[0].doc.text[run[0].idx : run[-1].idx + len(run[-1].text)]
+    text = words_of(run[0], run[-1])
     near = run[-1].nbor(1).lower_ if run[-1].i + 1 < len(run[-1].doc) else ""
     return text in words("bodies", "wires") or any(
         w in words("bodies", "media_words")

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from generator.language import Document, Token
+from generator.language import Document, Token, sentence_bounds
 from generator.lexicons import words
 from generator.model import Sentence
 from generator.resolving.acting import acts
@@ -27,7 +27,7 @@ def note_peoples(document: Document, sentence: Sentence, by_form: dict[str, Entr
     """
     for tokens, form, code in _peoples().find(document.tokens(sentence.id)):
         first, last = tokens[0], tokens[-1]
-        before = first.nbor(-1) if first.i > first.sent.start else None
+        before = first.nbor(-1) if first.i > sentence_bounds(first)[0] else None
         if last.dep_ in {"compound", "amod", "nmod"} or not _stands_alone(last, form, before):
             continue
         if before is not None and before.lower_ in KINSHIP:

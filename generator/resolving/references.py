@@ -1,7 +1,7 @@
 """Refers third person pronouns back to actors: the last fitting subject within four sentences, or nobody."""
 
 from generator.grammar import SUBJECTS
-from generator.language import Document, Token
+from generator.language import Document, Token, sentence_bounds
 from generator.lexicons import words
 from generator.resolving.acting import acts, head_of
 from generator.resolving.describing import in_quotes
@@ -57,7 +57,7 @@ def _gender(entry: Entry) -> str | None:
     told += [entry.name.split()[0].lower()] if " " in entry.name else []
     for place in entry.places:
         first = place.tokens[0]
-        if first.i > first.sent.start:
+        if first.i > sentence_bounds(first)[0]:
             told.append(first.nbor(-1).lower_.rstrip("."))
     for word in told:
         if word in words("genders", "male"):

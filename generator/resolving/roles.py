@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.language import Token
+from generator.language import Token, sentence_bounds
 from generator.lexicons import words
 from generator.resolving.describing import MODIFIERS
 from generator.resolving.names import Name
@@ -45,7 +45,7 @@ def roles_of(name: Name) -> Iterator[Role]:
 
 def before(title: Token, end: int) -> list[Token]:
     """Return the words of a title, from the first word that belongs to it to the token before `end`."""
-    doc, place, start = title.doc, title.i, title.sent.start
+    doc, place, start = title.doc, title.i, sentence_bounds(title)[0]
     while place > start and _belongs(doc[place - 1]):
         place -= 1
     while place < title.i and (doc[place].tag_ in {"POS", "HYPH", "VBG"} or doc[place].text == "-"):
@@ -69,7 +69,7 @@ def _apposed_noun(first: Token) -> Token | None:
     while place > 0 and (is_honorific(first.doc[place]) or first.doc[place].lower_ in words("roles", "ranks")):
         place -= 1
     comma = first.doc[place]
-    if comma.text != "," or place - 1 < first.sent.start:
+    if comma.text != "," or place - 1 < sentence_bounds(first)[0]:
         return None
     noun = first.doc[place - 1]
     return noun if is_role(noun) and noun.tag_ in {"NN", "NNP"} else None
@@ -77,7 +77,7 @@ def _apposed_noun(first: Token) -> Token | None:
 
 def _after(last: Token) -> list[Token]:
     """Return the words of "Anna Berg, head of the party," and "Anna Berg, who heads the party,"."""
-    doc, end = last.doc, last.sent.end
+    doc, end = last.doc, sentence_bounds(last)[1]
     place = last.i + 1
     if place >= end or doc[place].text not in {",", "(", "-", "–", "—"}:
         return []
@@ -90,7 +90,7 @@ def _after(last: Token) -> list[Token]:
 
 
 def _noun_phrase(place: int, last: Token) -> list[Token]:
-    doc, end = last.doc, last.sent.end
+    doc, end = last.doc, sentence_bounds(last)[1]
     words_: list[Token] = []
     while place < end and len(words_) < LONGEST:
         token = doc[place]

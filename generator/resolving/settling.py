@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+from generator.language import words_of
 from generator.lexicons import words
 from generator.resolving.acting import head_of
 from generator.resolving.names import Name
@@ -85,8 +86,7 @@ def surnames(name: Name) -> list[str]:
     while place > 1 and (tokens[place - 1].text == "-" or tokens[place - 1].lower_ in words("names", "particles")):
         place -= 1
     found.append(place)
-    text, last = tokens[0].doc.text, tokens[-1]
-    return [text[tokens[p].idx : last.idx + len(last.text)] for p in dict.fromkeys(found) if p > 0]
+    return [words_of(tokens[p], tokens[-1]) for p in dict.fromkeys(found) if p > 0]
 
 
 def speaks(name: Name) -> bool:
