@@ -116,7 +116,7 @@ def _direction(timex: Timex, root: Token, head: Token) -> tuple[Direction, bool]
         return "future", sure
     if root.dep_ == "dobj" and root.head.lemma_ in FIXING and direction != "future":
         return ("open" if any(t.lower_ == "had" for t in auxiliaries(root.head)) else "future"), False
-    if root.dep_ == "poss" and direction == "future":
+    if root.dep_ in {"poss", "compound", "nmod"} and direction == "future":
         return ("future" if _is_ahead(root.head) else "open"), False
     return direction, sure
 
