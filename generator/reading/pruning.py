@@ -24,7 +24,7 @@ def is_date_line(line: str) -> bool:
     """Tell whether a line is a date with little around it: "Sunday, 10 November 2019", "CNN, May 3, 2013"."""
     found = find_dates(line) if len(line) < 120 else []
     rest = word_count(line) - sum(len(line[d.start : d.end].split()) for d in found)
-    return bool(found) and rest <= DATE_LINE_WORDS and not (ends_sentence(line) and rest > 4)
+    return bool(found) and rest <= DATE_LINE_WORDS and not (rest > 4 and (ends_sentence(line) or line[-1] in ":;,"))
 
 
 def prune(lines: Sequence[str], title: str, lists: bool = True) -> tuple[list[str], list[Removed]]:
