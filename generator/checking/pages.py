@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.checking.evidence import problems_in
-from generator.checking.reading_back import Page, Statement, read_page
+from generator.checking.reading_back import HEADING_ID, Page, Statement, read_page
 
 FIXED = frozenset({"", "The article itself", "speaker not identified", "not stated", "not shown here"})
 STATUSES = frozenset({"stated", "attributed", "quoted", "disputed", "denied", "hedged", "planned", "computed"})
@@ -19,7 +19,6 @@ CITED = re.compile(
 LABEL = re.compile(r"\[\^?([^\]\s]+)\]")
 WHOLE = "](#source-text)"
 BOLD = re.compile(r"^\*\*[^*]*:\*\* ")
-FIRST_WORD = re.compile(r"^[A-Z][a-z]+: ")
 TAGS = re.compile(r"</?\w+[^>]*>|\*\*")
 
 
@@ -60,10 +59,10 @@ def _row(cells: Iterable[str], who: str, page: Page, actors: list[str]) -> Itera
 
 def _line(statement: Statement, page: Page, actors: list[str]) -> Iterator[str]:
     text = statement.text
-    if statement.section == "Proposals" and text.startswith(("By ", "To ", "Stated here:")):
+    if statement.section == "Proposals" and statement.below_heading:
         yield from _cited(text, page, actors)
     elif statement.about:
-        yield from _held(FIRST_WORD.sub("", text), statement.about, page)
+        yield from _held(HEADING_ID.sub("", text), statement.about, page)
     elif statement.speaker:
         yield from _held(text, statement.speaker, page, actors)
     elif statement.section == "Open questions" and statement.nested:

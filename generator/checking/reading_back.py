@@ -9,7 +9,7 @@ DEFINITION = re.compile(r"\[\^([^\]\s]+)\]: (?:Sentence \d+: |Headline: )?(.*)")
 PARTIAL = re.compile(r"^\d+ of \d+ sentences? (?:is|are) cited and shown\.$", re.MULTILINE)
 MARKER = re.compile(r"\s*(?:>+ ?|[-*+] |\d+[.)] |### )")
 RULE = re.compile(r"\|(?:\s*:?-+:?\s*\|)+\s*")
-HEADING_ID = re.compile(r" \{ #\w+ \}$")
+HEADING_ID = re.compile(r" \{ #[\w-]+ \}$")
 HIDDEN = "the text is not shown here"
 
 
@@ -27,6 +27,7 @@ class Statement:
     cells: tuple[str, ...] = ()
     nested: bool = False
     heading: bool = False
+    below_heading: bool = False
     about: str = ""
     speaker: str = ""
 
@@ -78,6 +79,7 @@ def _statement(number: int, section: str, line: str) -> Statement:
 def _share_citations(statements: list[Statement]) -> None:
     """Let a subheading rest on what is beneath it, and an attribution on the quotation above it."""
     for place, statement in enumerate(statements):
+        statement.below_heading = bool(place) and statements[place - 1].heading
         if statement.heading:
             for below in statements[place + 1 :]:
                 if below.heading or below.section != statement.section:

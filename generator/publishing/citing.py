@@ -41,7 +41,8 @@ class Citations:
         return self.of({id_ for id_ in first if id_ is not None} or actor.cites)
 
     def _first(self, name: str, ids: list[int]) -> int | None:
-        return next((id_ for id_ in ids if name in self.briefing.text(id_)), None)
+        whole_word = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+        return next((id_ for id_ in ids if whole_word.search(self.briefing.text(id_))), None)
 
     def uncited(self) -> Markdown:
         """Return references to the sentences that nothing cites, so that every renderer shows them."""

@@ -32,6 +32,7 @@ ACTIVE = re.compile(
     | ^[{re.escape(OPENING)}]                       # opens a line: lists, rules, headings, admonitions
     | -(?=-) | (?<=-)-                              # rules, dashes, comments
     | :(?=/) | :(?=[\w+-]{{1,80}}:)                 # addresses and :names:
+    | (?<!\d):(?=[\w+-]{{1,80}}$)                   # and what a colon after the text would make a :name:
     | (?<=\bwww)\.                                  # bare addresses
     | [!?](?=\d) | !$                               # references such as !12, and an image before a citation
     | \((?=(?:c|p|r|tm)\))                          # symbols such as (c)

@@ -53,7 +53,7 @@ def page(briefing: Briefing, settings: Settings) -> str:
         "key_points": _fitting(briefing),
         "actors": sorted(briefing.findings.actors, key=lambda a: wording.KINDS.index(a.kind)),
         "questions": sorted(briefing.findings.questions, key=lambda q: list(wording.QUESTIONS).index(q.kind)),
-        "heading_id": _heading_id(article.title),
+        "heading_id": _heading_id,
         "citations": citations,
         "cite": citations.cite,
         "sides": partial(_sides, briefing),
@@ -90,10 +90,11 @@ def _render(template: str, front: dict[str, Any], values: Mapping[str, Any], set
     return sealed(render(template, {**values, "front_matter": front_matter(front), "page_name": name}, settings))
 
 
-def _heading_id(title: str) -> Markdown:
-    """Return an id for a headline whose own would be that of an element of the theme or of a section of the page."""
-    own = slugify(clean(title), "-")
-    return Markdown(" { #headline }" if not own or own.startswith("_") or own in SECTION_IDS else "")
+def _heading_id(text: str, name: str, number: int = 0) -> Markdown:
+    """Return an id for a heading whose own would be that of an element of the theme or of a section of the page."""
+    own = slugify(clean(text), "-")
+    needed = not own or own.startswith("_") or own in SECTION_IDS
+    return Markdown(f" {{ #{name}{f'-{number}' if number else ''} }}" if needed else "")
 
 
 def _sides(briefing: Briefing, question: Question) -> tuple[Position, ...]:

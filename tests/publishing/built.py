@@ -1,4 +1,4 @@
-"""Markdown as the site builds it, with the very extensions that it turns on."""
+"""Markdown as the site builds it, with the very extensions that it turns on, and as the boldest site might build it."""
 
 from functools import cache
 from pathlib import Path
@@ -29,3 +29,29 @@ def _extensions() -> dict[str, dict[str, Any]]:
 def site_markdown(text: str) -> str:
     """Return the HTML of some Markdown."""
     return markdown.markdown(text, extensions=list(_extensions()), extension_configs=_extensions())
+
+
+SYMBOLS = {"ordinal_numbers": False, "fractions": False, "care_of": False}
+SHORTHAND = {"repo_url_shorthand": True, "social_url_shorthand": True, "user": "x", "repo": "x"}
+BOLD: dict[str, dict[str, Any]] = {
+    **{
+        name: {}
+        for name in ("abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "wikilinks")
+    },
+    **{
+        f"pymdownx.{name}": {}
+        for name in ("arithmatex", "betterem", "caret", "critic", "details", "emoji", "fancylists")
+    },
+    **{
+        f"pymdownx.{name}": {}
+        for name in ("inlinehilite", "keys", "mark", "progressbar", "superfences", "tabbed", "tasklist")
+    },
+    **{f"pymdownx.{name}": {} for name in ("tilde", "snippets", "blocks.admonition", "blocks.html", "blocks.details")},
+    "pymdownx.smartsymbols": SYMBOLS,
+    "pymdownx.magiclink": SHORTHAND,
+}
+
+
+def bold_markdown(text: str) -> str:
+    """Return the HTML of some Markdown with all extensions that give plain text a meaning."""
+    return markdown.markdown(text, extensions=list(BOLD), extension_configs=BOLD)

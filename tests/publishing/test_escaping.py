@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 
 import pytest
 import yaml
-from built import site_markdown
+from built import bold_markdown, site_markdown
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from jinja2 import TemplateRuntimeError
@@ -22,7 +22,7 @@ PAGE = """\
 
 {}
 
-{} · {} ({})
+{} · {} ({}, {})
 
 - {}
 - {}[^1]
@@ -108,6 +108,12 @@ def test_text_reads_the_same_and_makes_nothing_on_the_site(text: str) -> None:
 @given(text=HOSTILE)
 def test_text_reads_the_same_and_makes_nothing_in_commonmark(text: str) -> None:
     assert_inert(text, with_commonmark)
+
+
+@settings(max_examples=EXAMPLES, deadline=None)
+@given(text=HOSTILE)
+def test_text_reads_the_same_and_makes_nothing_with_many_more_extensions(text: str) -> None:
+    assert_inert(text, bold_markdown)
 
 
 def assert_inert(text: str, render: Callable[[str], str]) -> None:

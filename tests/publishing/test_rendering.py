@@ -150,6 +150,19 @@ def test_a_headline_cannot_take_the_id_of_another_part(title: str) -> None:
     assert built.count('id="source-text"') == 1
 
 
+@pytest.mark.parametrize("title", ["__config", "Source text", "Timeline"])
+def test_a_subheading_cannot_take_the_id_of_another_part(title: str) -> None:
+    findings = replace(
+        FINDINGS,
+        proposals=(replace(FINDINGS.proposals[0], title=title),),
+        disputes=(replace(FINDINGS.disputes[0], about=title),),
+    )
+    built = site_markdown(page(replace(BRIEFING, findings=findings), FULL).split("\n---\n", 1)[1])
+    assert '<h3 id="proposal-1">' in built
+    assert '<h3 id="dispute-1">' in built
+    assert '<h2 id="timeline">' in built
+
+
 def test_the_source_link_is_plain_and_tells_the_source_nothing() -> None:
     link = '<a href="https://news.example/world/herring?id=7&amp;lang=en" rel="noopener noreferrer nofollow">'
     assert link in page(BRIEFING, FULL)
