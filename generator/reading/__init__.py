@@ -12,10 +12,10 @@ from generator.reading.text import read_text
 
 Reader = Callable[[str, bytes], Article]
 
-READERS: tuple[tuple[str, tuple[str, ...], Reader], ...] = (
-    ("web page", (".html", ".htm", ".xhtml"), read_html),
-    ("Markdown", (".md", ".markdown", ".mdown"), read_markdown),
-    ("text", (".txt", ".text"), read_text),
+READERS: tuple[tuple[tuple[str, ...], Reader], ...] = (
+    ((".html", ".htm", ".xhtml"), read_html),
+    ((".md", ".markdown", ".mdown"), read_markdown),
+    ((".txt", ".text"), read_text),
 )
 SNIFFED: tuple[tuple[re.Pattern[bytes], Reader], ...] = (
     (
@@ -27,7 +27,6 @@ SNIFFED: tuple[tuple[re.Pattern[bytes], Reader], ...] = (
     ),
     (re.compile(rb"\A[\s\xef\xbb\xbf]{0,20}(?:---|\+\+\+)[ \t]*\r?\n"), read_markdown),
 )
-ENDINGS = tuple(ending for _, endings, _ in READERS for ending in endings)
 
 
 def read(path: Path, shown: str | None = None) -> Article:
@@ -42,7 +41,7 @@ def read(path: Path, shown: str | None = None) -> Article:
 
 
 def _reader(path: Path, data: bytes) -> Reader:
-    for _, endings, reader in READERS:
+    for endings, reader in READERS:
         if path.suffix.lower() in endings:
             return reader
     return next((reader for sign, reader in SNIFFED if sign.match(data)), read_text)

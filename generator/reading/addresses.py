@@ -2,8 +2,6 @@
 
 from urllib.parse import urlsplit
 
-from courlan import extract_domain
-
 
 def is_address(text: str | None) -> bool:
     """Tell whether a text is a whole web address."""
@@ -20,4 +18,6 @@ def domain_of(address: str | None) -> str | None:
     """Return the registered domain of an address, "example.co.uk", or None."""
     if not is_address(address):
         return None
+    from courlan import extract_domain
+
     return extract_domain(str(address)) or None

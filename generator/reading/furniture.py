@@ -82,11 +82,8 @@ def without_sign_off(line: str) -> tuple[str, str]:
 def is_buttons(line: str) -> bool:
     """Tell whether a line is a row of buttons: "Share", "Facebook Twitter", "Email link"; or no word at all."""
     found = [w.lower() for w in WORD.findall(line)]
-    return (
-        not found
-        or len(found) <= SHORT
-        and not ends_sentence(line)
-        and all(w in words("pages", "button_words") for w in found)
+    return not found or (
+        len(found) <= SHORT and not ends_sentence(line) and all(w in words("pages", "button_words") for w in found)
     )
 
 
