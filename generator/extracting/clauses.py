@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from generator.extracting.calling import name_before, possessive
-from generator.extracting.inverting import words_of
 from generator.extracting.trimming import length, sentence_of, trim
+from generator.extracting.wording import is_empty, words_of
 from generator.grammar import ActorIndex
 from generator.language import Document, Token
 from generator.lexicons import words
@@ -35,7 +35,7 @@ def told(
         return None
     text, evidence = sentence_of(document, tokens), [document.span(tokens[0], tokens[-1])]
     opening = next((t for t in tokens if not t.is_punct), tokens[0])
-    if opening.tag_ in {"PRP", "PRP$"} and not _is_empty(opening):
+    if opening.tag_ in {"PRP", "PRP$"} and not is_empty(opening):
         named = name_before(actors.at(opening), evidence[0])
         if named is None:
             return None
@@ -90,11 +90,6 @@ def status_of(tokens: list[Token]) -> Status:
         return "hedged"
     said = any(t.lemma_ in words("verbs", "say") and t.dep_ in {"ROOT", "conj", "parataxis"} for t in tokens)
     return "attributed" if said or "according" in lowered else "stated"
-
-
-def _is_empty(pronoun: Token) -> bool:
-    """Tell whether "it" stands for nothing, as in "it was not clear"."""
-    return pronoun.dep_ == "expl" or (pronoun.lower_ == "it" and any(t.dep_ == "acomp" for t in pronoun.head.children))
 
 
 def phrase(document: Document, tokens: list[Token]) -> str:

@@ -6,7 +6,8 @@ the text says is unknown, undecided or not answered.
 
 from collections.abc import Iterator
 
-from generator.extracting.inverting import Asked, ask, is_plural, light, subject_of, words_of
+from generator.extracting.inverting import Asked, ask, subject_of
+from generator.extracting.wording import is_plural, light, words_of
 from generator.grammar import ActorIndex, is_negated, noun_phrase, tense
 from generator.language import Document, Token, Tokens
 from generator.lexicons import patterns, words

@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.extracting.calling import name_before, possessive
+from generator.extracting.wording import is_break, is_empty, is_plural, light, words_of
 from generator.grammar import SUBJECTS, ActorIndex, auxiliaries
 from generator.language import Document, Token
 from generator.lexicons import lexicon, words
@@ -18,10 +20,7 @@ Mood = Literal["told", "real", "future"]
 
 MOST_WORDS = 32
 FINITE = {"VBD": "did", "VBN": "did", "VBZ": "does", "VBP": "do"}
-HEAVY = frozenset({"relcl", "appos", "acl", "advcl", "parataxis"})
 ASIDES = frozenset({"advcl", "prep", "npadvmod", "ccomp", "conj", "dep", "advmod"})
-BREAKS = frozenset({",", "–", "—", ";", "("})
-CLOSE_TO_THE_LEFT = frozenset("'’,.;:?!)]%")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,58 +78,6 @@ def subject_of(verb: Token) -> Token | None:
     return own[0]
 
 
-def words_of(document: Document, tokens: Iterable[Token], *, within: bool = False) -> str:
-    """Return tokens as text in the article's own spelling.
-
-    With `within`, for words that are to stand within a sentence, a capital that only opens one is lowered.
-    """
-    text = ""
-    last: Token | None = None
-    for token in tokens:
-        word = document.words(document.span(token))
-        if last is not None and (last.whitespace_ or last.i + 1 != token.i) and word[0] not in CLOSE_TO_THE_LEFT:
-            text += " "
-        text += lowered(token, word) if within else word
-        last = token
-    return text.strip()
-
-
-def lowered(token: Token, word: str) -> str:
-    """Return a word without the capital that it bears only because it opens a sentence."""
-    opens = all(t.is_punct for t in token.doc[token.sent.start : token.i])
-    proper = token.tag_ in {"NNP", "NNPS"} or bool(token.ent_type_) or (word.isupper() and len(word) > 1)
-    function_word = token.pos_ in {"DET", "PRON", "ADP", "ADV", "SCONJ"} and (not word.isupper() or len(word) == 1)
-    return word[0].lower() + word[1:] if opens and (function_word or not proper) else word
-
-
-def light(head: Token, gone: frozenset[int] = frozenset()) -> list[Token]:
-    """Return a head's subtree without what is set off by commas, dashes or brackets."""
-    dropped: set[int] = set(gone)
-    for token in head.subtree:
-        start = token.left_edge.i
-        if token.i != head.i and token.dep_ in HEAVY and start > 0 and is_break(token.doc[start - 1]):
-            dropped |= {t.i for t in token.subtree}
-    kept = [t for t in head.subtree if t.i not in dropped and not t.is_space]
-    while kept and kept[-1].is_punct and kept[-1].text not in {'"', ")", "]"}:
-        kept.pop()
-    while kept and kept[0].is_punct and kept[0].text not in {'"', "(", "["}:
-        kept.pop(0)
-    opened, closed = (sum(t.text == mark for t in kept) for mark in "()")
-    return kept if opened == closed else [t for t in kept if t.text not in {"(", ")"}]
-
-
-def is_break(token: Token) -> bool:
-    """Tell whether a mark sets off what follows: a comma, a bracket, a dash; not the hyphen within a word."""
-    return token.text in BREAKS or (token.text == "-" and token.i > 0 and bool(token.nbor(-1).whitespace_))
-
-
-def is_plural(noun: Token) -> bool:
-    """Tell whether a noun takes a plural verb."""
-    return (
-        noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in {"they", "we", "you", "these", "those"} or bool(noun.conjuncts)
-    )
-
-
 def _even(text: str) -> str:
     """Return a text without its quotation marks if one of a pair is missing."""
     plain = text.count('"') % 2 == 0 and text.count("“") == text.count("”")
@@ -142,37 +89,22 @@ def _named(document: Document, actors: ActorIndex, subject: Token, gone: frozens
     if (
         subject.pos_ == "PRON"
         and subject.lower_ not in words("questions", "standing_pronouns")
-        and not _is_empty(subject)
+        and not is_empty(subject)
     ):
-        name = _name_for(document, actors, subject)
+        name = name_before(actors.at(subject), document.span(subject))
         return Asked(text=document.words(name), evidence=(name,)) if name else None
     tokens = light(subject, gone)
     if any(t.lower_ in words("questions", "speaker") for t in tokens):
         return None
-    owner = _name_for(document, actors, tokens[0]) if tokens and tokens[0].tag_ == "PRP$" else None
+    owner = name_before(actors.at(tokens[0]), document.span(tokens[0])) if tokens and tokens[0].tag_ == "PRP$" else None
     if owner is not None:
-        text = f"{document.words(owner)}'s {words_of(document, tokens[1:], within=True)}"
+        name = document.words(owner)
+        text = f"{name}{possessive(name)} {words_of(document, tokens[1:], within=True)}"
         return Asked(text=text, evidence=(owner,))
     text = words_of(document, tokens, within=True)
     bare = subject.tag_ == "NN" and subject.n_lefts == 0 and subject.i > subject.sent.start
     that = bare and subject.nbor(-1).lower_ == "that" and subject.nbor(-1).dep_ != "nsubj"
     return Asked(text=f"that {text}" if that else text, evidence=())
-
-
-def _name_for(document: Document, actors: ActorIndex, pronoun: Token) -> Span | None:
-    """Return the last place before a pronoun where the actor that it stands for is named."""
-    actor, here = actors.at(pronoun), document.span(pronoun)
-    named = [m.span for m in actor.mentions if m.form == "name" and m.span < here] if actor else []
-    return named[-1] if named else None
-
-
-def _is_empty(pronoun: Token) -> bool:
-    """Tell whether "it" stands for nothing: "it was not clear"."""
-    clear = any(
-        t.dep_ == "acomp" and any(c.dep_ in {"ccomp", "advcl", "xcomp"} for c in t.children)
-        for t in pronoun.head.children
-    )
-    return pronoun.dep_ == "expl" or (pronoun.lower_ == "it" and clear)
 
 
 def _negation(verb: Token, gone: frozenset[int]) -> list[str]:

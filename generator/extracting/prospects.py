@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from generator.extracting.inverting import Asked, ask, is_plural, light, subject_of, words_of
+from generator.extracting.inverting import Asked, ask, subject_of
+from generator.extracting.wording import is_plural, light, words_of
 from generator.grammar import ActorIndex, is_modal, is_negated, noun_phrase, objects, subjects, tense
 from generator.language import Document, Token
 from generator.lexicons import words

@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from generator.extracting.calling import called, listed, title_of
 from generator.extracting.doubts import find_doubts
-from generator.extracting.inverting import Asked, ask, is_plural, light, lowered, words_of
+from generator.extracting.inverting import Asked, ask
 from generator.extracting.prospects import find_prospects
+from generator.extracting.wording import is_plural, light, lowered, words_of
 from generator.grammar import ActorIndex
 from generator.language import Document, Token
 from generator.lexicons import words

@@ -10,7 +10,7 @@ Dorr, Zajic and Schwartz, 2003; the restriction to upward-entailing places is va
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.extracting.inverting import is_break, words_of
+from generator.extracting.wording import is_break, words_of
 from generator.grammar import NEGATIONS, SUBJECTS, subjects
 from generator.language import Document, Token, Tokens
 from generator.lexicons import words

@@ -1,0 +1,70 @@
+"""Puts words of the article together: as it spells them, without asides, fit to stand within a sentence."""
+
+from collections.abc import Iterable
+
+from generator.language import Document, Token
+
+HEAVY = frozenset({"relcl", "appos", "acl", "advcl", "parataxis"})
+BREAKS = frozenset({",", "–", "—", ";", "("})
+CLOSE_TO_THE_LEFT = frozenset("'’,.;:?!)]%")
+
+
+def words_of(document: Document, tokens: Iterable[Token], *, within: bool = False) -> str:
+    """Return tokens as text in the article's own spelling.
+
+    With `within`, for words that are to stand within a sentence, a capital that only opens one is lowered.
+    """
+    text = ""
+    last: Token | None = None
+    for token in tokens:
+        word = document.words(document.span(token))
+        if last is not None and (last.whitespace_ or last.i + 1 != token.i) and word[0] not in CLOSE_TO_THE_LEFT:
+            text += " "
+        text += lowered(token, word) if within else word
+        last = token
+    return text.strip()
+
+
+def lowered(token: Token, word: str) -> str:
+    """Return a word without the capital that it bears only because it opens a sentence."""
+    opens = all(t.is_punct for t in token.doc[token.sent.start : token.i])
+    proper = token.tag_ in {"NNP", "NNPS"} or bool(token.ent_type_) or (word.isupper() and len(word) > 1)
+    function_word = token.pos_ in {"DET", "PRON", "ADP", "ADV", "SCONJ"} and (not word.isupper() or len(word) == 1)
+    return word[0].lower() + word[1:] if opens and (function_word or not proper) else word
+
+
+def light(head: Token, gone: frozenset[int] = frozenset()) -> list[Token]:
+    """Return a head's subtree without what is set off by commas, dashes or brackets."""
+    dropped: set[int] = set(gone)
+    for token in head.subtree:
+        start = token.left_edge.i
+        if token.i != head.i and token.dep_ in HEAVY and start > 0 and is_break(token.doc[start - 1]):
+            dropped |= {t.i for t in token.subtree}
+    kept = [t for t in head.subtree if t.i not in dropped and not t.is_space]
+    while kept and kept[-1].is_punct and kept[-1].text not in {'"', ")", "]"}:
+        kept.pop()
+    while kept and kept[0].is_punct and kept[0].text not in {'"', "(", "["}:
+        kept.pop(0)
+    opened, closed = (sum(t.text == mark for t in kept) for mark in "()")
+    return kept if opened == closed else [t for t in kept if t.text not in {"(", ")"}]
+
+
+def is_break(token: Token) -> bool:
+    """Tell whether a mark sets off what follows: a comma, a bracket, a dash; not the hyphen within a word."""
+    return token.text in BREAKS or (token.text == "-" and token.i > 0 and bool(token.nbor(-1).whitespace_))
+
+
+def is_plural(noun: Token) -> bool:
+    """Tell whether a noun takes a plural verb."""
+    return (
+        noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in {"they", "we", "you", "these", "those"} or bool(noun.conjuncts)
+    )
+
+
+def is_empty(pronoun: Token) -> bool:
+    """Tell whether "it" stands for nothing, as in "it was not clear whether it rained"."""
+    clauses = {"ccomp", "advcl", "xcomp"}
+    clear = any(t.dep_ == "acomp" for t in pronoun.head.children) and any(
+        t.dep_ in clauses for t in pronoun.head.subtree
+    )
+    return pronoun.dep_ == "expl" or (pronoun.lower_ == "it" and clear)
