@@ -6,6 +6,7 @@ A description counts where it acts. It is of a state ("the Syrian government", "
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Literal
 
 from generator.language import Token, Tokens, sentence_bounds, words_of
@@ -72,7 +73,7 @@ def _with_owner(phrase: list[Token], head: Token) -> list[Token]:
     for child in head.rights:
         tail = list(child.subtree)
         if child.lower_ == "of" and len(tail) < LONG_TAIL:
-            return phrase + [t for t in tail if t.i > head.i]
+            return phrase + [t for t in takewhile(lambda t: not t.is_punct, tail) if t.i > head.i]
     return phrase
 
 

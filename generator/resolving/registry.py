@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
-from generator.language import Token
+from generator.language import Token, words_of
 from generator.lexicons import lexicon, words
 from generator.model import ActorKind
 from generator.resolving.countries import forms, names_of
@@ -105,6 +105,8 @@ def _shorten(name: Name, entry: Entry, by_form: dict[str, Entry]) -> None:
     proper = first.tag_ == "NNP" and first.text not in forms() and first.lower_ not in words("names", "common")
     if is_body(tokens[-1]) and len(tokens) == 2 and proper and not is_body(first):
         by_form.setdefault(first.text, entry)
+    if tokens[-1].lower_.rstrip(".") in words("bodies", "suffixes") and len(tokens) > 1:
+        by_form.setdefault(words_of(tokens[0], tokens[-2]), entry)
     initials = "".join(t.text[0] for t in tokens if t.text[0].isupper())
     if len(initials) > 2:
         by_form.setdefault(initials, entry)
@@ -119,6 +121,8 @@ def _persons(names: list[Name], by_form: dict[str, Entry]) -> None:
         for short in surnames(name):
             by_form.setdefault(short, entry)
             by_form.setdefault(short[0].upper() + short[1:], entry)
+        if parts(name) > 2:
+            by_form.setdefault(words_of(name.tokens[0], name.tokens[1]), entry)
     alone = {n.text for n in persons if parts(n) == 1}
     for name, entry in full:
         first = name.tokens[0].text

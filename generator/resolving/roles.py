@@ -109,7 +109,15 @@ def _noun_phrase(place: int, last: Token) -> list[Token]:
         t.pos_ in {"VERB", "ADP"} and t.lower_ != "of" and t.text != "'s" for t in words_[:role_at]
     ):
         return []
+    if words_[0].tag_ == "CC" or _titles_another(words_[role_at]):
+        return []
     return words_ if place < end and doc[place].text in STOPS | {"and"} else words_[: role_at + 1]
+
+
+def _titles_another(noun: Token) -> bool:
+    """Tell whether a role noun is the title of the next name in a list: "Anna Berg, Minister Ali Omar and ..."."""
+    following = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
+    return following.tag_ == "NNP" and following.ent_type_ == "PERSON"
 
 
 def _heads(verb: Token, end: int) -> list[Token]:
