@@ -194,3 +194,14 @@ def test_a_page_without_the_text_is_still_held_to_cite() -> None:
         bare.replace("- Holm denied that any boat had crossed the line on purpose. [5]", "- Holm denied.")
     )
     assert [p.split(": ")[1] for p in problems] == ['"Holm denied." cites no sentence']
+
+
+def test_a_page_that_claims_to_hide_its_text_is_still_held_to_what_it_shows() -> None:
+    edited = PAGE.replace("10 sentences, numbered", "10 sentences; the text is not shown here.\n\nNumbered")
+    assert check_page(edited) == ()
+    assert check_page(edited.replace("- Holm denied that", "- Moe denied that")) != ()
+
+
+def test_checking_a_long_line_takes_a_moment_only() -> None:
+    long = PAGE.replace("- Holm denied that", "- Holm denied that" + " any boat [^ <b (" * 20_000)
+    assert any("Key points" in line for line in check_page(long.replace("purpose.[^5]", "purpose.")))

@@ -9,32 +9,30 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.checking.evidence import problems_in
-from generator.checking.reading_back import HEADING_ID, Page, Statement, read_page
+from generator.checking.reading_back import HEADING_ID, Line, Page, read_page
 
 FIXED = frozenset({"", "The article itself", "speaker not identified", "not stated", "not shown here"})
 STATUSES = frozenset({"stated", "attributed", "quoted", "disputed", "denied", "hedged", "planned", "computed"})
-CITED = re.compile(
-    r"(?P<text>.*?)(?P<cites>(?:\[\^[^\]\s]+\])+|(?: \[(?:\d+|headline)\])+|\(\[[^\]]*\]\(#source-text\)\))"
-)
+CITES = re.compile(r"(?:\[\^[^\]\s]+\])+|(?: \[(?:\d+|headline)\])+|\(\[[^\]]{0,40}\]\(#source-text\)\)")
 LABEL = re.compile(r"\[\^?([^\]\s]+)\]")
 WHOLE = "](#source-text)"
 BOLD = re.compile(r"^\*\*[^*]*:\*\* ")
-TAGS = re.compile(r"</?\w+[^>]*>|\*\*")
+TAGS = re.compile(r"</?\w+[^<>]*>|\*\*")
 
 
 def check_page(markdown: str) -> tuple[str, ...]:
     """Return the problems of a briefing's page, one line each: which line of the file, and what is wrong with it."""
     page = read_page(markdown)
-    actors = [_text(s.cells[0]) for s in page.statements if s.section == "Actors" and s.cells]
+    actors = [_text(s.cells[0]) for s in page.lines if s.section == "Actors" and s.cells]
     return tuple(
-        f"line {statement.line} ({statement.section}): {problem}"
-        for statement in page.statements
-        for problem in _check(statement, page, actors)
+        f"line {line.number} ({line.section}): {problem}"
+        for line in page.lines
+        for problem in _check(line, page, actors)
     )
 
 
-def _check(statement: Statement, page: Page, actors: list[str]) -> Iterator[str]:
-    match statement.section, statement.cells:
+def _check(line: Line, page: Page, actors: list[str]) -> Iterator[str]:
+    match line.section, line.cells:
         case "Actors", (name, role, *_):
             yield from _cited(name, page)
             yield from _cited(role, page) if _text(role) else ()
@@ -45,27 +43,25 @@ def _check(statement: Statement, page: Page, actors: list[str]) -> Iterator[str]
         case _, (*cells,) if cells:
             yield from _row(cells, "", page, actors)
         case _:
-            yield from _line(statement, page, actors)
+            yield from _line(line, page, actors)
 
 
 def _row(cells: Iterable[str], who: str, page: Page, actors: list[str]) -> Iterator[str]:
     row = " ".join(cells)
-    if not CITED.search(row):
+    if not CITES.search(row):
         yield "cites no sentence"
     for cell in cells:
         yield from _held(cell, row, page)
     yield from _held(who, row, page, actors)
 
 
-def _line(statement: Statement, page: Page, actors: list[str]) -> Iterator[str]:
-    text = statement.text
-    if statement.section == "Proposals" and statement.below_heading:
+def _line(line: Line, page: Page, actors: list[str]) -> Iterator[str]:
+    text = line.text
+    if line.section == "Proposals" and line.below_heading:
         yield from _cited(text, page, actors)
-    elif statement.about:
-        yield from _held(HEADING_ID.sub("", text), statement.about, page)
-    elif statement.speaker:
-        yield from _held(text, statement.speaker, page, actors)
-    elif statement.section == "Open questions" and statement.nested:
+    elif line.shares:
+        yield from _held(HEADING_ID.sub("", text), line.shares, page, () if line.heading else actors)
+    elif line.section == "Open questions" and line.nested:
         who, _, says = text.partition(": ")
         yield from _cited(says, page)
         yield from _held(who, says, page, actors)
@@ -76,18 +72,18 @@ def _line(statement: Statement, page: Page, actors: list[str]) -> Iterator[str]:
 def _cited(text: str, page: Page, names: Iterable[str] = ()) -> Iterator[str]:
     """Check a text piece by piece, each with the citations that follow it; every word must be followed by one."""
     end = 0
-    for piece in CITED.finditer(text):
-        yield from _held(piece["text"], piece["cites"], page, names)
-        end = piece.end()
+    for cites in CITES.finditer(text):
+        yield from _held(text[end : cites.start()], cites[0], page, names)
+        end = cites.end()
     if re.search(r"\w", _text(text[end:])):
         yield f'"{_text(text[end:])}" cites no sentence'
 
 
 def _held(text: str, citing: str, page: Page, names: Iterable[str] = ()) -> Iterator[str]:
     shown = _text(text)
-    if shown in FIXED or page.text_hidden or (WHOLE in citing and page.partial):
+    if shown in FIXED or page.hidden or (WHOLE in citing and page.partial):
         return
-    labels = [label for piece in CITED.finditer(citing) for label in LABEL.findall(piece["cites"])]
+    labels = [label for cites in CITES.findall(citing) for label in LABEL.findall(cites)]
     cited = page.sources if WHOLE in citing else {label: page.sources.get(label, "") for label in labels}
     yield from (f"cites [^{label}], which the page does not define" for label in labels if label not in page.sources)
     for problem in problems_in(shown, [*cited.values(), page.headline, *names]):
@@ -96,5 +92,4 @@ def _held(text: str, citing: str, page: Page, names: Iterable[str] = ()) -> Iter
 
 def _text(markdown: str) -> str:
     """Return what a reader sees of some Markdown, without its citations."""
-    bare = CITED.sub(lambda m: m["text"], markdown)
-    return html.unescape(TAGS.sub("", bare)).strip(" ;—")
+    return html.unescape(TAGS.sub("", CITES.sub("", markdown))).strip(" ;—")
