@@ -71,7 +71,7 @@ def write(pages: Mapping[str, str], settings: Settings, *, keep: Names[str] = ()
 def _clear_parts(docs: Path) -> None:
     """Remove the halves of pages that a run left behind when it was killed."""
     for folder in (docs, docs / FOLDER):
-        for part in folder.glob(f".*.md{PART}"):
+        for part in () if folder.is_symlink() else folder.glob(f".*.md{PART}"):
             part.unlink()
 
 

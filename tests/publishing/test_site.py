@@ -86,13 +86,23 @@ def test_a_file_that_is_no_text_is_never_touched(project: Settings) -> None:
 
 def test_links_are_not_followed(project: Settings, tmp_path: Path) -> None:
     outside = tmp_path / "outside.md"
-    outside.write_text(plan(collect([BRIEFING]), project)[PAGE].replace("x", "x"), "utf-8")
+    outside.write_text(plan(collect([BRIEFING]), project)[PAGE], "utf-8")
     before = outside.read_bytes()
     (project.folder("docs") / "briefings").mkdir(parents=True)
     (project.folder("docs") / PAGE).symlink_to(outside)
     assert len(publish(project, BRIEFING).kept) == 1
     publish(project)
     assert (outside.read_bytes(), (project.folder("docs") / PAGE).is_symlink()) == (before, True)
+
+
+def test_a_folder_that_is_a_link_is_left_alone(project: Settings, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    project.folder("docs").mkdir()
+    (project.folder("docs") / "briefings").symlink_to(tmp_path / "elsewhere")
+    (tmp_path / "elsewhere" / ".x.md.part").write_text("mine", "utf-8")
+    changes = publish(project, BRIEFING)
+    assert changes.written == ("index.md",)
+    assert [p.name for p in (tmp_path / "elsewhere").iterdir()] == [".x.md.part"]
 
 
 def test_the_page_of_a_seed_that_is_gone_is_removed_and_nothing_else(project: Settings) -> None:
