@@ -101,11 +101,13 @@ def _ask_that(scene: Scene, verb: Token) -> Draft | None:
 
 
 def _ask_thing(scene: Scene, verb: Token) -> Draft | None:
+    """Return a thing that is demanded or sought: "demanded a ceasefire"; "to seek" something is a wish, no demand."""
     openings = lexicon("proposals")["demand"]
     things = [t for t in verb.rights if t.dep_ == "dobj"]
     if verb.lemma_ not in openings or not things or things[0].pos_ != "NOUN":
         return None
-    if (verb.tag_ in {"VB", "VBG"} and verb.lemma_ == "seek") or things[0].lemma_ in words("proposals", "trifles"):
+    wished = verb.lemma_ == "seek" and verb.tag_ in {"VB", "VBG"} and not any(t.lemma_ == "be" for t in verb.lefts)
+    if wished or things[0].lemma_ in words("proposals", "trifles"):
         return None
     points = split_points(scene.document, things[0].left_edge)
     return Draft(

@@ -54,8 +54,9 @@ def _accusation(scene: Scene, verb: Token) -> Iterator[Claim]:
     mark = next((t for t in following(verb, 14) if t.lower_ in {"of", "for"} and _after_noun(verb, t)), None)
     if mark is None or is_passive(verb) or is_negated(verb):
         return
-    accused = scene.index.within(verb.doc[verb.i + 1 : mark.i])
-    if accused or any(t.lower_ in {"other", "another"} for t in verb.doc[verb.i + 1 : mark.i]):
+    between = verb.doc[verb.i + 1 : mark.i]
+    accused = scene.index.within(between)
+    if accused or any(t.dep_ == "dobj" for t in between):
         said = run(scene, verb)
         yield Claim(next(iter(scene.agents(verb)), None), said, verb, tuple(a.name for a in accused), strong=True)
 
@@ -66,7 +67,7 @@ def _after_noun(verb: Token, mark: Token) -> bool:
 
 
 def _claim(scene: Scene, verb: Token, said: tuple[Token, ...], strong: bool) -> Claim:
-    return Claim(next(iter(scene.agents(verb)), None), said, verb, named(scene, said), strong)
+    return Claim(scene.holder(verb), said, verb, named(scene, said), strong)
 
 
 def _worry(scene: Scene, noun: Token, mark: Token) -> Claim:

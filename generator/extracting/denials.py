@@ -2,12 +2,13 @@
 
 from generator.extracting.claims import Claim, named, run
 from generator.extracting.cutting import content, trimmed
-from generator.extracting.scene import Scene, agent_tokens
+from generator.extracting.scene import Scene
 from generator.grammar import NEGATIONS, is_negated, noun_phrase
 from generator.language import Token
 from generator.lexicons import words
 
 BACK = 5
+AHEAD = 2
 
 
 def read_denial(scene: Scene, token: Token) -> Claim | None:
@@ -24,7 +25,12 @@ def read_denial(scene: Scene, token: Token) -> Claim | None:
             return None
         by = scene.agents(token)
     elif token.lower_ in words("disputes", "untrue") and _of_claim(token):
+        verb = next((a for a in token.ancestors if a.lemma_ in words("verbs", "say")), None)
         by = scene.speaker(token)
+        calls = verb is not None and verb.lemma_ in {"call", "describe", "dismiss"} and verb.i < token.i
+        return refusal(scene, verb if verb is not None and calls else token.sent[0] if by else token, by)
+    elif token.lemma_ == "distance" and token.pos_ == "VERB" and any(t.lower_.endswith("self") for t in token.rights):
+        by = scene.agents(token)
     else:
         return None
     return refusal(scene, token, by)
@@ -35,16 +41,8 @@ def refusal(scene: Scene, token: Token, by: tuple[str, ...] = ()) -> Claim | Non
     by = by or scene.agents(token)
     start = token.nbor(-1) if token.i > token.sent.start and token.nbor(-1).pos_ == "ADV" else token
     said = tuple(trimmed(content(scene.document, start)))
-    holder = by[0] if by else _holder(scene, token)
+    holder = by[0] if by else scene.holder(token)
     return Claim(holder, said, token, named(scene, said)) if holder and said else None
-
-
-def _holder(scene: Scene, verb: Token) -> str | None:
-    """Return who denies as the article words it, where that is no known actor ("several officials")."""
-    own = next((t for t in agent_tokens(verb) if t.pos_ in {"NOUN", "PROPN"} and t.i < verb.i), None)
-    if own is None or verb.i - own.left_edge.i > 12:
-        return None
-    return scene.document.words(scene.document.span(own.left_edge, own))
 
 
 def _of_claim(token: Token) -> bool:
@@ -55,20 +53,22 @@ def _of_claim(token: Token) -> bool:
     )
 
 
-def denied(scene: Scene, denial: Claim, claims: list[Claim]) -> Claim | None:
-    """Return the nearest claim that a denial means: of someone else, about the denier or in the same words."""
+def denied(scene: Scene, denial: Claim, claims: dict[int, list[Claim]]) -> Claim | None:
+    """Return the claim that a denial means, from claims by sentence: the nearest before it, else one right after it.
+
+    It is of someone else, and about the denier or in the same words; or it stands beside the denial.
+    """
     here = scene.document.id_of(denial.trigger)
-    for claim in reversed(claims):
+    order = [*range(here, here - BACK - 1, -1), *range(here + 1, here + AHEAD + 1)]
+    for claim in (c for sentence in order for c in reversed(claims.get(sentence, []))):
         distance = here - scene.document.id_of(claim.trigger)
-        if distance > BACK:
-            return None
         if (claim.by == denial.by and claim.by) or not claim.said or claim.trigger.i == denial.trigger.i:
             continue
         about = _concerns(scene, claim, denial.by)
         if denial.weak and not (claim.strong and about):
             continue
         shared = _lemmas(claim.said) & _lemmas(denial.said)
-        if (claim.strong and (about or shared or distance <= 1)) or (about and shared):
+        if (claim.strong and (about or shared or 0 <= distance <= 1)) or (about and shared):
             return claim
     return None
 

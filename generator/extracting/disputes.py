@@ -13,8 +13,6 @@ from generator.language import Document, Token
 from generator.lexicons import words
 from generator.model import Dispute, Findings, Position, Span
 
-RECENT = 40
-
 
 def find_disputes(document: Document, found: Findings) -> Iterator[Dispute]:
     """Yield the disputes of an article: figures, then claims, then judgements."""
@@ -46,19 +44,17 @@ def _is_same(one: Dispute, other: Dispute) -> bool:
 
 def _denied_claims(scene: Scene) -> Iterator[Dispute]:
     """Yield the claims of an article that someone denies, rejects or answers."""
-    claims: list[Claim] = []
+    claims = {s.id: [c for t in tokens for c in read_claims(scene, t)] for s, tokens in scene.document.body()}
     taken: list[Claim] = []
     for _, tokens in scene.document.body():
-        here = [c for t in tokens for c in read_claims(scene, t)]
         for token in tokens:
             owned = owned_claim(scene, token)
             denial = read_denial(scene, token) or (refusal(scene, token) if owned else answer(scene, token))
-            claim = owned or (denied(scene, denial, [*claims[-RECENT:], *here]) if denial else None)
+            claim = owned or (denied(scene, denial, claims) if denial else None)
             if denial and claim and claim not in taken:
                 taken.append(claim)
                 yield _dispute(scene, claim, denial)
             yield from _mutual(scene, token)
-        claims += here
 
 
 def _dispute(scene: Scene, claim: Claim, denial: Claim) -> Dispute:
@@ -93,13 +89,19 @@ def _position(scene: Scene, by: str | None, said: tuple[Token, ...], trigger: To
     return Position(by=by, says=scene.document.words(span), evidence=(whole,), rule="dispute.claimed")
 
 
+def _trades(verb: Token) -> bool:
+    """Tell whether a verb with its object means mutual blame: "traded accusations"."""
+    objects = [t.lemma_ for t in verb.rights if t.dep_ == "dobj"]
+    return verb.lemma_ in words("disputes", "trade") and bool(set(objects) & words("disputes", "blame"))
+
+
 def _mutual(scene: Scene, verb: Token) -> Iterator[Dispute]:
     """Yield what two sides say of each other alike: "accused each other of breaking the truce"."""
-    if verb.lemma_ not in words("disputes", "accuse") or verb.pos_ != "VERB":
+    if verb.pos_ != "VERB" or not (verb.lemma_ in words("disputes", "accuse") or _trades(verb)):
         return
     after = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]]
     by = scene.agents(verb) or scene.two_before(verb)
-    if after not in (["each", "other"], ["one", "another"]) or len(by) < 2:
+    if not (_trades(verb) or after in (["each", "other"], ["one", "another"])) or len(by) < 2:
         return
     said = run(scene, verb)
     positions = tuple(_position(scene, name, said, verb) for name in by)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.extracting.scene import Scene
-from generator.grammar import ActorIndex, governors, noun_phrase, subjects, text_of
+from generator.grammar import governors, noun_phrase, text_of
 from generator.language import Document, Token
 from generator.lexicons import patterns, words
 from generator.model import Dispute, Position, Span
@@ -75,7 +75,7 @@ def _figures(scene: Scene, sentence: int, tokens: list[Token]) -> Iterator[Figur
         counted = token.head if token.dep_ == "nummod" and token.head.pos_ == "NOUN" else None
         if counted is not None and counted.lemma_ in NO_COUNT:
             continue
-        by = _claimant(scene.index, token)
+        by = _claimant(scene, token)
         yield Figure(sentence, by, token, counted, start in again, _counts_own(scene, by, counted))
 
 
@@ -91,17 +91,15 @@ def _again(document: Document, sentence: int) -> set[int]:
     return {m.end() for p in patterns("disputes", "figure_again") for m in re.finditer(p.regex, text)}
 
 
-def _claimant(index: ActorIndex, number: Token) -> str | None:
+def _claimant(scene: Scene, number: Token) -> str | None:
+    """Return who gives a figure: who follows "according to", else the subject of the verb of telling above."""
     for token in number.sent:
         if token.lower_ == "according" and token.i + 1 < number.sent.end:
-            named = index.within(number.doc[token.i + 2 : token.i + 10])
+            named = scene.index.within(number.doc[token.i + 2 : token.i + 10])
             return named[0].name if named else None
     for verb in governors(number):
-        if verb.lemma_ in words("disputes", "estimate"):
-            for subject in subjects(verb):
-                named = [a] if (a := index.at(subject)) else index.within(noun_phrase(subject))
-                if named:
-                    return named[0].name
+        if verb.lemma_ in words("disputes", "estimate") and (who := scene.holder(verb)):
+            return who
     return None
 
 
@@ -117,7 +115,7 @@ def _contested(document: Document) -> set[int]:
 
 def _disputes(now: Figure, then: Figure, contested: set[int]) -> bool:
     """Tell whether a figure contradicts an earlier one: other claimant, other value, the same thing counted."""
-    if now.by is None or then.by == now.by or now.number.text == then.number.text or then.counted is None:
+    if now.by is None or _is_same(now.by, then.by) or now.number.text == then.number.text or then.counted is None:
         return False
     if not 0 <= now.sentence - then.sentence <= NEAR:
         return False
@@ -126,6 +124,12 @@ def _disputes(now: Figure, then: Figure, contested: set[int]) -> bool:
     if any(then.sentence < n <= now.sentence <= n + 1 for n in contested) and now.counted is None:
         return then.by is not None and not then.own
     return then.by is not None and _counts_the_same(now, then)
+
+
+def _is_same(one: str, other: str | None) -> bool:
+    """Tell whether two claimants are one: the same words, or fewer ("the interior ministry", "the ministry")."""
+    left, right = (set(name.lower().split()) - {"the"} for name in (one, other or "?"))
+    return left <= right or right <= left
 
 
 def _counts_the_same(now: Figure, then: Figure) -> bool:

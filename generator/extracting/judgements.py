@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.extracting.scene import Scene
 from generator.language import Token
-from generator.lexicons import lexicon
+from generator.lexicons import lexicon, words
 from generator.model import Dispute, Position, Span
 
 
@@ -15,9 +15,17 @@ def opposed_judgements(scene: Scene) -> Iterator[Dispute]:
         for _, tokens in scene.document.body():
             for token in tokens:
                 for side in ("good", "bad"):
-                    if token.lower_ in topic[side] and (by := scene.speaker(token)):
-                        sides[side].append((by[0], token))
+                    if token.lower_ in topic[side] and (by := _judge(scene, token)):
+                        sides[side].append((by, token))
         yield from _opposed(scene, sides)
+
+
+def _judge(scene: Scene, token: Token) -> str | None:
+    """Return who judges: the speaker of the words, by name or as the article words it."""
+    if speaker := scene.speaker(token):
+        return speaker[0]
+    verb = next((a for a in token.ancestors if a.lemma_ in words("verbs", "say")), None)
+    return scene.holder(verb) if verb is not None else None
 
 
 def _opposed(scene: Scene, sides: dict[str, list[tuple[str, Token]]]) -> Iterator[Dispute]:

@@ -38,18 +38,26 @@ def read_naming(scene: Scene, token: Token) -> Iterator[Draft]:
 
 def _new(scene: Scene, noun: Token) -> Draft | None:
     """Return a proposal whose noun has content and an owner: "a French plan for talks", "struck a deal to share"."""
+    if any(t.lower_ in {"no", "any"} for t in noun.lefts):
+        return None
     first = _content_of(noun)
+    if first is None and (modal := _subject_of_modal(noun)) is not None:
+        first = modal
     if first is None or any(noun_class(t.lemma_) and t.i != noun.i for t in _chain_above(noun)):
         return None
     by, state = _owner(scene, noun)
     verb = next(governors(noun), None) if noun.dep_.startswith("nsubj") else None
-    points = split_points(scene.document, first, stop=verb if verb is not None and noun.i < verb.i else None)
+    points = split_points(
+        scene.document, first, stop=verb if verb is not None and first.i < verb.i and first.head.i != verb.i else None
+    )
     if not by or not points:
         return None
     kind = noun_class(noun.lemma_)
     if kind == "demand" and state == "proposed":
         state = "demanded"
-    titled = tuple(noun.doc[noun.i : points[0][-1].i + 1])
+    terms = first.lower_ in {"would", "will", "must"}
+    own_clause = first.dep_ == "aux" and first.head.i == noun.head.i
+    titled = tuple(noun.doc[noun.i : first.i if own_clause else points[0][-1].i + 1])
     return Draft(
         act="noun",
         trigger=noun,
@@ -59,7 +67,8 @@ def _new(scene: Scene, noun: Token) -> Draft | None:
         noun=noun,
         definite=_is_definite(noun),
         titled=titled,
-        spare=points,
+        points=points if terms else (),
+        spare=() if terms else points,
     )
 
 
@@ -74,12 +83,23 @@ def _content_of(noun: Token) -> Token | None:
         chained = next((t for t in after[1:4] if noun_class(t.lemma_)), None)
         if chained is not None:
             return _content_of(chained)
-        return None if any(t.ent_type_ in {"DATE", "TIME"} for t in after[1:4]) else after[1]
+        relative = next((t for t in after[1:8] if t.lower_ == "that" and t.nbor().lower_ in {"would", "will"}), None)
+        if relative is not None:
+            return relative.nbor()
+        thing = next((t for t in after[1:6] if t.pos_ in {"NOUN", "PROPN"}), None)
+        return None if thing is not None and thing.ent_type_ in {"DATE", "TIME"} else after[1]
     if after[0].lower_ == "that" and after[1].lower_ in {"would", "will"}:
-        return after[2] if after[1].lower_ == "will" else after[1]
+        return after[1]
     if after[0].lower_ in {"under", "in"} and after[1].lower_ == "which":
         return after[2]
     return None
+
+
+def _subject_of_modal(noun: Token) -> Token | None:
+    """Return the modal of a clause whose subject a proposal is: "a resolution by France would impose ..."."""
+    if noun.dep_ != "nsubj":
+        return None
+    return next((t for t in noun.head.lefts if t.i > noun.i and t.lower_ in {"would", "will"}), None)
 
 
 def _chain_above(noun: Token) -> list[Token]:
@@ -109,7 +129,7 @@ def _owner(scene: Scene, noun: Token) -> tuple[tuple[str, ...], ProposalState]:
     if lemma in words("proposals", "conclude") and noun_class(noun.lemma_) == "deal":
         return by or agents, "agreed" if real else "proposed"
     if lemma in words("proposals", "accept") and real and noun_class(noun.lemma_) != "deal":
-        return by, "accepted"
+        return by or agents, "accepted"
     if lemma in words("proposals", "present") and noun.dep_ == "dobj" and not is_negated(verb):
         return by or agents, "proposed"
     return by, "proposed"
@@ -121,8 +141,9 @@ def _owned_by(noun: Token) -> list[Token]:
         t
         for p in noun.rights
         if p.dep_ == "prep" and p.lower_ in {"of", "by", "from"}
-        for t in p.children
-        if t.dep_ == "pobj" and p.i == noun.i + 1
+        for obj in p.children
+        if obj.dep_ == "pobj" and p.i == noun.i + 1
+        for t in (obj, *obj.conjuncts)
     ]
 
 
@@ -169,6 +190,8 @@ def _held(scene: Scene, noun: Token) -> Iterator[Draft]:
 
 def _holdings(scene: Scene, noun: Token) -> tuple[tuple[Token, ...], ...]:
     """Return what a proposal holds by the verb right after its name, which the parse may take for its modifier."""
+    if noun.dep_ == "pobj" and noun.head.lower_ == "under" and noun.i + 2 < noun.sent.end and noun.nbor().text == ",":
+        return split_points(scene.document, noun.nbor(2), verb=noun.sent.root)
     after = [t for t in following(noun, 6) if t.pos_ != "ADV" and t.text != '"']
     modals = [t for t in after[:1] if t.lower_ in {"would", "will", "must"}]
     verb = next((t for t in after if t.pos_ in {"VERB", "AUX"} and t.tag_ != "MD" and t.lemma_ != "have"), None)

@@ -37,6 +37,8 @@ def _propose(scene: Scene, verb: Token) -> Draft | None:
         first = next(
             (t for t in following(opens, 10) if t.pos_ == "DET" and t.doc[t.i - 1].pos_ in {"PROPN", "NOUN"}), None
         )
+    elif offers and things and things[0].lemma_ in words("proposals", "offered"):
+        first, title = things[0].left_edge, "Offer of"
     elif proposes and things and things[0].lemma_ not in _proposal_nouns():
         first = min(things[0].subtree, key=lambda t: t.i)
     if first is None or (things and things[0].lemma_ in words("proposals", "trifles")):

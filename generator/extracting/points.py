@@ -119,7 +119,15 @@ def _join(pieces: Sequence[Piece]) -> list[list[Token]]:
 def _parallel(pieces: Sequence[Piece], shape: Shape) -> set[int]:
     """Return which pieces start a verb or clause like the first; commas count if an "and" closes the list."""
     shapes = {shape, "finite"} if shape == "clause" else {shape}
-    alike = [n for n, p in enumerate(pieces) if n and _shape(p.tokens) in shapes and len(trimmed(p.tokens)) > 1]
+    if shape in {"clause", "finite"} and any(t.lower_ in MODALS | {"will"} for t in pieces[0].tokens):
+        shapes |= {"verb"}
+    alike = [
+        n
+        for n, p in enumerate(pieces)
+        if n
+        and len(trimmed(p.tokens)) > 1
+        and (_shape(p.tokens) in shapes or (shape == "verb" and trimmed(p.tokens)[0].tag_ == "VBP"))
+    ]
     last = max((n for n in alike if {"and", "or", ";"} & set(pieces[n].joint)), default=0)
     return {n for n in alike if n <= last} if len(pieces[0].tokens) > 1 else set()
 

@@ -17,7 +17,7 @@ from generator.extracting.naming import read_naming
 from generator.extracting.offering import read_offering
 from generator.extracting.replying import replies
 from generator.extracting.scene import Scene
-from generator.grammar import ActorIndex
+from generator.grammar import ActorIndex, governors
 from generator.language import Document, Token
 from generator.model import Findings, Proposal, Statement
 from generator.timex import Timex, time_expressions
@@ -84,12 +84,13 @@ def _points(scene: Scene, thread: Thread) -> tuple[Statement, ...]:
 
 def _when(scene: Scene, draft: Draft) -> str | None:
     """Return the time expression nearest to what tells the proposal, unless it is part of the points."""
-    here = scene.document.span(draft.trigger)
+    verb = draft.trigger if draft.trigger.pos_ == "VERB" else next(governors(draft.trigger), draft.trigger)
+    here = scene.document.span(verb)
     taken = [scene.document.span(p[0], p[-1]) for p in (*draft.points, *draft.spare)]
     found = [
         t
         for t in time_expressions(scene.document.sentence(here.sentence).text)
-        if not any(s.start <= t.start < s.end for s in taken) and not _verb_between(scene, draft.trigger, t)
+        if not any(s.start <= t.start < s.end for s in taken) and not _verb_between(scene, verb, t)
     ]
     nearest = min(found, key=lambda t: min(abs(t.start - here.end), abs(here.start - t.end)), default=None)
     return nearest.text if nearest else None

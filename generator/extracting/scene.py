@@ -104,6 +104,15 @@ class Scene:
                 return (actor.name,)
         return ()
 
+    def holder(self, verb: Token) -> str | None:
+        """Return who acts by a verb: an actor's name, else the subject as worded ("several officials")."""
+        if named := self.agents(verb):
+            return named[0]
+        own = next((t for t in agent_tokens(verb) if t.pos_ in {"NOUN", "PROPN"} and t.i < verb.i), None)
+        if own is None or verb.i - own.left_edge.i > 12:
+            return None
+        return self.document.words(self.document.span(own.left_edge, own))
+
     def two_before(self, verb: Token) -> tuple[str, ...]:
         """Return the two parties that "both sides" or "the two countries" mean: those named last before the verb."""
         own = agent_tokens(verb)
