@@ -51,9 +51,14 @@ def phrase_of(head: Token) -> list[Token]:
     doc = head.doc
     while place > start and _modifies(doc[place - 1]) and not _is_clause(doc[place - 1]):
         place -= 1
-    while place < head.i and (doc[place].lower_ in words("names", "empty") or doc[place].tag_ in {"POS", "HYPH", "CD"}):
+    while place < head.i and (_is_empty(doc[place]) or doc[place].tag_ in {"POS", "HYPH", "CD"}):
         place += 1
     return [doc[i] for i in range(place, head.i + 1)]
+
+
+def _is_empty(token: Token) -> bool:
+    """Tell whether a word does not tell who is meant; "New" in a name does."""
+    return token.lower_ in words("names", "empty") and token.tag_ not in {"NNP", "NNPS"}
 
 
 def _is_clause(token: Token) -> bool:
@@ -81,7 +86,7 @@ def _modifies(token: Token) -> bool:
     return (
         token.tag_ in MODIFIERS
         and token.lower_ not in words("names", "calendar")
-        and token.lower_ not in words("names", "empty")
+        and not _is_empty(token)
         and token.text not in {'"', "'"}
     )
 

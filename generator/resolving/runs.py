@@ -9,7 +9,7 @@ from generator.resolving.countries import forms
 
 OPENING_PARTICLES = frozenset({"al", "el"})
 NO_NAME = frozenset({"DT", "PRP", "PRP$", "IN", "CC", "WRB", "WP", "WDT", "MD", "EX", "TO", "UH", "CD", "RB"})
-PARTY_TAG = re.compile(r"[DRI]-[A-Z]")  # the party and state behind a lawmaker's name: "D-Nev."
+PARTY_TAG = re.compile(r"[DRI](?:-[A-Z].*)?")
 
 
 def is_role(token: Token) -> bool:
@@ -49,7 +49,7 @@ def _is_capital(tokens: list[Token], place: int) -> bool:
     if (
         not token.text[0].isupper()
         or (token.lower_ in words("names", "calendar") and token.ent_type_ != "PERSON")
-        or PARTY_TAG.match(token.text)
+        or _is_party_tag(tokens, place)
     ):
         return False
     if token.text in forms():
@@ -58,6 +58,12 @@ def _is_capital(tokens: list[Token], place: int) -> bool:
         return False
     opens = place == 0 or tokens[place - 1].text in {'"', ":", "("}
     return not opens or token.tag_ in {"NNP", "NNPS"} or bool(token.ent_type_) or is_role(token)
+
+
+def _is_party_tag(tokens: list[Token], place: int) -> bool:
+    """Tell whether a word belongs to the party and state behind a lawmaker's name: "(D-Nev.)"."""
+    opened = max((i for i in range(max(0, place - 3), place) if tokens[i].text == "("), default=None)
+    return opened is not None and PARTY_TAG.fullmatch(tokens[opened + 1].text) is not None
 
 
 def _opens(tokens: list[Token], place: int) -> int:
