@@ -16,7 +16,7 @@ from generator.language import Document, Token
 from generator.lexicons import lexicon, words
 from generator.model import Span
 
-Mood = Literal["told", "real", "future"]
+Mood = Literal["told", "real", "future", "right"]
 
 MOST_WORDS = 32
 FINITE = {"VBD": "did", "VBN": "did", "VBZ": "does", "VBP": "do"}
@@ -44,7 +44,8 @@ def ask(
 ) -> Asked | None:
     """Return a clause as a question, or None where that is not safe.
 
-    `mood` "told" keeps the tense, "real" asks whether what may be so is so, "future" whether it will be so.
+    `mood` "told" keeps the tense, "real" asks whether what may be so is so, "future" whether it will be so,
+    "right" whether it is right to do so.
     `asking` is a question word to begin with, `without` are tokens to leave out, `tail` closes the question.
     """
     subject = subject or subject_of(verb)
@@ -98,8 +99,8 @@ def _named(document: Document, actors: ActorIndex, subject: Token, gone: frozens
         return None
     owner = name_before(actors.at(tokens[0]), document.span(tokens[0])) if tokens and tokens[0].tag_ == "PRP$" else None
     if owner is not None:
-        name = document.words(owner)
-        text = f"{name}{possessive(name)} {words_of(document, tokens[1:], within=True)}"
+        who = document.words(owner)
+        text = f"{who}{possessive(who)} {words_of(document, tokens[1:], within=True)}"
         return Asked(text=text, evidence=(owner,))
     text = words_of(document, tokens, within=True)
     bare = subject.tag_ == "NN" and subject.n_lefts == 0 and subject.i > subject.sent.start
@@ -115,6 +116,8 @@ def _front(verb: Token, subject: Token, mood: Mood) -> tuple[str, ...] | None:
     """Return the word before the subject, then the words between the subject and the rest."""
     helpers = [t for t in auxiliaries(verb) if t.lower_ != "to"]
     adverbs = _adverbs(verb)
+    if mood == "right":
+        return ("are" if is_plural(subject) else "is", "right to", *adverbs, verb.lemma_.lower())
     if mood == "future":
         passive = any(t.dep_ == "auxpass" for t in helpers)
         return ("will", "be", *adverbs, verb.text) if passive else ("will", *adverbs, verb.lemma_.lower())
