@@ -7,7 +7,7 @@ from generator.language import Document, Token
 from generator.lexicons import words
 from generator.model import Actor, Mention, Span, Statement
 from generator.resolving.acting import acts, head_of
-from generator.resolving.countries import names_of
+from generator.resolving.countries import is_seat, names_of
 from generator.resolving.definite import refer_definites
 from generator.resolving.describing import based_in, origin
 from generator.resolving.grouping import describe
@@ -66,15 +66,25 @@ def _find_places(document: Document, by_form: dict[str, Entry]) -> None:
     index = Forms({form: entry for form, entry in by_form.items() if not form.startswith("state:")})
     for sentence in (document.headline, *document.sentences):
         for tokens, form, entry in index.find(document.tokens(sentence.id)):
+            sign, modifies = _sign(tokens, entry, heading=sentence.heading)
+            if is_seat(form) and not sign:
+                continue
             if sentence.id:
                 entry.forms.append(form)
-            noun = _modified(tokens)
-            owner = noun is not None and entry.media and noun.lemma_.lower() in words("acting", "deeds")
-            if owner and sentence.id:
-                entry.places.append(Place(sentence.id, tokens, "name", "owner"))
-            elif noun is None or (entry.kind == "organisation" and (is_body(noun) or noun.lower_ in ORGANISED)):
-                sign = None if sentence.heading else acts(tokens if noun is None else [noun])
+            if not modifies:
                 entry.places.append(Place(sentence.id, tokens, "name", sign))
+
+
+def _sign(tokens: list[Token], entry: Entry, *, heading: bool) -> tuple[str | None, bool]:
+    """Return by which sign a name acts, and whether it only modifies a noun: "the Kremlin spokesman"."""
+    noun = _modified(tokens)
+    if noun is None:
+        return (None if heading else acts(tokens)), False
+    if entry.media and noun.lemma_.lower() in words("acting", "deeds"):
+        return (None if heading else "owner"), False
+    if entry.kind == "organisation" and (is_body(noun) or noun.lower_ in ORGANISED):
+        return (None if heading else acts([noun])), False
+    return None, True
 
 
 def _modified(tokens: list[Token]) -> Token | None:

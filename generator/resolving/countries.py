@@ -43,3 +43,8 @@ def forms() -> dict[str, Form]:
 def names_of(code: str) -> list[str]:
     """Return the names of a state, the fullest first."""
     return list(lexicon("countries")[code]["names"])
+
+
+def is_seat(form: str) -> bool:
+    """Tell whether a form is a capital or seat of power, which is a mere place unless it acts."""
+    return form in forms() and forms()[form].kind == "seat"
