@@ -71,8 +71,9 @@ def event_words(head: Token, dated: Iterable[Token], index: ActorIndex) -> tuple
     gone |= {t.head.i for t in dated if t.dep_ == "pobj" and t.head.i not in gone and t.head.n_rights == 1}
     lead, names, replaced = _lead(head, index)
     tokens = trimmed([t for t in clause_of(head) if t.i not in gone | replaced])
-    opening = [t for t in tokens if _in_left_clause(t, head)]
-    rest = [t for t in tokens if t not in opening]
+    before = _left_clause(head)
+    opening = [t for t in tokens if t.i in before]
+    rest = [t for t in tokens if t.i not in before]
     words_ = [
         _joined(trimmed(shortened(part, head, least)), index.document)
         for part, least in ((opening, 12), (rest, LONGEST))
@@ -80,9 +81,10 @@ def event_words(head: Token, dated: Iterable[Token], index: ActorIndex) -> tuple
     return _tidy(" ".join([lead, ", ".join(w for w in words_ if w)])), names
 
 
-def _in_left_clause(token: Token, head: Token) -> bool:
-    """Tell whether a token belongs to what is said before the verb of saying: "Rain will come, the office said"."""
-    return any(c.dep_ == "ccomp" and c.i < head.i and c.left_edge.i <= token.i <= c.right_edge.i for c in head.children)
+def _left_clause(head: Token) -> set[int]:
+    """Return the tokens of what is said before the verb of saying: "Rain will come, the office said"."""
+    said = [c for c in head.children if c.dep_ == "ccomp" and c.i < head.i]
+    return {i for c in said for i in range(c.left_edge.i, c.right_edge.i + 1)}
 
 
 def _lead(head: Token, index: ActorIndex) -> tuple[str, tuple[Span, ...], set[int]]:

@@ -98,9 +98,14 @@ def _when(around: list[Token], own: Saying, document: Document) -> str | None:
     near = {t.i for t in around if abs(t.i - own.cue.i) <= REACH}
     for timex in time_expressions(document.sentence(sentence).text):
         tokens = document.covered(Span(sentence=sentence, start=timex.start, end=timex.end))
-        if tokens and all(t.i in near for t in tokens):
+        if tokens and all(t.i in near for t in tokens) and not _names_a_thing(tokens[-1]):
             return timex.text
     return None
+
+
+def _names_a_thing(last: Token) -> bool:
+    """Tell "Friday's talks" and "the May 5 accord" from the time of speaking."""
+    return last.tag_ == "POS" or (last.head.i > last.i and last.head.pos_ in {"NOUN", "PROPN"})
 
 
 def _evidence(own: Saying, document: Document) -> tuple[Span, ...]:

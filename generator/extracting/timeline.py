@@ -16,6 +16,7 @@ from generator.timex import Timex, time_expressions
 RECURRING = frozenset({"each", "every", "most", "per"})
 FEAST = frozenset({"black", "good", "super", "bloody", "easter", "palm", "ash", "cyber", "holy"})
 FIXING = frozenset({"set", "fix", "choose", "pick", "name", "propose", "suggest"})
+MOST = 12  # dates read in one sentence; what has more is a table
 FAR = 6  # sentences over which "the following day" may look back
 SAME_EVENT = 0.5  # share of the shorter event's content words that the longer one must hold
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM"})
@@ -80,7 +81,7 @@ def _dated(document: Document) -> Iterator[Dated]:
     quoted = quoted_tokens(document, quotations(document))
     anchor: tuple[int, date] | None = None
     for sentence, _ in document.body():
-        for timex in time_expressions(sentence.text):
+        for timex in time_expressions(sentence.text)[:MOST]:
             inside = document.covered(Span(sentence=sentence.id, start=timex.start, end=timex.end))
             inside = _own_words(inside)
             if not inside or not _is_event_date(timex, inside, sentence, quoted):
