@@ -81,7 +81,8 @@ def _ask_that(scene: Scene, verb: Token) -> Draft | None:
     if verb.lemma_ not in openings:
         return None
     for inner in (t for t in verb.rights if t.dep_ == "ccomp"):
-        bare = inner.tag_ == "VB" and not any(t.dep_ == "aux" for t in inner.children)
+        auxiliary = [t for t in inner.lefts if t.dep_ in {"aux", "auxpass"}]
+        bare = (inner.tag_ == "VB" and not auxiliary) or [t.lower_ for t in auxiliary] == ["be"]
         own = [t for t in inner.lefts if t.dep_ in {"nsubj", "nsubjpass"}]
         obliged = any(t.lower_ in words("proposals", "obligation") for t in inner.lefts)
         if own and (bare or obliged):
@@ -128,6 +129,8 @@ def _oblige(scene: Scene, verb: Token) -> Draft | None:
     if modal is None and not (verb.lemma_ == "need" and any(t.dep_ in {"xcomp", "dobj"} for t in verb.rights)):
         return None
     own = subjects(verb)
+    if modal is None and own and own[0].pos_ == "PRON":
+        return None
     above = next((a for a in verb.ancestors if a.lemma_ in words("verbs", "say")), None)
     if (
         not own

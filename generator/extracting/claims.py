@@ -51,14 +51,27 @@ def read_claims(scene: Scene, token: Token) -> Iterator[Claim]:
 
 def _accusation(scene: Scene, verb: Token) -> Iterator[Claim]:
     """Yield an accusation, "accused X of shelling" or "blame X for the attack"; the words between name the accused."""
-    mark = next((t for t in following(verb, 14) if t.lower_ in {"of", "for"} and _after_noun(verb, t)), None)
-    if mark is None or is_passive(verb) or is_negated(verb):
+    mark = next(
+        (t for t in following(verb, 14) if t.lower_ in {"of", "for"} and (is_passive(verb) or _after_noun(verb, t))),
+        None,
+    )
+    if mark is None or is_negated(verb):
+        return
+    if is_passive(verb):
+        yield from _accused(scene, verb)
         return
     between = verb.doc[verb.i + 1 : mark.i]
     accused = scene.index.within(between)
     if accused or any(t.dep_ == "dobj" for t in between):
         said = run(scene, verb)
         yield Claim(next(iter(scene.agents(verb)), None), said, verb, tuple(a.name for a in accused), strong=True)
+
+
+def _accused(scene: Scene, verb: Token) -> Iterator[Claim]:
+    """Yield an accusation in the passive: "has been accused of dumping waste"."""
+    accused = [t for t in verb.lefts if t.dep_ == "nsubjpass"]
+    if accused and verb.i + 1 < verb.sent.end and verb.nbor().lower_ in {"of", "for", "by"}:
+        yield Claim(next(iter(scene.agents(verb)), None), run(scene, verb), verb, scene.names(accused), strong=True)
 
 
 def _after_noun(verb: Token, mark: Token) -> bool:

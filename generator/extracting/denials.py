@@ -15,6 +15,8 @@ def read_denial(scene: Scene, token: Token) -> Claim | None:
     """Return a denial: "denied the report", "dismissed such speculation", "said it was false"."""
     if token.pos_ == "VERB" and token.lemma_ in words("disputes", "denial") and not is_negated(token):
         objects = [t for t in token.rights if t.dep_ in {"dobj", "ccomp", "xcomp"}]
+        if not objects and token.dep_ == "relcl" and token.head.lemma_ in words("disputes", "denial_nouns"):
+            return refusal(scene, token)
         if not objects or (
             objects[0].dep_ == "dobj"
             and objects[0].lemma_ not in words("disputes", "denial_nouns")
@@ -67,8 +69,11 @@ def denied(scene: Scene, denial: Claim, claims: dict[int, list[Claim]]) -> Claim
         about = _concerns(scene, claim, denial.by)
         if denial.weak and not (claim.strong and about):
             continue
+        if distance == 0 and denial.trigger.dep_ == "relcl" and claim.trigger.i < denial.trigger.i:
+            return claim
+        pointed = distance == 1 and any(t.lemma_ in words("disputes", "worry") for t in denial.said)
         shared = _lemmas(claim.said) & _lemmas(denial.said)
-        if (claim.strong and (about or shared or 0 <= distance <= 1)) or (about and shared):
+        if (claim.strong and (about or shared or 0 <= distance <= 1)) or (about and (shared or pointed)):
             return claim
     return None
 

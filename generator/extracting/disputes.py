@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.extracting.claims import Claim, read_claims, run
+from generator.extracting.contradictions import contradictions
 from generator.extracting.denials import answer, denied, owned_claim, read_denial, refusal
 from generator.extracting.figures import disputed_figures
 from generator.extracting.judgements import opposed_judgements
@@ -55,6 +56,8 @@ def _denied_claims(scene: Scene) -> Iterator[Dispute]:
                 taken.append(claim)
                 yield _dispute(scene, claim, denial)
             yield from _mutual(scene, token)
+    for one, other in contradictions(scene):
+        yield _dispute(scene, one, other)
 
 
 def _dispute(scene: Scene, claim: Claim, denial: Claim) -> Dispute:

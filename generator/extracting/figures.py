@@ -115,12 +115,17 @@ def _contested(document: Document) -> set[int]:
 
 def _disputes(now: Figure, then: Figure, contested: set[int]) -> bool:
     """Tell whether a figure contradicts an earlier one: other claimant, other value, the same thing counted."""
-    if now.by is None or _is_same(now.by, then.by) or now.number.text == then.number.text or then.counted is None:
+    if (
+        now.by is None
+        or _is_same(now.by, then.by)
+        or now.number.text == then.number.text
+        or (then.counted is None and not then.again)
+    ):
         return False
     if not 0 <= now.sentence - then.sentence <= NEAR:
         return False
     if now.again:
-        return now.counted is None or now.counted.lemma_ == then.counted.lemma_
+        return now.counted is None or then.counted is None or now.counted.lemma_ == then.counted.lemma_
     if any(then.sentence < n <= now.sentence <= n + 1 for n in contested) and now.counted is None:
         return then.by is not None and not then.own
     return then.by is not None and _counts_the_same(now, then)
@@ -150,7 +155,7 @@ def _frame(figure: Figure) -> tuple[frozenset[str], str]:
 
 def _dispute(document: Document, figures: list[Figure]) -> Dispute:
     positions = tuple(_position(document, f) for f in figures)
-    first = next(f for f in figures if f.counted is not None)
+    first = next((f for f in figures if f.counted is not None), figures[0])
     about = _about(document, first)
     evidence = tuple(s for p in positions for s in p.evidence)
     return Dispute(kind="figure", about=about, positions=positions, evidence=evidence, rule="dispute.figure")
@@ -168,7 +173,8 @@ def _position(document: Document, figure: Figure) -> Position:
 def _about(document: Document, figure: Figure) -> str:
     """Return the thing counted with what stands right after it: "Russian troops near Ukraine's eastern borders"."""
     if figure.counted is None:
-        return document.words(document.span(figure.number))
+        noun = next((t for t in figure.number.sent if t.lemma_ in words("disputes", "figure_words")), figure.number)
+        return document.words(document.span(noun.left_edge, noun)).removeprefix("the ")
     first = figure.number.doc[figure.number.i + 1]
     last = figure.counted
     for token in figure.number.doc[figure.counted.i + 1 : figure.number.sent.end]:

@@ -53,12 +53,17 @@ def link(scene: Scene, drafts: list[Draft]) -> list[Thread]:
             terms.drafts.append(replace(draft, act="more", by=(), to=draft.to))
         elif (home := _home(scene, threads, draft)) is not None:
             home.drafts.append(draft)
-        elif draft.act == "more":
+        elif draft.act == "more" and not _is_background(draft):
             loose.append(draft)
         elif not draft.weak:
             threads.append(Thread([draft]))
             loose = _gather(scene, threads[-1], loose)
     return threads
+
+
+def _is_background(draft: Draft) -> bool:
+    """Tell whether a telling without a proposal before it states its own terms: "Under the 2010 accord, ..."."""
+    return draft.noun is not None and draft.noun.head.lower_ == "under" and bool(draft.points)
 
 
 def _gather(scene: Scene, thread: Thread, loose: list[Draft]) -> list[Draft]:

@@ -38,7 +38,7 @@ def read_naming(scene: Scene, token: Token) -> Iterator[Draft]:
 
 def _new(scene: Scene, noun: Token) -> Draft | None:
     """Return a proposal whose noun has content and an owner: "a French plan for talks", "struck a deal to share"."""
-    if any(t.lower_ in {"no", "any"} for t in noun.lefts):
+    if noun_class(noun.lemma_) == "statement" or any(t.lower_ in {"no", "any"} for t in noun.lefts):
         return None
     first = _content_of(noun)
     if first is None and (modal := _subject_of_modal(noun)) is not None:
@@ -55,7 +55,7 @@ def _new(scene: Scene, noun: Token) -> Draft | None:
     kind = noun_class(noun.lemma_)
     if kind == "demand" and state == "proposed":
         state = "demanded"
-    terms = first.lower_ in {"would", "will", "must"}
+    terms = first.lower_ in {"would", "will", "must"} or _relative(noun) is not None
     own_clause = first.dep_ == "aux" and first.head.i == noun.head.i
     titled = tuple(noun.doc[noun.i : first.i if own_clause else points[0][-1].i + 1])
     return Draft(
@@ -74,25 +74,53 @@ def _new(scene: Scene, noun: Token) -> Draft | None:
 
 def _content_of(noun: Token) -> Token | None:
     """Return the first word of a noun's content: "to ...", "for ...", "on ...", "that would ...", "under which ..."."""
+    if (relative := _relative(noun)) is not None:
+        return relative
     after = noun.doc[noun.i + 1 : noun.sent.end]
+    if len(after) and after[0].lower_ in {"by", "from"}:
+        after = noun.doc[after[0].right_edge.i + 1 : noun.sent.end] if after[0].right_edge.i > noun.i else after
+        owner_end = next((n for n, t in enumerate(after) if opens_infinitive(t)), None)
+        return after[owner_end + 1] if owner_end is not None and owner_end < 6 else None
     if len(after) < 3:
         return None
     if opens_infinitive(after[0]):
         return after[1]
     if after[0].lower_ in {"for", "on"}:
-        chained = next((t for t in after[1:4] if noun_class(t.lemma_)), None)
-        if chained is not None:
-            return _content_of(chained)
-        relative = next((t for t in after[1:8] if t.lower_ == "that" and t.nbor().lower_ in {"would", "will"}), None)
-        if relative is not None:
-            return relative.nbor()
-        thing = next((t for t in after[1:6] if t.pos_ in {"NOUN", "PROPN"}), None)
-        return None if thing is not None and thing.ent_type_ in {"DATE", "TIME"} else after[1]
-    if after[0].lower_ == "that" and after[1].lower_ in {"would", "will"}:
-        return after[1]
+        return _thing_of(after[0])
     if after[0].lower_ in {"under", "in"} and after[1].lower_ == "which":
         return after[2]
     return None
+
+
+def _thing_of(preposition: Token) -> Token | None:
+    """Return the first word after "for" or "on": not of a date, and inside it the content of another such noun."""
+    after = list(following(preposition, 6))
+    chained = next((t for t in after[:3] if noun_class(t.lemma_)), None)
+    if chained is not None:
+        return _content_of(chained)
+    thing = next((t for t in after if t.pos_ in {"NOUN", "PROPN"}), None)
+    return None if not after or (thing is not None and thing.ent_type_ in {"DATE", "TIME"}) else after[0]
+
+
+def _relative(noun: Token) -> Token | None:
+    """Return where a relative clause near a noun tells what it holds: at "that would ..." or "includes ..."."""
+    for token in following(noun, 9):
+        if token.text in {";", ":"} or noun_class(token.lemma_) or token.i + 2 >= token.sent.end:
+            return None
+        if token.lower_ in {"that", "which"}:
+            verb = token.nbor()
+            if verb.lower_ in {"would", "will"}:
+                return verb
+            return _after_holding(verb)
+    return None
+
+
+def _after_holding(verb: Token) -> Token | None:
+    """Return the first word that a verb such as "includes" or "calls for" says a proposal holds."""
+    if verb.lemma_ not in words("proposals", "hold") or verb.tag_ not in {"VBZ", "VBD", "VBP"}:
+        return None
+    first = verb.nbor()
+    return first.nbor() if first.lower_ in {"for", "of", "that"} else first
 
 
 def _subject_of_modal(noun: Token) -> Token | None:
@@ -183,15 +211,26 @@ def _held(scene: Scene, noun: Token) -> Iterator[Draft]:
         return
     if noun.pos_ == "PRON" or _is_definite(noun):
         state = _owner(scene, noun)[1] if noun.pos_ != "PRON" else "proposed"
+        if points and any(t.lower_ in {"signed", "reached", "agreed", "struck"} for t in noun.children):
+            state = "agreed"
         yield Draft(
-            act="more", trigger=noun, rule="proposal.held", noun=noun, definite=True, state=state, points=points
+            act="more",
+            trigger=noun,
+            rule="proposal.held",
+            noun=noun,
+            definite=True,
+            state=state,
+            titled=tuple(noun_phrase(noun)),
+            points=points,
         )
 
 
 def _holdings(scene: Scene, noun: Token) -> tuple[tuple[Token, ...], ...]:
     """Return what a proposal holds by the verb right after its name, which the parse may take for its modifier."""
-    if noun.dep_ == "pobj" and noun.head.lower_ == "under" and noun.i + 2 < noun.sent.end and noun.nbor().text == ",":
-        return split_points(scene.document, noun.nbor(2), verb=noun.sent.root)
+    comma = next((t for t in following(noun, 10) if t.text == ","), None)
+    if noun.dep_ == "pobj" and noun.head.lower_ == "under" and comma is not None and comma.i + 1 < noun.sent.end:
+        main = next((t for t in following(comma, 12) if t.lower_ in {"would", "will", "must"}), noun.sent.root)
+        return split_points(scene.document, comma.nbor(), verb=main)
     after = [t for t in following(noun, 6) if t.pos_ != "ADV" and t.text != '"']
     modals = [t for t in after[:1] if t.lower_ in {"would", "will", "must"}]
     verb = next((t for t in after if t.pos_ in {"VERB", "AUX"} and t.tag_ != "MD" and t.lemma_ != "have"), None)

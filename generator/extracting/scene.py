@@ -27,13 +27,17 @@ class Scene:
         at = self.document.span(token).start
         for quote in self.quotes:
             for span in quote.evidence:
-                if quote.by and span.sentence == sentence and span.start <= at < span.end:
-                    return (quote.by,)
+                if span.sentence == sentence and span.start <= at < span.end and (known := self._known(quote.by)):
+                    return (known,)
         for verb in token.ancestors:
             own = {t.i for t in agent_tokens(verb)}
             if verb.lemma_ in words("verbs", "say") and token.i not in own and (found := self.agents(verb)):
                 return found
         return ()
+
+    def _known(self, name: str | None) -> str | None:
+        """Return the name of the actor who is called `name`, as a name or as another form of it."""
+        return next((a.name for a in self.index.actors if name and name in (a.name, *a.aliases)), None)
 
     def agents(self, verb: Token) -> tuple[str, ...]:
         """Return the names of those who do what a verb says; the speaker for "we" and "I", the antecedent for "who"."""
