@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+from generator.extracting.contents import noun_class
 from generator.extracting.drafts import Draft
-from generator.extracting.naming import noun_class
 from generator.extracting.scene import Scene
 from generator.language import Token
 from generator.lexicons import words

@@ -1,23 +1,17 @@
 """Reads proposals that a noun names: "a plan to ...", "their demands include ...", "the deal provides for ..."."""
 
 from collections.abc import Iterator
-from functools import cache
 
-from generator.extracting.drafts import Draft, following, is_unreal, opens_infinitive
+from generator.extracting.contents import content_of, noun_class, relative_content, subject_modal
+from generator.extracting.drafts import Draft, following, is_unreal
 from generator.extracting.points import split_points
 from generator.extracting.scene import Scene
 from generator.grammar import governors, is_negated, is_passive, noun_phrase
 from generator.language import Token
-from generator.lexicons import lexicon, words
+from generator.lexicons import words
 from generator.model import ProposalState
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our"})
-
-
-@cache
-def noun_class(lemma: str) -> str | None:
-    """Return the class of a noun that names a proposal ("accord" is a "deal"), or None."""
-    return next((name for name, nouns in lexicon("proposals")["nouns"].items() if lemma in nouns), None)
 
 
 def read_naming(scene: Scene, token: Token) -> Iterator[Draft]:
@@ -40,8 +34,8 @@ def _new(scene: Scene, noun: Token) -> Draft | None:
     """Return a proposal whose noun has content and an owner: "a French plan for talks", "struck a deal to share"."""
     if noun_class(noun.lemma_) == "statement" or any(t.lower_ in {"no", "any"} for t in noun.lefts):
         return None
-    first = _content_of(noun)
-    if first is None and (modal := _subject_of_modal(noun)) is not None:
+    first = content_of(noun)
+    if first is None and (modal := subject_modal(noun)) is not None:
         first = modal
     if first is None or any(noun_class(t.lemma_) and t.i != noun.i for t in _chain_above(noun)):
         return None
@@ -55,7 +49,7 @@ def _new(scene: Scene, noun: Token) -> Draft | None:
     kind = noun_class(noun.lemma_)
     if kind == "demand" and state == "proposed":
         state = "demanded"
-    terms = first.lower_ in {"would", "will", "must"} or _relative(noun) is not None
+    terms = first.lower_ in {"would", "will", "must"} or relative_content(noun) is not None
     own_clause = first.dep_ == "aux" and first.head.i == noun.head.i
     titled = tuple(noun.doc[noun.i : first.i if own_clause else points[0][-1].i + 1])
     return Draft(
@@ -70,64 +64,6 @@ def _new(scene: Scene, noun: Token) -> Draft | None:
         points=points if terms else (),
         spare=() if terms else points,
     )
-
-
-def _content_of(noun: Token) -> Token | None:
-    """Return the first word of a noun's content: "to ...", "for ...", "on ...", "that would ...", "under which ..."."""
-    if (relative := _relative(noun)) is not None:
-        return relative
-    after = noun.doc[noun.i + 1 : noun.sent.end]
-    if len(after) and after[0].lower_ in {"by", "from"}:
-        after = noun.doc[after[0].right_edge.i + 1 : noun.sent.end] if after[0].right_edge.i > noun.i else after
-        owner_end = next((n for n, t in enumerate(after) if opens_infinitive(t)), None)
-        return after[owner_end + 1] if owner_end is not None and owner_end < 6 else None
-    if len(after) < 3:
-        return None
-    if opens_infinitive(after[0]):
-        return after[1]
-    if after[0].lower_ in {"for", "on"}:
-        return _thing_of(after[0])
-    if after[0].lower_ in {"under", "in"} and after[1].lower_ == "which":
-        return after[2]
-    return None
-
-
-def _thing_of(preposition: Token) -> Token | None:
-    """Return the first word after "for" or "on": not of a date, and inside it the content of another such noun."""
-    after = list(following(preposition, 6))
-    chained = next((t for t in after[:3] if noun_class(t.lemma_)), None)
-    if chained is not None:
-        return _content_of(chained)
-    thing = next((t for t in after if t.pos_ in {"NOUN", "PROPN"}), None)
-    return None if not after or (thing is not None and thing.ent_type_ in {"DATE", "TIME"}) else after[0]
-
-
-def _relative(noun: Token) -> Token | None:
-    """Return where a relative clause near a noun tells what it holds: at "that would ..." or "includes ..."."""
-    for token in following(noun, 9):
-        if token.text in {";", ":"} or noun_class(token.lemma_) or token.i + 2 >= token.sent.end:
-            return None
-        if token.lower_ in {"that", "which"}:
-            verb = token.nbor()
-            if verb.lower_ in {"would", "will"}:
-                return verb
-            return _after_holding(verb)
-    return None
-
-
-def _after_holding(verb: Token) -> Token | None:
-    """Return the first word that a verb such as "includes" or "calls for" says a proposal holds."""
-    if verb.lemma_ not in words("proposals", "hold") or verb.tag_ not in {"VBZ", "VBD", "VBP"}:
-        return None
-    first = verb.nbor()
-    return first.nbor() if first.lower_ in {"for", "of", "that"} else first
-
-
-def _subject_of_modal(noun: Token) -> Token | None:
-    """Return the modal of a clause whose subject a proposal is: "a resolution by France would impose ..."."""
-    if noun.dep_ != "nsubj":
-        return None
-    return next((t for t in noun.head.lefts if t.i > noun.i and t.lower_ in {"would", "will"}), None)
 
 
 def _chain_above(noun: Token) -> list[Token]:

@@ -101,7 +101,8 @@ def _verb_between(scene: Scene, trigger: Token, timex: Timex) -> bool:
     here = scene.document.span(trigger)
     low, high = (timex.end, here.start) if timex.start < here.start else (here.end, timex.start)
     between = scene.document.covered(replace(here, start=low, end=max(low, high)))
-    return any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in between)
+    shared = {a.i for a in trigger.ancestors} if trigger.dep_ == "conj" else set()
+    return any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} and t.i not in shared for t in between)
 
 
 def _title(scene: Scene, draft: Draft) -> str:
