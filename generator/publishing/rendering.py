@@ -24,6 +24,8 @@ SECTION_IDS = (
     "bottom-line", "key-points", "disputed", "proposals", "actors", "timeline", "open-questions", "quotes",
     "provenance", "removed-page-furniture", "source-text",
 )  # fmt: skip
+# Pages that list briefings repeat what these say, and would stand before them in the results of a search.
+UNSEARCHED = {"search": {"exclude": True}}
 
 
 def page(briefing: Briefing, settings: Settings) -> str:
@@ -67,14 +69,14 @@ def page(briefing: Briefing, settings: Settings) -> str:
 
 def home(collection: Collection, settings: Settings) -> str:
     """Return the home page."""
-    front = {"title": "Briefings", "description": "Short briefings of collected news articles."}
+    front = {"title": "Briefings", "description": "Short briefings of collected news articles.", **UNSEARCHED}
     values = {"collection": collection, "newest": NEWEST, "listed": LISTED}
     return _render("home.md.j2", front, values, settings)
 
 
 def archive(collection: Collection, settings: Settings) -> str:
     """Return the page that lists all briefings by month."""
-    front = {"title": "All briefings", "description": "All briefings by month, newest first."}
+    front = {"title": "All briefings", "description": "All briefings by month, newest first.", **UNSEARCHED}
     return _render("archive.md.j2", front, {"collection": collection}, settings)
 
 
