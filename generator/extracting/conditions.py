@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from generator.extracting.drafts import Draft
+from generator.extracting.drafts import Draft, infinitive_after
 from generator.extracting.points import split_points
 from generator.extracting.scene import Scene, agent_tokens
 from generator.grammar import is_negated, noun_phrase, subjects
@@ -46,14 +46,16 @@ def _condition(scene: Scene, tokens: Sequence[Token], mark: list[Token]) -> Draf
         return None
     if mark[0].lower_ == "if" and not any(t.lower_ in words("proposals", "open") for t in before):
         return None
+    action = infinitive_after(willing[0], 4)
+    titled = tuple(before[0].doc[action.i : mark[0].i]) if action is not None else tuple(noun_phrase(things[-1]))
     return Draft(
         act="condition",
         trigger=willing[0],
         rule="proposal.condition",
         by=by,
         state="demanded",
-        title="Conditions for",
-        titled=tuple(noun_phrase(things[-1])),
+        title="Conditions to" if action is not None else "Conditions for",
+        titled=titled,
         points=points,
     )
 

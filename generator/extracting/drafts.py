@@ -49,6 +49,12 @@ def is_unreal(verb: Token) -> bool:
     return held and (above.lemma_ in words("proposals", "unreal") or (above.pos_ == "VERB" and is_negated(above)))
 
 
+def is_doubtful(verb: Token) -> bool:
+    """Tell whether a verb is unreal, or a word of hope, doubt or condition stands before it in its sentence."""
+    before = verb.doc[verb.sent.start : verb.i]
+    return is_unreal(verb) or any(t.lower_ in words("proposals", "doubt") for t in before)
+
+
 def following(token: Token, limit: int) -> Iterator[Token]:
     """Yield up to `limit` tokens that follow a token in its sentence."""
     yield from token.doc[token.i + 1 : min(token.i + 1 + limit, token.sent.end)]

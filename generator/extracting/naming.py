@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.extracting.contents import content_of, noun_class, relative_content, subject_modal
-from generator.extracting.drafts import Draft, following, is_unreal
+from generator.extracting.drafts import Draft, following, is_doubtful
 from generator.extracting.points import split_points
 from generator.extracting.scene import Scene
 from generator.grammar import governors, is_negated, is_passive, noun_phrase
@@ -41,6 +41,8 @@ def _new(scene: Scene, noun: Token) -> Draft | None:
         return None
     by, state = _owner(scene, noun)
     verb = next(governors(noun), None) if noun.dep_.startswith("nsubj") else None
+    if verb is not None:
+        verb = next((t for t in verb.lefts if t.dep_ in {"aux", "auxpass"} and t.i > noun.i), verb)
     points = split_points(
         scene.document, first, stop=verb if verb is not None and first.i < verb.i and first.head.i != verb.i else None
     )
@@ -85,7 +87,7 @@ def _owner(scene: Scene, noun: Token) -> tuple[tuple[str, ...], ProposalState]:
     if verb is None or noun.dep_ not in {"dobj", "nsubjpass", "pobj", "nsubj", "conj"}:
         return by, "proposed"
     agents = scene.agents(verb) if noun.dep_ in {"dobj", "nsubjpass", "pobj", "conj"} else ()
-    lemma, real = verb.lemma_, not is_unreal(verb)
+    lemma, real = verb.lemma_, not is_doubtful(verb)
     if noun.dep_ != "nsubj" and lemma in words("proposals", "withdraw"):
         return by or agents, "withdrawn"
     if lemma in words("proposals", "reject") and real:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.extracting.drafts import Draft, following, infinitive_after, is_unreal
+from generator.extracting.drafts import Draft, following, infinitive_after, is_doubtful, is_unreal
 from generator.extracting.points import split_points
 from generator.extracting.scene import Scene, agent_tokens
 from generator.grammar import is_negated
@@ -64,7 +64,7 @@ def _agree(scene: Scene, verb: Token) -> Draft | None:
     """Return an agreement, "agreed to meet" or "agreed on a border"; none under a negation, a modal or a hope."""
     if (
         verb.lemma_ not in words("proposals", "agree")
-        or is_unreal(verb)
+        or is_doubtful(verb)
         or verb.tag_ not in {"VBD", "VBN", "VBZ", "VBP"}
     ):
         return None

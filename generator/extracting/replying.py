@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.extracting.drafts import Draft
 from generator.extracting.linking import Thread
 from generator.extracting.scene import Scene
-from generator.grammar import governors
+from generator.grammar import governors, is_modal
 from generator.language import Token
 from generator.lexicons import words
 from generator.model import Statement
@@ -18,7 +18,7 @@ def replies(scene: Scene, thread: Thread) -> tuple[Statement, ...]:
         for verb in _answers(draft):
             sentence = scene.document.id_of(verb)
             by = set(scene.agents(verb))
-            if by and not by & set(thread.by):
+            if by and not by & set(thread.by) and not is_modal(verb):
                 span = scene.document.whole(sentence)
                 text = scene.document.words(span)
                 found.setdefault(sentence, Statement(text=text, evidence=(span,), rule="proposal.reply"))
