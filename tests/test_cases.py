@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 import yaml
-from conftest import PIPELINE, article_of
+from articles import PIPELINE, article_of
 
 from generator.briefing import brief
 from generator.publishing.data import briefing_dict

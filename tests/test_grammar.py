@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from conftest import PIPELINE, article_of
+from articles import PIPELINE, article_of
 
 from generator.grammar import ActorIndex, clause, is_modal, is_negated, is_passive, noun_phrase, subjects, tense
 from generator.language import Document, Token, parse

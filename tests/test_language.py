@@ -1,7 +1,7 @@
 """Sentences are whole, in order, and verbatim; datelines stay out of the parse; long texts are bounded."""
 
 import pytest
-from conftest import PIPELINE, article_of
+from articles import PIPELINE, article_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

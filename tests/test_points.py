@@ -1,7 +1,7 @@
 """What is asked or offered falls into points where the pieces are parallel, and stays whole where they are not."""
 
 import pytest
-from conftest import PIPELINE, article_of
+from articles import PIPELINE, article_of
 
 from generator.extracting.points import split_points
 from generator.language import parse

@@ -2,7 +2,7 @@
 
 import hashlib
 
-from conftest import PIPELINE
+from articles import PIPELINE
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 

@@ -1,7 +1,7 @@
 """Quotations are found by their marks, whatever stands between them."""
 
 import pytest
-from conftest import PIPELINE, article_of
+from articles import PIPELINE, article_of
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 

@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 
 import pytest
-from conftest import PIPELINE
+from articles import PIPELINE
 
 from generator.briefing import brief
 from generator.checking import check_briefing

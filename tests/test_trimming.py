@@ -1,7 +1,7 @@
 """Sentences are cut down without changing what they say."""
 
 import pytest
-from conftest import PIPELINE, article_of
+from articles import PIPELINE, article_of
 
 from generator.extracting.trimming import sentence_of, trim
 from generator.language import parse
