@@ -1,13 +1,20 @@
 """Fixtures: articles written in a test's docstring, and their findings."""
 
 import inspect
+import os
 from collections.abc import Callable
 
 import pytest
 from articles import PIPELINE, article_of
+from hypothesis import settings
 
 from generator.briefing import brief
 from generator.model import Article, Briefing
+
+# A run that decides whether a change lands must not depend on chance; elsewhere each run tries new examples.
+settings.register_profile("ci", derandomize=True)
+if "CI" in os.environ:
+    settings.load_profile("ci")
 
 
 @pytest.fixture

@@ -37,7 +37,7 @@ ACTIVE = re.compile(
     | [!?](?=\d) | !$                               # references such as !12, and an image before a citation
     | \((?=(?:c|p|r|tm)\))                          # symbols such as (c)
     | /(?=//) | (?<=//)/                            # block markers
-    | \b[0-9a-f](?=[0-9a-f]{{39}}\b)                # names of commits
+    | (?<![0-9a-z])[0-9a-f](?=[0-9a-f]{{39}}(?![0-9a-z]))  # names of commits
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 import pytest
 import yaml
 from built import bold_markdown, site_markdown
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from jinja2 import TemplateRuntimeError
 from markdown_it import MarkdownIt
@@ -112,6 +112,7 @@ def test_text_reads_the_same_and_makes_nothing_in_commonmark(text: str) -> None:
 
 @settings(max_examples=EXAMPLES, deadline=None)
 @given(text=HOSTILE)
+@example(text="_x_" + "01234567" * 5)
 def test_text_reads_the_same_and_makes_nothing_with_many_more_extensions(text: str) -> None:
     assert_inert(text, bold_markdown)
 
