@@ -3,13 +3,17 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
-from generator.extracting.calling import name_before, possessive
+from generator.extracting.pronouns import names_for
 from generator.extracting.trimming import length, sentence_of, trim
-from generator.extracting.wording import is_empty, words_of
-from generator.grammar import ActorIndex
+from generator.extracting.wording import QUOTATION_MARKS, outside_quotations
+from generator.grammar import ActorIndex, subjects
 from generator.language import Document, Token
 from generator.lexicons import words
 from generator.model import Span, Statement, Status
+
+LEAST = 4
+UNFINISHED = frozenset(",:;-–—")
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def told(
@@ -28,21 +32,17 @@ def told(
 
     A pronoun that opens it gives way to the name it stands for, and the sentence that holds the name is cited too.
     """
-    if sentence not in outlets_own(document):
+    if sentence not in outlets_own(document) or not is_finished(document, sentence):
         return None
     tokens = trim(document, sentence, aim or most, keep)
-    if not tokens or length(tokens) > most or tokens[-1].text == "?" or _is_all_quoted(tokens) or _is_elliptic(tokens):
+    if length(tokens) < LEAST or length(tokens) > most or not stands_alone(tokens):
         return None
-    text, evidence = sentence_of(document, tokens), [document.span(tokens[0], tokens[-1])]
-    opening = next((t for t in tokens if not t.is_punct), tokens[0])
-    if opening.tag_ in {"PRP", "PRP$"} and not is_empty(opening):
-        named = name_before(actors.at(opening), evidence[0])
-        if named is None:
-            return None
-        name = document.words(named) + (possessive(document.words(named)) if opening.tag_ == "PRP$" else "")
-        text = text.replace(sentence_of(document, [opening]).rstrip("."), name, 1)
-        evidence.append(named)
-    return Statement(text=text, evidence=tuple(evidence), rule=rule, status=status_of(tokens))
+    named = names_for(document, actors, tokens)
+    if named is None:
+        return None
+    text = sentence_of(document, tokens, {i: standing.text for i, standing in named.items()})
+    evidence = (document.span(tokens[0], tokens[-1]), *dict.fromkeys(s.span for s in named.values()))
+    return Statement(text=text, evidence=evidence, rule=rule, status=status_of(tokens))
 
 
 @lru_cache(maxsize=1)
@@ -53,7 +53,7 @@ def outlets_own(document: Document) -> frozenset[int]:
     for sentence, tokens in document.body():
         inside = inside and sentence.paragraph == paragraph
         paragraph = sentence.paragraph
-        uneven = sum(t.text == '"' for t in tokens) % 2 == 1
+        uneven = sum(t.text in QUOTATION_MARKS for t in tokens) % 2 == 1
         if not inside and not uneven:
             own.add(sentence.id)
         inside = inside != uneven
@@ -62,9 +62,58 @@ def outlets_own(document: Document) -> frozenset[int]:
 
 def leans(document: Document, sentence: int) -> bool:
     """Tell whether a sentence points back to the one before: "such speculation", "this was one of the demands"."""
-    tokens = document.tokens(sentence)
-    pointing = words("summary", "pointing")
-    return any(t.lower_ in pointing and (t.lower_ == "such" or t.i <= tokens.start + 1) for t in tokens)
+    tokens = list(document.tokens(sentence))
+    return any(_points_back(tokens, place) for place in range(len(tokens)))
+
+
+def _points_back(tokens: list[Token], place: int) -> bool:
+    token = tokens[place]
+    if token.lower_ not in words("summary", "pointing") or token.dep_ in {"mark", "relcl"} or token.tag_ == "WDT":
+        return False
+    following = tokens[place + 1].lower_ if place + 1 < len(tokens) else ""
+    if token.lower_ == "such":
+        return following != "as"
+    noun = token.head if token.dep_ == "det" else token
+    if (
+        token.tag_ != "DT"
+        or any(t.dep_ in {"relcl", "acl", "prep"} for t in noun.rights)
+        or token not in outside_quotations(tokens)
+    ):
+        return False
+    if noun is not token:
+        near = noun.lemma_ in words("summary", "dated") and token.lower_ == "this"
+        return not near and not any(t.lemma_ == noun.lemma_ for t in tokens[:place])
+    return place <= 1
+
+
+def is_finished(document: Document, sentence: int) -> bool:
+    """Tell whether a line ends as a sentence does, not as what introduces or heads the next one."""
+    return document.sentence(sentence).text.rstrip()[-1:] not in UNFINISHED
+
+
+def stands_alone(tokens: list[Token]) -> bool:
+    """Tell whether tokens are a whole sentence of the outlet: a finite verb with its subject, nothing left hanging."""
+    own = outside_quotations(tokens)
+    if not own or tokens[-1].text == "?" or _is_all_quoted(tokens) or _is_elliptic(tokens):
+        return False
+    if any(t.lower_ in words("questions", "speaker") for t in own):
+        return False
+    kept = {t.i for t in tokens}
+    return any(_asserts(t, kept) for t in own) and not any(_lacks_object(t, kept) for t in own)
+
+
+def _asserts(verb: Token, kept: set[int]) -> bool:
+    """Tell whether a verb heads the sentence, finite and with its subject among the tokens kept."""
+    if verb.pos_ not in {"VERB", "AUX"} or verb.dep_ not in {"ROOT", "conj", "ccomp", "parataxis"}:
+        return False
+    finite = verb.tag_ in FINITE or any(t.dep_ in {"aux", "auxpass"} and t.tag_ in FINITE for t in verb.lefts)
+    return finite and any(t.i in kept for t in subjects(verb))
+
+
+def _lacks_object(preposition: Token, kept: set[int]) -> bool:
+    """Tell whether a preposition of the sentence's own verb has lost what it governs."""
+    governs = preposition.tag_ == "IN" and preposition.dep_ == "prep" and preposition.head.dep_ == "ROOT"
+    return governs and not any(t.i in kept for t in preposition.children)
 
 
 def _is_elliptic(tokens: list[Token]) -> bool:
@@ -78,7 +127,7 @@ def _is_elliptic(tokens: list[Token]) -> bool:
 
 def _is_all_quoted(tokens: list[Token]) -> bool:
     """Tell whether tokens are somebody's words alone, without a word on who says them."""
-    marks = [place for place, token in enumerate(tokens) if token.text == '"']
+    marks = [place for place, token in enumerate(tokens) if token.text in QUOTATION_MARKS]
     outside = [t for place, t in enumerate(tokens) if not marks or place < marks[0] or place > marks[-1]]
     return not any(t.is_alpha for t in outside)
 
@@ -90,8 +139,3 @@ def status_of(tokens: list[Token]) -> Status:
         return "hedged"
     said = any(t.lemma_ in words("verbs", "say") and t.dep_ in {"ROOT", "conj", "parataxis"} for t in tokens)
     return "attributed" if said or "according" in lowered else "stated"
-
-
-def phrase(document: Document, tokens: list[Token]) -> str:
-    """Return tokens as words that can stand within a sentence."""
-    return words_of(document, tokens, within=True)

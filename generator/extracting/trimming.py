@@ -7,18 +7,18 @@ hedges, conditions or attributes is cut, and no quotation is cut into. (The dele
 Dorr, Zajic and Schwartz, 2003; the restriction to upward-entailing places is van Benthem's monotonicity.)
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.extracting.wording import is_break, words_of
-from generator.grammar import NEGATIONS, SUBJECTS, subjects
+from generator.extracting.wording import QUOTATION_MARKS, is_break, words_of
+from generator.grammar import NEGATIONS, SUBJECTS, is_modal, subjects, tense
 from generator.language import Document, Token, Tokens
 from generator.lexicons import words
 from generator.model import Span
 
-MARKS = frozenset({'"'})
 TIMES = frozenset({"DATE", "TIME"})
-SETTINGS = TIMES | {"GPE", "LOC", "FAC", "EVENT"}
+SETTINGS = frozenset({"GPE", "LOC", "FAC", "EVENT"})
+HALF_WORDS = frozenset({"IN", "DT", "CC", "TO", "PRP$", "POS", "MD"})
 PLAIN_PLACES = frozenset(
     {"in", "on", "at", "during", "amid", "amidst", "near", "after", "before", "following", "since", "with"}
 )
@@ -54,9 +54,9 @@ def length(tokens: Iterable[Token]) -> int:
     return sum(1 for t in tokens if not t.is_punct and not t.text.startswith(("'", "’")))
 
 
-def sentence_of(document: Document, tokens: list[Token]) -> str:
-    """Return tokens as a sentence: a capital first, a full stop last."""
-    text = words_of(document, tokens)
+def sentence_of(document: Document, tokens: list[Token], names: Mapping[int, str] | None = None) -> str:
+    """Return tokens as a sentence: a capital first, a full stop last; `names` stand in the place of pronouns."""
+    text = words_of(document, tokens, names=names or {})
     if not text:
         return ""
     if text.endswith((',"', ",”")):
@@ -79,10 +79,13 @@ def _is_whole(tokens: Tokens, part: Part, gone: set[int]) -> bool:
     inside = [t for t in tokens if t.i in part.tokens]
     if any(t.dep_ in SUBJECTS and t.head.i not in part.tokens | gone for t in inside):
         return False
-    if any(sum(t.text == mark for t in inside) % 2 for mark in MARKS):
+    if sum(t.text in QUOTATION_MARKS for t in inside) % 2:
         return False
     first = min(part.tokens)
-    open_before = sum(t.text == '"' for t in tokens if t.i < first) % 2
+    open_before = sum(t.text in QUOTATION_MARKS for t in tokens if t.i < first) % 2
+    before = [t for t in tokens if t.i < first and t.i not in gone and not t.is_punct]
+    if before and before[-1].tag_ in HALF_WORDS:
+        return False
     return not open_before and any(t.pos_ in {"VERB", "AUX"} for t in tokens if t.i not in part.tokens | gone)
 
 
@@ -120,28 +123,32 @@ def _cost(token: Token) -> int | None:
     if token.lemma_ in words("verbs", "say") and token.dep_ in {"relcl", "acl", "advcl", "conj"} and subjects(token):
         return None
     if token.dep_ == "relcl":
-        return 1 if after_comma else 5 if _is_indefinite(token.head) else None
+        return 1 if after_comma else None
     if token.dep_ == "acl":
         return 2 if after_comma else None
     if token.dep_ == "advcl":
+        if tense(token.head) == "future" or is_modal(token.head):
+            return None
         dated = any(t.ent_type_ in TIMES for t in token.subtree)
         cost = (2 if token.tag_ in {"VBG", "VBN"} else 4) + (3 if dated else 0)
         return cost if after_comma or _is_fronted(token) else None
     if token.dep_ == "appos" and after_comma:
-        return None if token.ent_type_ == "PERSON" else 1
+        listed = any(t.dep_ == "conj" for t in token.children)
+        return None if token.ent_type_ == "PERSON" or listed else 1
     if token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"} and token.head.pos_ in {"VERB", "AUX"}:
-        return 7 if token.tag_ != "VBG" and _cc_before(token) == "and" else None
+        return 7 if token.tag_ != "VBG" and _cc_before(token) == "and" and _is_complete(token.head, token) else None
     return _cost_of_adjunct(token, after_comma)
 
 
 def _cost_of_adjunct(token: Token, after_comma: bool) -> int | None:
+    if any(t.ent_type_ in TIMES for t in token.subtree):
+        return None
     if token.dep_ == "prep" and token.head.pos_ in {"VERB", "AUX"} and token.lower_ in PLAIN_PLACES:
         if _is_fronted(token):
-            return 6 if any(t.ent_type_ in TIMES for t in token.subtree) else 3
-        argument = token.i == token.head.i + 1 or token.doc[max(token.i - 1, 0)].pos_ in {"ADP", "ADV", "PART"}
+            return 3 if any(t.lemma_ in words("summary", "occasions") for t in token.children) else None
         spoken = token.head.lemma_ in words("verbs", "say")
         placed = any(t.dep_ == "pobj" and t.ent_type_ in SETTINGS for t in token.children)
-        return None if (argument and not spoken) or not placed else 5 if spoken else 8
+        return 5 if spoken and placed else None
     if token.dep_ == "prep" and after_comma and token.lower_ in PLAIN_PLACES | {"including", "despite"}:
         return 4
     return None
@@ -153,8 +160,10 @@ def _is_fronted(token: Token) -> bool:
     return token.left_edge.i == token.sent.start and "," in {token.doc[end].text, token.right_edge.text}
 
 
-def _is_indefinite(noun: Token) -> bool:
-    return any(t.lower_ in {"a", "an"} for t in noun.lefts)
+def _is_complete(verb: Token, joined: Token) -> bool:
+    """Tell whether a verb has its own complement, and does not share that of the verb joined to it."""
+    own = [t for t in verb.rights if t.i < joined.left_edge.i and t.dep_ not in {"cc", "punct"}]
+    return bool(own) or not any(t.dep_ in {"dobj", "prep", "ccomp", "xcomp"} for t in joined.rights)
 
 
 def _cc_before(token: Token) -> str:

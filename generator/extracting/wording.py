@@ -1,28 +1,51 @@
 """Puts words of the article together: as it spells them, without asides, fit to stand within a sentence."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.language import Document, Token
 
 HEAVY = frozenset({"relcl", "appos", "acl", "advcl", "parataxis"})
 BREAKS = frozenset({",", "–", "—", ";", "("})
 CLOSE_TO_THE_LEFT = frozenset("'’,.;:?!)]%")
+QUOTATION_MARKS = frozenset({'"', "``", "''"})
+NO_NAMES: Mapping[int, str] = {}
 
 
-def words_of(document: Document, tokens: Iterable[Token], *, within: bool = False) -> str:
+def words_of(
+    document: Document, tokens: Iterable[Token], *, within: bool = False, names: Mapping[int, str] = NO_NAMES
+) -> str:
     """Return tokens as text in the article's own spelling.
 
     With `within`, for words that are to stand within a sentence, a capital that only opens one is lowered.
+    `names` holds what is to stand in the place of tokens, by their index.
     """
     text = ""
     last: Token | None = None
     for token in tokens:
         word = document.words(document.span(token))
-        if last is not None and (last.whitespace_ or last.i + 1 != token.i) and word[0] not in CLOSE_TO_THE_LEFT:
+        if last is not None and _is_apart(last, token, word):
             text += " "
-        text += lowered(token, word) if within else word
+        text += names.get(token.i) or (lowered(token, word) if within else word)
         last = token
     return text.strip()
+
+
+def _is_apart(last: Token, token: Token, word: str) -> bool:
+    """Tell whether a space goes between two tokens: where the article has one, or where words between were left out."""
+    if last.i + 1 == token.i:
+        return bool(last.whitespace_)
+    return word[0] not in CLOSE_TO_THE_LEFT or word in QUOTATION_MARKS
+
+
+def outside_quotations(tokens: Sequence[Token]) -> list[Token]:
+    """Return the tokens that do not stand between quotation marks."""
+    inside, own = False, []
+    for token in tokens:
+        if token.text in QUOTATION_MARKS:
+            inside = not inside
+        elif not inside:
+            own.append(token)
+    return own
 
 
 def lowered(token: Token, word: str) -> str:

@@ -1,0 +1,77 @@
+"""Pronouns in words taken out of their place: what they stand for must be among the words, or takes their place."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.extracting.calling import name_before, possessive
+from generator.extracting.wording import is_empty, outside_quotations
+from generator.grammar import ActorIndex
+from generator.language import Document, Token
+from generator.model import Actor, Span
+
+PERSONAL = frozenset({"he", "him", "his", "she", "her"})
+THINGS = frozenset({"it", "its"})
+MANY = frozenset({"they", "them", "their"})
+NOUNS = frozenset({"NOUN", "PROPN"})
+CLITICS = ("'", "’")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """The name that stands for a pronoun, as text, and where the article gives it."""
+
+    text: str
+    span: Span
+
+
+def names_for(document: Document, actors: ActorIndex, tokens: Sequence[Token]) -> dict[int, Standing] | None:
+    """Return names for the pronouns that point outside the tokens, by token index; None if one cannot be named.
+
+    Words between quotation marks are somebody's own and are left alone.
+    """
+    own = outside_quotations(tokens)
+    given = {actor.name for t in own if t.pos_ != "PRON" and (actor := actors.at(t))}
+    named: dict[int, Standing] = {}
+    for place, token in enumerate(own):
+        if token.lower_ not in PERSONAL | THINGS | MANY or is_empty(token):
+            continue
+        actor = actors.at(token)
+        given_here = actor is not None and actor.name in given
+        within = _has_noun(own[:place], token) and not _is_sure(actor, own[:place], actors)
+        if given_here or within:
+            continue
+        standing = standing_for(document, actor, token)
+        if standing is None or actor is None:
+            return None
+        named[token.i] = standing
+        given.add(actor.name)
+    return named
+
+
+def standing_for(document: Document, actor: Actor | None, pronoun: Token) -> Standing | None:
+    """Return the name that a pronoun stands for, as the article last gave it before, or None if there is none."""
+    span = name_before(actor, document.span(pronoun))
+    clitic = pronoun.i + 1 < len(pronoun.doc) and not pronoun.whitespace_ and pronoun.nbor().text.startswith(CLITICS)
+    if span is None or (clitic and pronoun.nbor().pos_ != "PUNCT"):
+        return None
+    text = document.words(span)
+    first = document.covered(span)
+    if first and first[0].i > first[0].sent.start and first[0].nbor(-1).lower_ == "the":
+        text = f"the {text}"
+    owns = pronoun.tag_ == "PRP$"
+    return Standing(text=text + (possessive(text) if owns else ""), span=span)
+
+
+def _is_sure(actor: Actor | None, before: Sequence[Token], actors: ActorIndex) -> bool:
+    """Tell whether a pronoun surely points further back: no other actor of its actor's kind stands before it."""
+    return actor is not None and not any(a.kind == actor.kind for a in actors.within(before))
+
+
+def _has_noun(before: Sequence[Token], pronoun: Token) -> bool:
+    """Tell whether a noun before a pronoun can be what it stands for."""
+    nouns = [t for t in before if t.pos_ in NOUNS and t.ent_type_ not in {"DATE", "TIME"}]
+    if pronoun.lower_ in MANY:
+        return any(t.tag_ in {"NNS", "NNPS"} or len(t.conjuncts) > 0 or t.ent_type_ in {"ORG", "NORP"} for t in nouns)
+    if pronoun.lower_ in THINGS:
+        return any(t.ent_type_ != "PERSON" for t in nouns)
+    return any(t.tag_ in {"NN", "NNP"} and t.ent_type_ in {"", "PERSON"} for t in nouns)
