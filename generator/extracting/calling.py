@@ -53,10 +53,15 @@ def title_of(actors: ActorIndex, proposal: Proposal) -> str:
     """Return what a proposal is called within a sentence; a title too long for one gives way to its noun and author."""
     title = _definite(proposal.title)
     by = [name for name in (called(actors, n, proposal.cites) for n in proposal.by) if name]
-    if len(title.split()) <= LONG_TITLE or not by:
+    if len(title.split()) <= LONG_TITLE and not is_hanging(title):
         return title
-    noun = next((w for w in title.split() if w in words("questions", "proposal_nouns")), None)
-    return f"the {noun} of {listed(by)}" if noun else title
+    noun = next((w for w in title.split() if w.lower() in words("questions", "proposal_nouns")), None)
+    return f"the {noun.lower()} of {listed(by)}" if noun and by else title
+
+
+def is_hanging(title: str) -> bool:
+    """Tell whether a title has words that only its sentence explains: "the invitation to him"."""
+    return bool(words("questions", "hanging") & {w.strip(',."“”').lower() for w in title.split()})
 
 
 def _definite(title: str) -> str:
@@ -68,6 +73,10 @@ def _definite(title: str) -> str:
         return f"{first.lower()} {rest}"
     if first.endswith(("'s", "’s", "s'", "s’")):
         return title
+    if f"{first.lower()}s" in words("questions", "proposal_nouns") or first.lower().rstrip("s") in words(
+        "questions", "proposal_nouns"
+    ):
+        first = first.lower()
     return f"the {first.lower() if first.lower() in words('questions', 'proposal_nouns') else first} {rest}".strip()
 
 

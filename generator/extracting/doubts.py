@@ -15,6 +15,8 @@ from generator.model import Question, QuestionKind
 
 ASKING = frozenset({"how", "what", "when", "where", "which", "who", "why", "whom", "whose"})
 NEAR = 6
+ABOUT = frozenset({"prep", "dative"})
+LEAST_MATTER, MOST_MATTER = 2, 14
 
 
 def find_doubts(document: Document, actors: ActorIndex) -> Iterator[Question]:
@@ -38,11 +40,16 @@ def _question(kind: QuestionKind, cue: str, asked: Asked | None) -> Iterator[Que
 
 
 def _hedged(document: Document, actors: ActorIndex, token: Token) -> Iterator[Question]:
-    if token.lower_ not in words("questions", "hedges"):
+    if token.lower_ not in words("questions", "hedges") or _is_set_off(token):
         return
     verb = next((t for t in (token.head, *token.head.ancestors) if t.pos_ in {"VERB", "AUX"}), None)
     if verb is not None:
         yield from _question("unconfirmed", "hedge", ask(document, actors, verb, mood="real"))
+
+
+def _is_set_off(hedge: Token) -> bool:
+    """Tell whether a hedge opens an addition: "the two met, apparently in Paris"."""
+    return hedge.i > hedge.head.i and hedge.nbor(-1).text == "," and hedge.nbor().text != ","
 
 
 def _alleged(document: Document, actors: ActorIndex, token: Token) -> Iterator[Question]:
@@ -101,7 +108,8 @@ def _nobody(document: Document, actors: ActorIndex, token: Token) -> Iterator[Qu
     asked = ask(document, actors, verb, subject=subject, without=[token]) if gives else None
     if asked is not None:
         bare = words_of(document, [t for t in light(subject) if t.i != token.i], within=True)
-        text = asked.text.replace(bare, f"any {bare}", 1)
+        anyone = "anyone" if bare in {"one", ""} else f"any {bare}"
+        text = asked.text.replace(bare, anyone, 1)
         yield from _question("unclear", "nobody", Asked(text=text, evidence=asked.evidence))
 
 
@@ -178,9 +186,25 @@ def _silent(document: Document, tokens: Tokens) -> Iterator[Question]:
             who = subject_of(verb) if verb is not None else None
             if who is None or who.pos_ == "PRON" or verb is None or tense(verb) == "future":
                 continue
-            asked = (
-                f"What {'do' if is_plural(who) else 'does'} {words_of(document, noun_phrase(who), within=True)} say?"
-            )
-            evidence = (document.span(who.left_edge, inside[-1]),)
+            asked, last = _silence(document, who, inside)
+            evidence = (document.span(who.left_edge, last),)
             yield from _question("unclear", "silent", Asked(text=asked, evidence=evidence))
             return
+
+
+def _silence(document: Document, who: Token, inside: list[Token]) -> tuple[str, Token]:
+    """Return the question that is put to those who keep silent, with what they are silent on, and its last word."""
+    phrase = light(who) if who.conjuncts else noun_phrase(who)
+    start = f"{'do' if is_plural(who) else 'does'} {words_of(document, phrase, within=True)}"
+    matter = next((t for t in inside[-1].rights if t.lower_ in {"to", "on", "about"} and t.dep_ in ABOUT), None)
+    about = light(matter) if matter is not None else []
+    if (
+        len(about) < LEAST_MATTER
+        or any(t.pos_ == "PRON" or t.dep_ == "conj" for t in about)
+        or len(about) > MOST_MATTER
+    ):
+        return f"What {start} say?", inside[-1]
+    told = words_of(document, about[1:] if about[0].lower_ == "to" else about, within=True)
+    if about[0].lower_ == "to":
+        return f"How {start} answer {told}?", about[-1]
+    return f"What {start} say {told}?", about[-1]

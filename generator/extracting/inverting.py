@@ -5,11 +5,12 @@ auxiliary goes before the subject, with do-support where there is none (Quirk et
 the English Language, 1985, sections 2.48 to 2.50). All other words are the article's own, in the article's order.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.extracting.calling import name_before, possessive
+from generator.extracting.pronouns import PERSONAL, names_for, standing_for
 from generator.extracting.wording import is_break, is_empty, is_plural, light, words_of
 from generator.grammar import SUBJECTS, ActorIndex, auxiliaries
 from generator.language import Document, Token
@@ -57,13 +58,19 @@ def ask(
     rest = _rest(verb, gone)
     if any(t.lower_ in words("questions", "speaker") for t in rest):
         return None
-    parts = [asking, front[0], named.text, *_negation(verb, gone), *front[1:], words_of(document, rest, within=True)]
-    text = _even(" ".join(part for part in parts if part).rstrip(" ,;:-–—"))
+    standing = names_for(document, actors, [*light(subject, gone), *rest]) or {}
+    if any(t.lower_ in PERSONAL and t.i not in standing and _hangs(t, subject) for t in rest):
+        return None
+    names = {t.i: standing[t.i].text for t in rest if t.i in standing}
+    told = words_of(document, rest, within=True, names=names)
+    parts = [asking, front[0], named.text, *_negation(verb, gone), *front[1:], told]
+    text = _even(_spaced(" ".join(part for part in parts if part)))
     if len(text.split()) > MOST_WORDS:
         return None
     used = [verb, subject, *rest]
     own = document.span(min(used, key=lambda t: t.i), max(used, key=lambda t: t.i))
-    return Asked(text=f"{text[0].upper()}{text[1:]}{tail}?", evidence=(own, *named.evidence))
+    spans = (standing[i].span for i in names)
+    return Asked(text=f"{text[0].upper()}{text[1:]}{tail}?", evidence=(own, *named.evidence, *spans))
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -79,6 +86,17 @@ def subject_of(verb: Token) -> Token | None:
     return own[0]
 
 
+def _hangs(pronoun: Token, subject: Token) -> bool:
+    """Tell whether no person can be what a pronoun stands for: the subject is a thing, and no noun stands between."""
+    between = [t for t in pronoun.doc[subject.i : pronoun.i] if t.pos_ in {"NOUN", "PROPN"}]
+    return not any(t.ent_type_ in {"", "PERSON"} for t in between)
+
+
+def _spaced(text: str) -> str:
+    """Return a text without marks that stand at its end or twice in a row."""
+    return re.sub(r"(?: ?,)+", ",", text).rstrip(" ,;:-–—")
+
+
 def _even(text: str) -> str:
     """Return a text without its quotation marks if one of a pair is missing."""
     plain = text.count('"') % 2 == 0 and text.count("“") == text.count("”")
@@ -92,20 +110,31 @@ def _named(document: Document, actors: ActorIndex, subject: Token, gone: frozens
         and subject.lower_ not in words("questions", "standing_pronouns")
         and not is_empty(subject)
     ):
-        name = name_before(actors.at(subject), document.span(subject))
-        return Asked(text=document.words(name), evidence=(name,)) if name else None
+        standing = standing_for(document, actors.at(subject), subject)
+        return Asked(text=standing.text, evidence=(standing.span,)) if standing else None
     tokens = light(subject, gone)
     if any(t.lower_ in words("questions", "speaker") for t in tokens):
         return None
-    owner = name_before(actors.at(tokens[0]), document.span(tokens[0])) if tokens and tokens[0].tag_ == "PRP$" else None
-    if owner is not None:
-        who = document.words(owner)
-        text = f"{who}{possessive(who)} {words_of(document, tokens[1:], within=True)}"
-        return Asked(text=text, evidence=(owner,))
+    if any(t.text in {",", ";"} for t in tokens) and not list(subject.conjuncts):
+        return None
+    owns = tokens[0] if tokens and tokens[0].tag_ == "PRP$" else None
+    if owns is not None:
+        standing = standing_for(document, actors.at(owns), owns) if _is_plain(actors, owns) else None
+        text = f"{standing.text} {words_of(document, tokens[1:], within=True)}" if standing else ""
+        return Asked(text=text, evidence=(standing.span,)) if standing else None
     text = words_of(document, tokens, within=True)
     bare = subject.tag_ == "NN" and subject.n_lefts == 0 and subject.i > subject.sent.start
     that = bare and subject.nbor(-1).lower_ == "that" and subject.nbor(-1).dep_ != "nsubj"
     return Asked(text=f"that {text}" if that else text, evidence=())
+
+
+def _is_plain(actors: ActorIndex, pronoun: Token) -> bool:
+    """Tell whether a possessive surely is its actor's: that actor is the last of its kind named before it here."""
+    actor = actors.at(pronoun)
+    before = [t for t in pronoun.sent if t.i < pronoun.i and t.pos_ != "PRON"]
+    near = [a for a in actors.within(reversed(before)) if pronoun.lower_ in PERSONAL or a.kind != "person"]
+    kinds = [a for a in near if (a.kind == "person") == (pronoun.lower_ in PERSONAL)]
+    return actor is not None and (not kinds or kinds[0].name == actor.name or pronoun.lower_ in PERSONAL)
 
 
 def _negation(verb: Token, gone: frozenset[int]) -> list[str]:

@@ -71,7 +71,7 @@ def _has_noun(before: Sequence[Token], pronoun: Token) -> bool:
     """Tell whether a noun before a pronoun can be what it stands for."""
     nouns = [t for t in before if t.pos_ in NOUNS and t.ent_type_ not in {"DATE", "TIME"}]
     if pronoun.lower_ in MANY:
-        return any(t.tag_ in {"NNS", "NNPS"} or len(t.conjuncts) > 0 or t.ent_type_ in {"ORG", "NORP"} for t in nouns)
+        return any(t.tag_ in {"NNS", "NNPS"} or list(t.conjuncts) or t.ent_type_ in {"ORG", "NORP"} for t in nouns)
     if pronoun.lower_ in THINGS:
         return any(t.ent_type_ != "PERSON" for t in nouns)
     return any(t.tag_ in {"NN", "NNP"} and t.ent_type_ in {"", "PERSON"} for t in nouns)

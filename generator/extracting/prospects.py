@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from generator.extracting.clauses import outlets_own
 from generator.extracting.inverting import Asked, ask, subject_of
-from generator.extracting.wording import is_plural, light, words_of
+from generator.extracting.wording import QUOTATION_MARKS, is_plural, light, words_of
 from generator.grammar import ActorIndex, is_modal, is_negated, noun_phrase, objects, subjects, tense
 from generator.language import Document, Token
 from generator.lexicons import words
@@ -16,11 +17,12 @@ TIMES = frozenset({"DATE", "TIME"})
 
 def find_prospects(document: Document, actors: ActorIndex, timeline: tuple[Event, ...]) -> Iterator[Question]:
     """Yield the questions about events that were held or are still to come."""
+    own = outlets_own(document)
     planned = [event for event in timeline if event.planned]
     for sentence, tokens in document.body():
         dated = any(sentence.id in event.cites for event in planned)
         for token in tokens:
-            if _is_quoted(token):
+            if _is_quoted(token) or sentence.id not in own:
                 continue
             yield from _planned(document, actors, token)
             yield from _announced(document, actors, token, dated)
@@ -37,7 +39,7 @@ def _question(kind: QuestionKind, cue: str, asked: Asked | None) -> Iterator[Que
 
 def _is_quoted(token: Token) -> bool:
     """Tell whether a token stands between quotation marks of its sentence."""
-    return sum(t.text == '"' for t in token.sent if t.i < token.i) % 2 == 1
+    return sum(t.text in QUOTATION_MARKS for t in token.sent if t.i < token.i) % 2 == 1
 
 
 def _planned(document: Document, actors: ActorIndex, verb: Token) -> Iterator[Question]:
@@ -48,6 +50,8 @@ def _planned(document: Document, actors: ActorIndex, verb: Token) -> Iterator[Qu
     has_plans = above.lemma_ in words("questions", "plan_nouns") and above.dep_ == "dobj"
     has_plans = has_plans and above.head.lemma_ in words("questions", "plan_makers")
     if not infinitive or not (plans or has_plans):
+        return
+    if above.lemma_ == "intend" and any(t.dep_ == "auxpass" for t in above.lefts):
         return
     above = above if plans else next((t for t in above.ancestors if t.pos_ == "VERB"), above)
     own = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
@@ -70,7 +74,8 @@ def _announced(document: Document, actors: ActorIndex, verb: Token, dated: bool)
     """Yield "Will X sign?" from "X will sign", in a main clause or in what somebody announces."""
     will = any(t.dep_ == "aux" and t.lower_ in {"will", "'ll"} for t in verb.lefts)
     main = verb.dep_ in {"ROOT", "ccomp"} or (verb.dep_ == "conj" and dated)
-    if will and main and not is_negated(verb) and verb.lemma_ not in words("questions", "lasting"):
+    free = any(t.tag_ in {"WP", "WDT", "WRB"} for t in verb.lefts)
+    if will and main and not free and not is_negated(verb) and verb.lemma_ not in words("questions", "lasting"):
         yield from _question("pending", "will", ask(document, actors, verb, mood="future"))
 
 
@@ -119,7 +124,8 @@ def _met(document: Document, verb: Token) -> Iterator[Question]:
     sides = " with ".join(words_of(document, light(t), within=True) for t in (*who[:1], *others[:1]))
     last = max((t.right_edge for t in verb.rights), key=lambda t: t.i, default=verb)
     evidence = (document.span(min(verb, who[0].left_edge, key=lambda t: t.i), last),)
-    text = f"What came of the {'talks' if speaks else 'meeting'} of {sides}?"
+    talks = speaks or verb.lemma_ in words("questions", "talk")
+    text = f"What came of the {'talks' if talks else 'meeting'} of {sides}?"
     yield from _question("outcome", "met", Asked(text=text, evidence=evidence))
 
 

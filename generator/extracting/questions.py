@@ -7,7 +7,7 @@ wording. All are built from the article's words and one fixed frame a kind.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.extracting.calling import called, listed, title_of
+from generator.extracting.calling import called, is_hanging, listed, title_of
 from generator.extracting.contesting import ask_disputed
 from generator.extracting.doubts import find_doubts
 from generator.extracting.prospects import find_prospects
@@ -85,10 +85,10 @@ def _same(one: Question, other: Question) -> bool:
 def _unanswered(actors: ActorIndex, proposal: Proposal) -> Iterator[Question]:
     named = proposal.title.lower().split()[0]
     asked = proposal.state in {"proposed", "demanded"} and named not in words("questions", "unanswerable")
-    if proposal.replies or not asked:
+    title = title_of(actors, proposal)
+    if proposal.replies or not asked or is_hanging(title):
         return
     to = [name for name in (called(actors, n, proposal.cites) for n in proposal.to) if name]
-    title = title_of(actors, proposal)
     if to and not any(name in title for name in to):
         head = to[0].partition(" of ")[0].split()[-1]
         many = len(to) > 1 or (head.endswith("s") and head.islower())
