@@ -5,9 +5,11 @@ spaCy takes seconds to import and load, so both happen on the first call of `par
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.errors import SettingsError
@@ -27,6 +29,7 @@ PLAIN_MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»"
 ANALYSED = 100_000  # characters; parsing takes a second for some 15,000, and no news article is longer
 PIECE = 10_000  # characters parsed at once, so that memory stays bounded
 DATELINE_PARAGRAPHS = 3
+LONG_RUN = re.compile(r"\S{500}")  # no word is so long, and the tokenizer takes quadratic time for such a run
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -209,11 +212,21 @@ def _dateline(article: Article, number: int, start: int) -> int:
 
 def _tokenised(nlp: Language, piece: Piece, ranges: list[tuple[int, int, int]]) -> Doc:
     """Return a piece's tokens with the sentences marked, to which the parser then keeps."""
-    doc = nlp.make_doc(piece.text.translate(PLAIN_MARKS))
+    doc = _make_doc(nlp, piece.text.translate(PLAIN_MARKS))
     starts = {max(ranges[id_ - 1][1] - piece.start, 0) if id_ else 0 for id_ in piece.ids}
     for token in doc:
         token.is_sent_start = token.idx in starts
     return doc
+
+
+def _make_doc(nlp: Language, text: str) -> Doc:
+    """Return the tokens of a text, long runs without white space cut so that their time is bounded."""
+    cuts = [0, *(found.end() for found in LONG_RUN.finditer(text)), len(text)]
+    docs = [nlp.make_doc(text[start:end]) for start, end in pairwise(cuts)]
+    if len(docs) == 1:
+        return docs[0]
+    tokens = [t for doc in docs for t in doc]
+    return type(docs[0])(nlp.vocab, words=[t.text for t in tokens], spaces=[bool(t.whitespace_) for t in tokens])
 
 
 def _between(doc: Doc, start: int, end: int) -> Tokens:

@@ -17,6 +17,7 @@ WORD = re.compile(r"\S")
 NEXT_WORD = re.compile(r"[\"'(\[]{0,3}([\w'-]+)")
 SPEAKER_ASKS = re.compile(r"(?:[A-Z][\w'.-]* ){1,4}([a-z]+)")
 DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]$")
+TIME_GOES_ON = re.compile(r"[A-Z]{2,4}\b|(?:[A-Z]\w+ ){1,3}[Tt]ime\b")  # "GMT", "Paris time"
 HEADING_WORDS = 12
 CLOSING = "\"')]”’» "
 FINAL = (".", "!", "?", "…", ":", ";", ",")
@@ -106,6 +107,8 @@ def _full_stop(text: str, start: int, found: re.Match[str], following: str) -> b
         return False
     if word in words("sentences", "numbered"):
         return not following[0].isdigit()
+    if word in words("sentences", "clock"):
+        return following.lower() not in words("names", "calendar") and not TIME_GOES_ON.match(text, found.end())
     if word in words("sentences", "abbreviations") or DOTTED.search(word) or (len(word) == 1 and word.isupper()):
         return following in words("sentences", "starters")
     return True

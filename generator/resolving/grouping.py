@@ -1,5 +1,7 @@
 """Joins descriptions to the state or body they mean, and makes entries of groups and of persons without a name."""
 
+from itertools import takewhile
+
 from generator.language import Document, Token, sentence_bounds, words_of
 from generator.lexicons import words
 from generator.resolving.acting import acts, head_of
@@ -74,10 +76,14 @@ def _settle_troops(made: list[Entry], by_form: dict[str, Entry]) -> list[Entry]:
 
 def _is_named(found: Description, heads: set[int]) -> bool:
     """Tell whether the name stands right beside a description: "the minister, Anna Berg"."""
-    doc, place = found.head.doc, found.head.i + 1
-    while place < len(doc) and (doc[place].text == "," or is_honorific(doc[place])):
-        place += 1
-    return found.kind == "person" and place in heads
+    doc = found.head.doc
+    for last in {found.head.i, _office(found)[-1].i}:
+        place = last + 1
+        while place < len(doc) and (doc[place].text == "," or is_honorific(doc[place])):
+            place += 1
+        if place in heads:
+            return found.kind == "person"
+    return False
 
 
 def _state(found: Description, by_form: dict[str, Entry]) -> Entry | None:
@@ -108,10 +114,15 @@ def _note(found: Description, place: Place, made: list[Entry]) -> None:
 def _office(found: Description) -> tuple[Token, ...]:
     """Return a description with what its office is of: "spokeswoman for the ministry"."""
     for child in found.head.rights:
-        tail = list(child.subtree)
+        tail = list(takewhile(_goes_on, child.subtree))
         if child.lower_ in {"for", "of", "at"} and len(tail) < 9:
             return (*found.tokens, *(t for t in tail if t.i > found.tokens[-1].i))
     return found.tokens
+
+
+def _goes_on(token: Token) -> bool:
+    """Tell whether a tail goes on: a comma ends it, since a name or another thought follows."""
+    return token.text not in {",", "(", "-", "–", "—", '"'} or not token.whitespace_
 
 
 def _is_new_person(found: Description, place: Place) -> bool:
@@ -138,7 +149,7 @@ def _with_tail(found: Description) -> str:
     tail: list[Token] = [found.head]
     for child in found.head.rights:
         if child.dep_ in {"amod", "prep", "acl"} and child.tag_ in {"JJ", "IN", "VBN"} and len(list(child.subtree)) < 8:
-            tail = [t for t in child.subtree if t.i > found.head.i] or tail
+            tail = [t for t in takewhile(_goes_on, child.subtree) if t.i > found.head.i] or tail
             break
     return words_of(found.tokens[0], tail[-1])
 

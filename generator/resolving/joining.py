@@ -61,6 +61,9 @@ def _listed_after(plural: Token, here: list[tuple[int, int, Entry]]) -> list[tup
     later = [h for h in here if h[0] > plural.i]
     if not later or any(not _in_owner(doc[i], plural) and doc[i].text != "," for i in range(plural.i + 1, later[0][0])):
         return []
+    head = doc[later[0][0]]
+    if doc[later[0][0] - 1].text == "," and plural not in head.ancestors and plural.head not in head.ancestors:
+        return []
     listed = later[:1]
     for item in later[1:]:
         gap = range(listed[-1][1] + 1, item[0])

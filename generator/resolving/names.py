@@ -47,14 +47,32 @@ def _classify(run: list[Token]) -> Name | None:
     if not bare:
         return None
     title = _title_before(bare[0])
+    bare = bare if is_firm(run) else _personal_part(bare)
     text = words_of(run[0], run[-1])
     if text in forms() or _is_place_title(run):
         return None
+    if is_firm(run):
+        return Name(tuple(run), "organisation", 2)
     if not (title and _fits_person(bare)) and any(is_body(t) for t in bare):
         return _body(_with_owner(run))
     if title and _fits_person(bare):
         return Name(tuple(bare), "person", 3, title)
     return _by_label(run, bare)
+
+
+def is_firm(run: list[Token]) -> bool:
+    """Tell whether a name is that of a firm by its partners: "Berg & Sons"."""
+    return any(t.text == "&" for t in run[1:-1])
+
+
+def _personal_part(bare: list[Token]) -> list[Token]:
+    """Return a person's name without a word that only stands beside it: "of the House | Anna Berg"."""
+    if len(bare) < 3 or any(is_body(t) for t in bare[1:]) or any(not t.text[:1].isupper() for t in bare):
+        return bare
+    labels = [t.ent_type_ == "PERSON" for t in bare]
+    after_the = bare[0].i > sentence_bounds(bare[0])[0] and bare[0].nbor(-1).lower_ == "the"
+    apart = not labels[0] or after_the
+    return bare[1:] if apart and all(labels[1:]) else bare
 
 
 def _without_post(run: list[Token]) -> list[Token]:
@@ -69,7 +87,7 @@ def _after_titles(run: list[Token]) -> int:
     """Return the index after the last title word of a run: "Secretary-General | Anna Berg"."""
     cut = 0
     for place, token in enumerate(run):
-        if token.lower_ in {"of", "for"}:
+        if token.lower_ in {"of", "for", "&"}:
             break
         portfolio = token.text in words("roles", "portfolios") and _office_of(token) is not None
         if (
@@ -119,6 +137,8 @@ def _is_place_title(run: list[Token]) -> bool:
 
 def _fits_person(bare: list[Token]) -> bool:
     plain = [t for t in bare if t.text != "-"]
+    if len(plain) > 1 and any(t.lower_ in words("bodies", "things") for t in plain):
+        return False
     if len(plain) > LONGEST or any(any(c.isdigit() for c in t.text) for t in plain):
         return False
     if words_of(bare[0], bare[-1]) in forms():

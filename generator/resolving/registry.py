@@ -105,8 +105,9 @@ def _shorten(name: Name, entry: Entry, by_form: dict[str, Entry]) -> None:
     proper = first.tag_ == "NNP" and first.text not in forms() and first.lower_ not in words("names", "common")
     if is_body(tokens[-1]) and len(tokens) == 2 and proper and not is_body(first):
         by_form.setdefault(first.text, entry)
-    if tokens[-1].lower_.rstrip(".") in words("bodies", "suffixes") and len(tokens) > 1:
-        by_form.setdefault(words_of(tokens[0], tokens[-2]), entry)
+    firm = tokens[-2].text == "&" if len(tokens) > 2 else False
+    if firm or (len(tokens) > 1 and tokens[-1].lower_.rstrip(".") in words("bodies", "suffixes")):
+        by_form.setdefault(words_of(tokens[0], tokens[-3 if firm else -2]), entry)
     initials = "".join(t.text[0] for t in tokens if t.text[0].isupper())
     if len(initials) > 2:
         by_form.setdefault(initials, entry)
@@ -158,13 +159,20 @@ def _titled_first(persons: list[Name]) -> set[str]:
     """
     apart = set()
     named: set[str] = set()
-    titled = {s for n in persons if parts(n) > 1 and n.trust == 3 for s in surnames(n)}
+    titled = {s for n in persons if parts(n) > 1 and n.trust == 3 for s in [*surnames(n), *_family_first(n)]}
     for name in persons:
         if parts(name) > 1:
             named |= set(surnames(name))
         elif name.trust == 3 and name.text not in named | titled:
             apart.add(name.text)
     return apart
+
+
+def _family_first(name: Name) -> list[str]:
+    """Return the first word of a name where it may be the family's, as in Chinese: no known given name."""
+    first = name.tokens[0].text
+    known = first.lower() in words("genders", "male") or first.lower() in words("genders", "female")
+    return [] if known else [first]
 
 
 def state_of(entry: Entry) -> str | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.grammar import SUBJECTS
 from generator.language import Token, sentence_bounds
 from generator.lexicons import words
 from generator.resolving.describing import MODIFIERS
@@ -14,6 +15,7 @@ STOPS = frozenset(
     {",", ";", ".", ":", "(", ")", '"', "-", "--", "–", "—", "who", "whose", "which", "that", "where", "when"}
 )
 SINCE = frozenset({"now", "then", "once", "currently", "also", "himself", "herself"})
+OF_WHAT = frozenset({"for", "of", "at", "to"})
 LONGEST = 14
 
 
@@ -37,8 +39,9 @@ def roles_of(name: Name) -> Iterator[Role]:
     title = before(name.title, first.i) if name.title is not None else []
     if any(is_role(t) and not _is_rank(t) for t in title):
         yield Role(tuple(title), "role.title-before-name")
-    elif (noun := _apposed_noun(first)) is not None:
-        yield Role(tuple(before(noun, noun.i + 1)), "role.noun-comma-name")
+    elif (apposed := _apposed_noun(first)) is not None:
+        noun, comma = apposed
+        yield Role(tuple(before(noun, comma)), "role.noun-comma-name")
     if after := _after(last):
         yield Role(tuple(after), "role.apposition")
 
@@ -46,9 +49,11 @@ def roles_of(name: Name) -> Iterator[Role]:
 def before(title: Token, end: int) -> list[Token]:
     """Return the words of a title, from the first word that belongs to it to the token before `end`."""
     doc, place, start = title.doc, title.i, sentence_bounds(title)[0]
-    while place > start and _belongs(doc[place - 1]):
+    while place > start and _belongs(doc[place - 1]) and not _is_plain_noun(doc[place - 1], title):
         place -= 1
-    while place < title.i and (doc[place].tag_ in {"POS", "HYPH", "VBG"} or doc[place].text == "-"):
+    while place < title.i and (
+        doc[place].tag_ in {"POS", "HYPH", "VBG"} or doc[place].text == "-" or doc[place].lower_ in words("roles", "moods")
+    ):
         place += 1
     return [doc[i] for i in range(place, max(end, title.i + 1))]
 
@@ -56,23 +61,46 @@ def before(title: Token, end: int) -> list[Token]:
 def _belongs(token: Token) -> bool:
     if token.lower_ in words("names", "calendar") or token.lower_ in ARTICLES:
         return False
-    return token.tag_ in MODIFIERS - {"CD"} or token.text == "-"
+    if token.text == "-":
+        return not token.whitespace_
+    return token.tag_ in MODIFIERS - {"CD"}
+
+
+def _is_plain_noun(token: Token, title: Token) -> bool:
+    """Tell whether a noun in small letters stands before a title with a capital, which is whole without it."""
+    small = token.tag_ in {"NN", "NNS"} and token.text.islower() and token.lower_ not in {"vice", "deputy"}
+    return small and title.text[:1].isupper() and token.i == title.i - 1
 
 
 def _is_rank(title: Token) -> bool:
     return is_honorific(title) or title.lower_ in words("roles", "ranks")
 
 
-def _apposed_noun(first: Token) -> Token | None:
-    """Return the role noun of "Malaysia's prime minister, Najib Razak"."""
+def _apposed_noun(first: Token) -> tuple[Token, int] | None:
+    """Return the role noun of "Malaysia's prime minister, Najib Razak" and the index of the comma.
+
+    The office may say what it is of: "a spokesman for the union, Anna Berg".
+    """
     place = first.i - 1
     while place > 0 and (is_honorific(first.doc[place]) or first.doc[place].lower_ in words("roles", "ranks")):
         place -= 1
     comma = first.doc[place]
     if comma.text != "," or place - 1 < sentence_bounds(first)[0]:
         return None
-    noun = first.doc[place - 1]
-    return noun if is_role(noun) and noun.tag_ in {"NN", "NNP"} else None
+    for at in range(place - 1, max(sentence_bounds(first)[0], place - LONGEST) - 1, -1):
+        noun = first.doc[at]
+        if is_role(noun) and noun.tag_ in {"NN", "NNP"}:
+            whole = at == place - 1 or (noun.nbor(1).lower_ in OF_WHAT and _is_subject(noun, comma))
+            return (noun, place) if whole else None
+        if noun.text in STOPS or noun.pos_ in {"VERB", "AUX"}:
+            return None
+    return None
+
+
+def _is_subject(noun: Token, comma: Token) -> bool:
+    """Tell whether a noun is no object whose sentence part ends at the comma: "met the envoy of X, Anna Berg said"."""
+    following = comma.nbor(1)
+    return noun.dep_ in SUBJECTS or noun in following.ancestors
 
 
 def _after(last: Token) -> list[Token]:

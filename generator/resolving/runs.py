@@ -50,6 +50,7 @@ def _is_capital(tokens: list[Token], place: int) -> bool:
         not token.text[0].isupper()
         or (token.lower_ in words("names", "calendar") and token.ent_type_ != "PERSON")
         or _is_party_tag(tokens, place)
+        or _is_plain_opening(tokens, place)
     ):
         return False
     if token.text in forms():
@@ -60,10 +61,20 @@ def _is_capital(tokens: list[Token], place: int) -> bool:
     return not opens or token.tag_ in {"NNP", "NNPS"} or bool(token.ent_type_) or is_role(token)
 
 
+def _is_plain_opening(tokens: list[Token], place: int) -> bool:
+    """Tell whether a plural noun only opens the sentence before a name: "Builders Berg & Sons say"."""
+    if place or tokens[0].tag_ != "NNS" or is_role(tokens[0]) or len(tokens) < 2:
+        return False
+    return tokens[1].tag_ == "NNP" and tokens[1].ent_type_ in {"PERSON", "ORG"}
+
+
 def _is_party_tag(tokens: list[Token], place: int) -> bool:
-    """Tell whether a word belongs to the party and state behind a lawmaker's name: "(D-Nev.)"."""
-    opened = max((i for i in range(max(0, place - 3), place) if tokens[i].text == "("), default=None)
-    return opened is not None and PARTY_TAG.fullmatch(tokens[opened + 1].text) is not None
+    """Tell whether a word belongs to the party and state behind a lawmaker's name: "(D-Nev.)", ", D-Nev.,"."""
+    opened = max((i for i in range(max(0, place - 3), place) if tokens[i].text in {"(", ","}), default=None)
+    if opened is None or not PARTY_TAG.fullmatch(tokens[opened + 1].text):
+        return False
+    dashed = "-" in {t.text for t in tokens[opened + 2 : opened + 3]} or "-" in tokens[opened + 1].text
+    return dashed or tokens[opened].text == "("
 
 
 def _opens(tokens: list[Token], place: int) -> int:
@@ -105,8 +116,11 @@ def _of_phrase(tokens: list[Token], start: int, end: int) -> int:
     linked = "of" in joined or "for" in joined
     if linked and tokens[end + 1].text in forms():
         return end
-    if tokens[end].lower_ in {"of", "for"} and any(is_body(t) for t in tokens[start:end]):
-        step = end + 2 if tokens[end + 1].lower_ == "the" else end + 1
+    labelled = tokens[end].lower_ in {"on", "against"} and tokens[end].ent_type_ == "ORG"
+    if (labelled or tokens[end].lower_ in {"of", "for"}) and any(is_body(t) for t in tokens[start:end]):
+        step = end + 2 if tokens[end + 1].lower_ in {"the", "a", "an"} else end + 1
+    elif tokens[end].text == "&" and tokens[end - 1].ent_type_ != "PERSON" or _of_firm(tokens, end):
+        step = end + 1
     elif tokens[end].text in {"and", "&"} and linked and not _opens_body(tokens, end + 1):
         step = end + 1
     else:
@@ -114,6 +128,12 @@ def _of_phrase(tokens: list[Token], start: int, end: int) -> int:
     if step < len(tokens) and _is_capital(tokens, step) and tokens[step].ent_type_ != "PERSON":
         return step + 1
     return end
+
+
+def _of_firm(tokens: list[Token], place: int) -> bool:
+    """Tell whether "&" joins the partners of a firm: "Berg & Sons"."""
+    following = tokens[place + 1].lower_.rstrip(".")
+    return tokens[place].text in {"&", "and"} and following in words("bodies", "partners")
 
 
 def _opens_body(tokens: list[Token], place: int) -> bool:
