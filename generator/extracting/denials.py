@@ -3,7 +3,7 @@
 from generator.extracting.claims import Claim, named, run
 from generator.extracting.cutting import content, trimmed
 from generator.extracting.scene import Scene
-from generator.grammar import NEGATIONS, is_negated, noun_phrase
+from generator.grammar import NEGATIONS, is_modal, is_negated, noun_phrase, subjects
 from generator.language import Token
 from generator.lexicons import words
 
@@ -42,9 +42,20 @@ def refusal(scene: Scene, token: Token, by: tuple[str, ...] = ()) -> Claim | Non
     """Return a denial from its verb on, an adverb before it included ("flatly dismissed the claim")."""
     by = by or scene.agents(token)
     start = token.nbor(-1) if token.i > token.sent.start and token.nbor(-1).pos_ == "ADV" else token
-    said = tuple(trimmed(content(scene.document, start)))
+    said = _until_next_telling(token, tuple(trimmed(content(scene.document, start))))
     holder = by[0] if by else scene.holder(token)
     return Claim(holder, said, token, named(scene, said)) if holder and said else None
+
+
+def _until_next_telling(verb: Token, said: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return words up to an "and" that opens what the same speaker tells next ("denied it and accused the army")."""
+    telling = words("verbs", "say") | words("disputes", "accuse")
+    for token in said:
+        if token.lower_ == "and" and token.i > verb.i and token.i + 1 < token.sent.end:
+            after = next((t for t in token.doc[token.i + 1 : token.i + 3] if t.pos_ != "ADV"), token)
+            if after.tag_ in {"VBD", "VBZ", "VBP", "VBN"} and after.lemma_ in telling:
+                return tuple(t for t in said if t.i < token.i)
+    return said
 
 
 def _of_claim(token: Token) -> bool:
@@ -64,7 +75,8 @@ def denied(scene: Scene, denial: Claim, claims: dict[int, list[Claim]]) -> Claim
     order = [*range(here, here - BACK - 1, -1), *range(here + 1, here + AHEAD + 1)]
     for claim in (c for sentence in order for c in reversed(claims.get(sentence, []))):
         distance = here - scene.document.id_of(claim.trigger)
-        if (claim.by == denial.by and claim.by) or not claim.said or claim.trigger.i == denial.trigger.i:
+        own = claim.trigger.pos_ == "VERB" and distance == 0 and claim.trigger.i > denial.trigger.i
+        if own or (claim.by == denial.by and claim.by) or not claim.said or claim.trigger.i == denial.trigger.i:
             continue
         about = _concerns(scene, claim, denial.by)
         if denial.weak and not (claim.strong and about):
@@ -73,7 +85,8 @@ def denied(scene: Scene, denial: Claim, claims: dict[int, list[Claim]]) -> Claim
             return claim
         pointed = distance == 1 and any(t.lemma_ in words("disputes", "worry") for t in denial.said)
         shared = _lemmas(claim.said) & _lemmas(denial.said)
-        if (claim.strong and (about or shared or 0 <= distance <= 1)) or (about and (shared or pointed)):
+        beside = distance == 1 and claim.by is not None and _denies_deed(denial.trigger) and _tells_deed(claim.trigger)
+        if (claim.strong and (about or shared or 0 <= distance <= 1)) or (about and (shared or pointed)) or beside:
             return claim
     return None
 
@@ -108,6 +121,21 @@ def _concerns(scene: Scene, claim: Claim, denier: str | None) -> bool:
     actor = scene.index.named(denier)
     country = actor.country if actor else None
     return any(n == denier or (country and (a := scene.index.named(n)) and a.country == country) for n in claim.about)
+
+
+def _denies_deed(verb: Token) -> bool:
+    """Tell whether a denial is of a deed: "denied that its men had fired", "denied firing"."""
+    inner = [t for t in verb.rights if t.dep_ in {"ccomp", "xcomp"}]
+    return verb.lemma_ == "deny" and any(t.pos_ == "VERB" for t in inner)
+
+
+def _tells_deed(verb: Token) -> bool:
+    """Tell whether a verb of saying tells what others did: "said rebels had shelled the village"."""
+    deeds = [
+        t for t in verb.children if t.dep_ == "ccomp" and t.pos_ == "VERB" and t.lemma_ not in words("verbs", "say")
+    ]
+    own = {s.lower_ for t in deeds for s in subjects(t)} & {"it", "he", "she", "they", "we", "i"}
+    return bool(deeds) and not own and not any(is_modal(t) or is_negated(t) for t in deeds)
 
 
 def _lemmas(tokens: tuple[Token, ...]) -> set[str]:

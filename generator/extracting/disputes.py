@@ -12,7 +12,7 @@ from generator.extracting.scene import Scene
 from generator.grammar import ActorIndex
 from generator.language import Document, Token
 from generator.lexicons import words
-from generator.model import Dispute, Findings, Position, Span
+from generator.model import Dispute, Findings, Position, Span, Status
 
 
 def find_disputes(document: Document, found: Findings) -> Iterator[Dispute]:
@@ -54,15 +54,18 @@ def _denied_claims(scene: Scene) -> Iterator[Dispute]:
             claim = owned or (denied(scene, denial, claims) if denial else None)
             if denial and claim and claim not in taken:
                 taken.append(claim)
-                yield _dispute(scene, claim, denial)
+                yield _dispute(scene, claim, denial, "attributed" if denial.weak else "denied")
             yield from _mutual(scene, token)
     for one, other in contradictions(scene):
-        yield _dispute(scene, one, other)
+        yield _dispute(scene, one, other, "attributed")
 
 
-def _dispute(scene: Scene, claim: Claim, denial: Claim) -> Dispute:
-    one = _position(scene, claim.by, claim.said, claim.trigger)
-    other = _quoted(scene, denial) or _position(scene, denial.by, denial.said, denial.trigger)
+def _dispute(scene: Scene, claim: Claim, denial: Claim, status: Status) -> Dispute:
+    hedged = claim.trigger.lemma_ in words("disputes", "hedging") or claim.trigger.lower_ in words(
+        "disputes", "worried"
+    )
+    one = _position(scene, claim.by, claim.said, claim.trigger, "hedged" if hedged else "attributed")
+    other = _quoted(scene, denial) or _position(scene, denial.by, denial.said, denial.trigger, status)
     named_itself = claim.said[0].i <= claim.trigger.i
     about = one.says if named_itself else f"Whether {one.says}"
     lead = scene.document.whole(scene.document.id_of(denial.trigger))
@@ -81,15 +84,19 @@ def _quoted(scene: Scene, denial: Claim) -> Position | None:
     here = scene.document.id_of(denial.trigger)
     for quote in scene.quotes:
         if quote.by == denial.by and quote.cites and here <= quote.cites[0] <= here + 1:
-            return Position(by=denial.by, says=quote.text, evidence=quote.evidence, rule="dispute.denied")
+            return Position(
+                by=denial.by, says=quote.text, evidence=quote.evidence, rule="dispute.denied", status="denied"
+            )
     return None
 
 
-def _position(scene: Scene, by: str | None, said: tuple[Token, ...], trigger: Token) -> Position:
+def _position(
+    scene: Scene, by: str | None, said: tuple[Token, ...], trigger: Token, status: Status = "attributed"
+) -> Position:
     sentence = scene.document.id_of(trigger)
     span = Span(sentence=sentence, start=scene.document.span(said[0]).start, end=scene.document.span(said[-1]).end)
     whole = scene.document.whole(sentence)
-    return Position(by=by, says=scene.document.words(span), evidence=(whole,), rule="dispute.claimed")
+    return Position(by=by, says=scene.document.words(span), evidence=(whole,), rule="dispute.claimed", status=status)
 
 
 def _trades(verb: Token) -> bool:

@@ -4,44 +4,31 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.extracting.counting import wording
 from generator.extracting.scene import Scene
-from generator.grammar import governors, noun_phrase, text_of
+from generator.grammar import governors, noun_phrase, objects, subjects, text_of
 from generator.language import Document, Token
 from generator.lexicons import patterns, words
-from generator.model import Dispute, Position, Span
+from generator.model import Dispute, Position
 
 NEAR = 5
 RECENT = 40
-NO_COUNT = frozenset(
-    {
-        "day",
-        "week",
-        "month",
-        "year",
-        "hour",
-        "minute",
-        "time",
-        "percent",
-        "mile",
-        "kilometer",
-        "kilometre",
-        "a.m.",
-        "p.m.",
-    }
-)
 
 
 @dataclass(frozen=True, eq=False)
 class Figure:
     """A number of something, with who gives it (None: the article itself).
 
-    `again` marks another word for a figure told before; `own` that the claimant counts its own people.
+    `counted` is the noun that the number counts or, for an amount in a unit ("40 million euros"), the noun that is
+    measured; `unit` is that unit. `again` marks another word for a figure told before; `own` that the claimant counts
+    its own people.
     """
 
     sentence: int
     by: str | None
     number: Token
     counted: Token | None
+    unit: Token | None = None
     again: bool = False
     own: bool = False
 
@@ -69,14 +56,36 @@ def _figures(scene: Scene, sentence: int, tokens: list[Token]) -> Iterator[Figur
     document = scene.document
     again = _again(document, sentence)
     for token in tokens:
-        if token.tag_ != "CD" or not token.text[0].isdigit() or token.ent_type_ in {"DATE", "TIME", "MONEY", "ORDINAL"}:
+        inner = token.dep_ == "compound" and token.head.tag_ == "CD"
+        if token.tag_ != "CD" or inner or token.ent_type_ in {"DATE", "TIME", "ORDINAL"}:
             continue
-        start = document.span(token).start
-        counted = token.head if token.dep_ == "nummod" and token.head.pos_ == "NOUN" else None
-        if counted is not None and counted.lemma_ in NO_COUNT:
+        near = [t for t in token.subtree if t.i <= token.i]
+        first = next((t for t in near if t.text[0].isdigit()), None)
+        if first is None:
             continue
+        noun = token.head if token.dep_ == "nummod" and token.head.pos_ == "NOUN" else None
+        if noun is not None and noun.lemma_ in words("disputes", "no_count"):
+            continue
+        unit = noun if noun is not None and noun.lemma_ in words("disputes", "units") else None
+        amount = unit is not None or token.ent_type_ == "MONEY" or any(t.tag_ == "$" for t in near)
+        counted = _measured(token) if amount or noun is None else noun
         by = _claimant(scene, token)
-        yield Figure(sentence, by, token, counted, start in again, _counts_own(scene, by, counted))
+        told = document.span(first).start in again
+        yield Figure(sentence, by, token, counted, unit, told, _counts_own(scene, by, counted))
+
+
+def _measured(number: Token) -> Token | None:
+    """Return the noun that an amount measures: "put the losses at 40 million", "stocks had fallen to 60 tonnes"."""
+    verb = next((v for v in governors(number) if v.lemma_ in words("disputes", "measure")), None)
+    if verb is None or verb.i > number.i:
+        return None
+    transitive = verb.lemma_ in words("disputes", "estimate")
+    things = objects(verb) if transitive else subjects(verb)
+    preposition = number.doc[verb.i + 1 : number.i]
+    nouns = [
+        t for t in things if t.pos_ == "NOUN" and t.i < number.i and t.lemma_ not in words("disputes", "figure_words")
+    ]
+    return nouns[0] if nouns and any(t.lower_ in {"at", "to", "by"} for t in preposition) else None
 
 
 def _counts_own(scene: Scene, by: str | None, counted: Token | None) -> bool:
@@ -118,7 +127,7 @@ def _disputes(now: Figure, then: Figure, contested: set[int]) -> bool:
     if (
         now.by is None
         or _is_same(now.by, then.by)
-        or now.number.text == then.number.text
+        or _value(now) == _value(then)
         or (then.counted is None and not then.again)
     ):
         return False
@@ -129,6 +138,11 @@ def _disputes(now: Figure, then: Figure, contested: set[int]) -> bool:
     if any(then.sentence < n <= now.sentence <= n + 1 for n in contested) and now.counted is None:
         return then.by is not None and not then.own
     return then.by is not None and _counts_the_same(now, then)
+
+
+def _value(figure: Figure) -> str:
+    """Return a number's own words, without what softens it: "75 million"."""
+    return " ".join(t.lower_ for t in figure.number.subtree if t.tag_ == "CD" and t.i <= figure.number.i)
 
 
 def _is_same(one: str, other: str | None) -> bool:
@@ -149,39 +163,22 @@ def _frame(figure: Figure) -> tuple[frozenset[str], str]:
         return frozenset(), ""
     modifiers = frozenset(t.lemma_.lower() for t in figure.counted.lefts if t.dep_ in {"amod", "compound", "poss"})
     verb = next(governors(figure.counted), None)
-    saying = verb is None or verb.lemma_ in words("disputes", "estimate")
+    saying = verb is None or verb.lemma_ in words("disputes", "estimate") or figure.unit is not None
     return modifiers, "" if saying or verb is None else verb.lemma_
 
 
 def _dispute(document: Document, figures: list[Figure]) -> Dispute:
     positions = tuple(_position(document, f) for f in figures)
     first = next((f for f in figures if f.counted is not None), figures[0])
-    about = _about(document, first)
+    about = wording(document, first.number, first.counted)
     evidence = tuple(s for p in positions for s in p.evidence)
     return Dispute(kind="figure", about=about, positions=positions, evidence=evidence, rule="dispute.figure")
 
 
 def _position(document: Document, figure: Figure) -> Position:
     near = [t for t in figure.number.subtree if t.i <= figure.number.i]
-    says, span = text_of(document, near)
+    says, span = text_of(document, [*near, *([figure.unit] if figure.unit is not None else [])])
     whole = document.whole(figure.sentence)
     return Position(
         by=figure.by, says=says, evidence=(span, whole) if span != whole else (span,), rule="dispute.figure"
     )
-
-
-def _about(document: Document, figure: Figure) -> str:
-    """Return the thing counted with what stands right after it: "Russian troops near Ukraine's eastern borders"."""
-    if figure.counted is None:
-        noun = next((t for t in figure.number.sent if t.lemma_ in words("disputes", "figure_words")), figure.number)
-        return document.words(document.span(noun.left_edge, noun)).removeprefix("the ")
-    first = figure.number.doc[figure.number.i + 1]
-    last = figure.counted
-    for token in figure.number.doc[figure.counted.i + 1 : figure.number.sent.end]:
-        if token.pos_ not in {"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM"} and token.tag_ != "POS":
-            break
-        last = token
-    while last.pos_ in {"ADP", "DET"} and last.i > figure.counted.i:
-        last = last.doc[last.i - 1]
-    start, end = document.span(first).start, document.span(last).end
-    return document.words(Span(sentence=figure.sentence, start=start, end=end))

@@ -71,7 +71,8 @@ class Scene:
         if found := self.index.within(beside):
             return found
         before = [t for t in noun_phrase(token) if t.i < token.i]
-        return self.owners(before) or self.index.within(noun_phrase(token))[:1]
+        found = self.owners(before) or self.index.within(noun_phrase(token))[:1]
+        return [a for a in found if _speaks_for(token, a)]
 
     def owners(self, tokens: list[Token]) -> list[Actor]:
         """Return the actors that words before a noun name or, as the adjective of a state, mean ("French", "its")."""
@@ -115,7 +116,8 @@ class Scene:
         own = next((t for t in agent_tokens(verb) if t.pos_ in {"NOUN", "PROPN"} and t.i < verb.i), None)
         if own is None or verb.i - own.left_edge.i > 12:
             return None
-        return self.document.words(self.document.span(own.left_edge, own))
+        last = [t for t in noun_phrase(own) if t.i < verb.i][-1]
+        return self.document.words(self.document.span(own.left_edge, last))
 
     def two_before(self, verb: Token) -> tuple[str, ...]:
         """Return the two parties that "both sides" or "the two countries" mean: those named last before the verb."""
@@ -130,6 +132,13 @@ class Scene:
             if actor and actor.kind == "government" and (self.document.id_of(token) < here or token.i < verb.i):
                 found.setdefault(actor.name)
         return tuple(reversed(list(found)[:2])) if len(found) > 1 else ()
+
+
+def _speaks_for(noun: Token, actor: Actor) -> bool:
+    """Tell whether a noun beside a name stands for its bearer: "the Danish delegation", not "Danish farmers"."""
+    if actor.kind not in {"government", "person"}:
+        return noun.lemma_.lower() not in words("proposals", "bystanders")
+    return noun.lemma_.lower() in words("proposals", "voices")
 
 
 def agent_tokens(verb: Token, depth: int = 4) -> list[Token]:

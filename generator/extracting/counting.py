@@ -1,0 +1,48 @@
+"""Words what a figure counts: "Russian troops near the border", "people who have fled", "losses"."""
+
+from generator.extracting.cutting import content, trimmed
+from generator.grammar import noun_phrase
+from generator.language import Document, Token
+from generator.lexicons import words
+
+WORDS_OF_VERB = 8
+
+
+def wording(document: Document, number: Token, noun: Token | None) -> str:
+    """Return what is counted in words of its sentence: "Russian troops near the border", "people who have fled"."""
+    if noun is None:
+        named = next((t for t in number.sent if t.lemma_ in words("disputes", "figure_words")), number)
+        return document.words(document.span(named.left_edge, named)).removeprefix("the ")
+    told = noun.i > number.i
+    first = number.nbor() if told else noun.left_edge
+    last = _last_beside(noun) if told else noun_phrase(noun)[-1]
+    thing = document.words(document.span(first, last))
+    for article in ("the ", "The ", "its ", "their "):
+        thing = thing.removeprefix(article)
+    return thing if last.i > noun.i or not told else _with_verb(document, noun, thing)
+
+
+def _last_beside(noun: Token) -> Token:
+    """Return the last word of what stands right after a noun and belongs to it: "near Ukraine's eastern borders"."""
+    last = noun
+    for token in noun.doc[noun.i + 1 : noun.sent.end]:
+        if token.pos_ not in {"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM"} and token.tag_ != "POS":
+            break
+        last = token
+    while last.pos_ in {"ADP", "DET"} and last.i > noun.i:
+        last = last.doc[last.i - 1]
+    return last
+
+
+def _with_verb(document: Document, noun: Token, thing: str) -> str:
+    """Return a counted noun with what its clause says of it: "people who have fled", "people killed"."""
+    verb = noun.head
+    if verb.pos_ not in {"VERB", "AUX"} or verb.lemma_ in words("disputes", "estimate"):
+        return thing
+    if noun.dep_ == "dobj" and verb.lower_.endswith("ed"):
+        return f"{thing} {verb.lower_}"
+    if noun.dep_ not in {"nsubj", "nsubjpass"} or verb.tag_ == "VBG" or verb.i - noun.i > 4:
+        return thing
+    told = list(trimmed(content(document, noun.nbor())))[:WORDS_OF_VERB]
+    relative = "who" if noun.lemma_ in words("disputes", "persons") else "that"
+    return f"{thing} {relative} {document.words(document.span(told[0], told[-1]))}" if told else thing
