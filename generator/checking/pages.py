@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from generator.checking.evidence import problems_in
 from generator.checking.reading_back import HEADING_ID, Line, Page, read_page
 
-FIXED = frozenset({"", "The article itself", "speaker not identified", "not stated", "not shown here"})
+FIXED = frozenset({"", "the article itself", "not named", "speaker not identified", "not stated", "not shown here"})
 STATUSES = frozenset({"stated", "attributed", "quoted", "disputed", "denied", "hedged", "planned", "computed"})
 CITES = re.compile(r"(?:\[\^[^\]\s]+\])+|(?: \[(?:\d+|headline)\])+|\(\[[^\]]{0,40}\]\(#source-text\)\)")
 LABEL = re.compile(r"\[\^?([^\]\s]+)\]")

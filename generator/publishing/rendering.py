@@ -8,7 +8,7 @@ from typing import Any
 
 from markdown.extensions.toc import slugify
 
-from generator.model import Briefing, Collection, Position, Question, Statement
+from generator.model import Briefing, Collection, Dispute, Question, Statement
 from generator.publishing import wording
 from generator.publishing.citing import WHOLE, Citations
 from generator.publishing.escaping import Markdown, clean, front_matter, slug
@@ -58,7 +58,7 @@ def page(briefing: Briefing, settings: Settings) -> str:
         "heading_id": _heading_id,
         "citations": citations,
         "cite": citations.cite,
-        "sides": partial(_sides, briefing),
+        "disputes": partial(_disputes, briefing),
         "whole": WHOLE,
         "generator": front["generator"],
         "pipeline": settings.pipeline,
@@ -99,11 +99,13 @@ def _heading_id(text: str, name: str, number: int = 0) -> Markdown:
     return Markdown(f" {{ #{name}{f'-{number}' if number else ''} }}" if needed else "")
 
 
-def _sides(briefing: Briefing, question: Question) -> tuple[Position, ...]:
-    """Return what each side says on a disputed question: the positions of the dispute that shares most sentences."""
-    shared = [(len(set(d.cites) & set(question.cites)), d.positions) for d in briefing.findings.disputes]
-    most, positions = max(shared, key=lambda pair: pair[0], default=(0, ()))
-    return positions if most and question.kind == "disputed" else ()
+def _disputes(briefing: Briefing, question: Question) -> tuple[Dispute, ...]:
+    """Return the dispute that a disputed question is about, if any: the one that shares most sentences with it."""
+    if question.kind != "disputed":
+        return ()
+    shared = [(len(set(d.cites) & set(question.cites)), d) for d in briefing.findings.disputes]
+    most, dispute = max(shared, key=lambda pair: pair[0], default=(0, None))
+    return (dispute,) if most and dispute else ()
 
 
 def _fitting(briefing: Briefing) -> tuple[Statement, ...]:

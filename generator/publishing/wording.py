@@ -22,10 +22,13 @@ QUESTIONS: dict[QuestionKind, str] = {
     "unclear": "Unclear",
 }
 FOR_TEMPLATES = (
-    "badges", "count", "country", "day", "days", "description", "language", "listing", "month", "status", "words",
+    "badges", "claimant", "count", "country", "day", "days", "description", "language", "listing", "month", "said",
+    "status", "words",
 )  # fmt: skip
 DESCRIPTION = 160  # characters; what search engines and cards show
 NOBODY = "speaker not identified"
+OUTLET_ITSELF = "the article itself"
+UNNAMED = "not named"
 
 
 def day(iso: str) -> str:
@@ -84,13 +87,22 @@ def words(article: Article) -> int:
     return sum(len(paragraph.split()) for paragraph in article.paragraphs)
 
 
+def claimant(position: Position, dispute: Dispute) -> str:
+    """Return who takes a side: a figure without a claimant is the article's own, a claim without one is somebody's."""
+    return position.by or (OUTLET_ITSELF if dispute.kind == "figure" else UNNAMED)
+
+
+def said(position: Position, briefing: Briefing) -> str:
+    """Return what a side says, between quotation marks where the article quotes it."""
+    quoted = any(position.says in quote.text for quote in briefing.findings.quotes)
+    return f"“{position.says}”" if quoted else position.says
+
+
 def status(position: Position, dispute: Dispute) -> str:
     """Return how a side of a dispute stands: a word for the reader, never a verdict."""
     if position.status != "attributed":
         return position.status
-    if dispute.kind == "figure":
-        return "disputed"
-    return "attributed" if position.by else "stated"
+    return "disputed" if dispute.kind == "figure" else "attributed"
 
 
 def badges(briefing: Briefing) -> tuple[str, ...]:
