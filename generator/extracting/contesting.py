@@ -1,7 +1,9 @@
 """Questions that a dispute raises: how many there are, or whether the claim is so."""
 
+import re
 from collections.abc import Iterable, Iterator
 
+from generator.extracting.calling import is_hanging
 from generator.extracting.inverting import Asked, ask
 from generator.extracting.wording import is_plural, light, lowered, words_of
 from generator.grammar import ActorIndex
@@ -9,16 +11,35 @@ from generator.language import Document, Token
 from generator.lexicons import words
 from generator.model import Dispute, Question, Span
 
+LEAST_ABOUT = 2
+
 
 def ask_disputed(document: Document, actors: ActorIndex, dispute: Dispute) -> Iterator[Question]:
     """Yield the question about a dispute; it rests on the sentences of all its sides."""
-    asked = _how_many(document, dispute) if dispute.kind == "figure" else _is_it_so(document, actors, dispute)
+    asked = ask_figure(document, dispute) if dispute.kind == "figure" else _is_it_so(document, actors, dispute)
+    if asked is None:
+        return
     evidence = tuple(dict.fromkeys((*dispute.evidence, *asked.evidence)))
     yield Question(kind="disputed", text=asked.text, evidence=evidence, rule=f"question.disputed.{dispute.kind}")
 
 
-def _how_many(document: Document, dispute: Dispute) -> Asked:
-    """Return "How many Russian troops are near the borders?" for "Russian troops near the borders"."""
+def ask_figure(document: Document, dispute: Dispute) -> Asked | None:
+    """Return "How many Russian troops are near the borders?" for "Russian troops near the borders".
+
+    Where the figures have units of their own, which figure is right is asked. A matter with a figure in it is left out.
+    """
+    if any(c.isdigit() for c in dispute.about):
+        return None
+    about = dispute.about[0].lower() + dispute.about[1:] if dispute.about.partition(" ")[0].istitle() else dispute.about
+    what, _, happened = re.sub(r" (?:that|who|which) ", "|", dispute.about, count=1).partition("|")
+    if happened:
+        return Asked(text=f"How many {what} {happened}?", evidence=())
+    if any(
+        w.isalpha() and w not in words("questions", "figure_words") for p in dispute.positions for w in p.says.split()
+    ):
+        return Asked(
+            text=f"Which figure for {about} is right: {' or '.join(p.says for p in dispute.positions)}?", evidence=()
+        )
     for sentence in dispute.cites:
         text = document.sentence(sentence).text
         start = text.find(dispute.about)
@@ -50,32 +71,36 @@ def _joined(tokens: Iterable[Token], shown: list[str]) -> str:
     return "".join(word + token.whitespace_ for token, word in zip(tokens, shown, strict=True)).strip()
 
 
-def _is_it_so(document: Document, actors: ActorIndex, dispute: Dispute) -> Asked:
-    """Return what is claimed as a question, or whether the first side is right, or which account is."""
+def _is_it_so(document: Document, actors: ActorIndex, dispute: Dispute) -> Asked | None:
+    """Return what is claimed as a question, or whether a side or which account is right; None if unclear."""
     matter = dispute.about.partition("Whether ")[2]
     about = dispute.about[0].lower() + dispute.about[1:]
-    spans = [*_found(document, matter or about, dispute.cites), *(s for p in dispute.positions for s in p.evidence)]
-    tops = [verb for span in spans for verb in _tops(document.covered(span))]
-    clauses = tops[:1] if matter else [v for top in tops for v in _contents(top)]
+    spans = [*found_in(document, matter or about, dispute.cites), *(s for p in dispute.positions for s in p.evidence)]
+    tops = [verb for span in spans for verb in heads(document.covered(span))]
+    clauses = heads(document.covered(spans[0]))[:1] if matter and spans else [v for top in tops for v in _contents(top)]
     for verb in clauses:
         if asked := ask(document, actors, verb, mood="real"):
             return asked
+    if matter and not is_hanging(matter):
+        return Asked(text=f"Is it true that {matter}?", evidence=())
     judging = words("questions", "judge")
     for verb in tops:
         if verb.lemma_ in judging and (asked := ask(document, actors, verb, mood="right")):
             return asked
-    if _found(document, dispute.about, dispute.cites):
+    if is_hanging(dispute.about) or len(dispute.about.split()) < LEAST_ABOUT:
+        return None
+    if found_in(document, dispute.about, dispute.cites):
         return Asked(text=f"Which account of {dispute.about} is right?", evidence=())
     return Asked(text=f"Which account is right: {about}?", evidence=())
 
 
-def _found(document: Document, text: str, cites: Iterable[int]) -> list[Span]:
+def found_in(document: Document, text: str, cites: Iterable[int]) -> list[Span]:
     """Return where the sentences cited hold a text."""
     starts = [(i, document.sentence(i).text.find(text)) for i in cites] if text else []
     return [Span(sentence=i, start=start, end=start + len(text)) for i, start in starts if start >= 0]
 
 
-def _tops(tokens: list[Token]) -> list[Token]:
+def heads(tokens: list[Token]) -> list[Token]:
     """Return the verbs among tokens that hang on none of the others."""
     inside = {t.i for t in tokens}
     return [t for t in tokens if t.pos_ in {"VERB", "AUX"} and (t.head.i not in inside or t.head.i == t.i)]

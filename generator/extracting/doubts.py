@@ -184,12 +184,17 @@ def _silent(document: Document, tokens: Tokens) -> Iterator[Question]:
             inside = [t for t in tokens if found.start() <= t.idx - tokens.start_char < found.end()]
             verb = next((t for t in inside if t.pos_ == "VERB"), None)
             who = subject_of(verb) if verb is not None else None
-            if who is None or who.pos_ == "PRON" or verb is None or tense(verb) == "future":
+            if who is None or _is_anyone(who) or verb is None or tense(verb) == "future":
                 continue
             asked, last = _silence(document, who, inside)
             evidence = (document.span(who.left_edge, last),)
             yield from _question("unclear", "silent", Asked(text=asked, evidence=evidence))
             return
+
+
+def _is_anyone(who: Token) -> bool:
+    """Tell whether those who keep silent are not named: "a spokesman", "he"."""
+    return who.pos_ == "PRON" or (who.pos_ == "NOUN" and any(t.lower_ in {"a", "an"} for t in who.lefts))
 
 
 def _silence(document: Document, who: Token, inside: list[Token]) -> tuple[str, Token]:

@@ -15,7 +15,7 @@ from generator.extracting.wording import is_break, is_empty, is_plural, light, w
 from generator.grammar import SUBJECTS, ActorIndex, auxiliaries
 from generator.language import Document, Token
 from generator.lexicons import lexicon, words
-from generator.model import Span
+from generator.model import Actor, Span
 
 Mood = Literal["told", "real", "future", "right"]
 
@@ -119,7 +119,7 @@ def _named(document: Document, actors: ActorIndex, subject: Token, gone: frozens
         return None
     owns = tokens[0] if tokens and tokens[0].tag_ == "PRP$" else None
     if owns is not None:
-        standing = standing_for(document, actors.at(owns), owns) if _is_plain(actors, owns) else None
+        standing = standing_for(document, _owner(actors, owns), owns)
         text = f"{standing.text} {words_of(document, tokens[1:], within=True)}" if standing else ""
         return Asked(text=text, evidence=(standing.span,)) if standing else None
     text = words_of(document, tokens, within=True)
@@ -128,13 +128,11 @@ def _named(document: Document, actors: ActorIndex, subject: Token, gone: frozens
     return Asked(text=f"that {text}" if that else text, evidence=())
 
 
-def _is_plain(actors: ActorIndex, pronoun: Token) -> bool:
-    """Tell whether a possessive surely is its actor's: that actor is the last of its kind named before it here."""
-    actor = actors.at(pronoun)
+def _owner(actors: ActorIndex, pronoun: Token) -> Actor | None:
+    """Return whom a possessive stands for: for "its" the last body named before it in the sentence, if there is one."""
     before = [t for t in pronoun.sent if t.i < pronoun.i and t.pos_ != "PRON"]
-    near = [a for a in actors.within(reversed(before)) if pronoun.lower_ in PERSONAL or a.kind != "person"]
-    kinds = [a for a in near if (a.kind == "person") == (pronoun.lower_ in PERSONAL)]
-    return actor is not None and (not kinds or kinds[0].name == actor.name or pronoun.lower_ in PERSONAL)
+    bodies = [actor for actor in actors.within(reversed(before)) if actor.kind not in {"person", "place"}]
+    return bodies[0] if bodies and pronoun.lower_ == "its" else actors.at(pronoun)
 
 
 def _negation(verb: Token, gone: frozenset[int]) -> list[str]:

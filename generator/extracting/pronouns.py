@@ -37,8 +37,7 @@ def names_for(document: Document, actors: ActorIndex, tokens: Sequence[Token]) -
             continue
         actor = actors.at(token)
         given_here = actor is not None and actor.name in given
-        within = _has_noun(own[:place], token) and not _is_sure(actor, own[:place], actors)
-        if given_here or within:
+        if given_here or _has_noun(own[:place], token, actors):
             continue
         standing = standing_for(document, actor, token)
         if standing is None or actor is None:
@@ -50,6 +49,8 @@ def names_for(document: Document, actors: ActorIndex, tokens: Sequence[Token]) -
 
 def standing_for(document: Document, actor: Actor | None, pronoun: Token) -> Standing | None:
     """Return the name that a pronoun stands for, as the article last gave it before, or None if there is none."""
+    if actor is not None and (actor.kind == "person") != (pronoun.lower_ in PERSONAL) and pronoun.lower_ not in MANY:
+        return None
     span = name_before(actor, document.span(pronoun))
     clitic = pronoun.i + 1 < len(pronoun.doc) and not pronoun.whitespace_ and pronoun.nbor().text.startswith(CLITICS)
     if span is None or (clitic and pronoun.nbor().pos_ != "PUNCT"):
@@ -62,16 +63,19 @@ def standing_for(document: Document, actor: Actor | None, pronoun: Token) -> Sta
     return Standing(text=text + (possessive(text) if owns else ""), span=span)
 
 
-def _is_sure(actor: Actor | None, before: Sequence[Token], actors: ActorIndex) -> bool:
-    """Tell whether a pronoun surely points further back: no other actor of its actor's kind stands before it."""
-    return actor is not None and not any(a.kind == actor.kind for a in actors.within(before))
-
-
-def _has_noun(before: Sequence[Token], pronoun: Token) -> bool:
+def _has_noun(before: Sequence[Token], pronoun: Token, actors: ActorIndex) -> bool:
     """Tell whether a noun before a pronoun can be what it stands for."""
     nouns = [t for t in before if t.pos_ in NOUNS and t.ent_type_ not in {"DATE", "TIME"}]
     if pronoun.lower_ in MANY:
-        return any(t.tag_ in {"NNS", "NNPS"} or list(t.conjuncts) or t.ent_type_ in {"ORG", "NORP"} for t in nouns)
+        return any(t.tag_ in {"NNS", "NNPS"} or t.ent_type_ in {"ORG", "NORP"} or list(t.conjuncts) for t in nouns)
     if pronoun.lower_ in THINGS:
         return any(t.ent_type_ != "PERSON" for t in nouns)
-    return any(t.tag_ in {"NN", "NNP"} and t.ent_type_ in {"", "PERSON"} for t in nouns)
+    return any(_may_be_person(t, actors) for t in nouns)
+
+
+def _may_be_person(noun: Token, actors: ActorIndex) -> bool:
+    """Tell whether a noun is one person: by its name, by its actor, or by acting or owning something."""
+    actor = actors.at(noun)
+    if noun.ent_type_ == "PERSON" or (actor is not None and actor.kind == "person"):
+        return True
+    return noun.tag_ == "NN" and not noun.ent_type_ and noun.dep_ in {"nsubj", "nsubjpass", "poss", "appos"}

@@ -59,9 +59,10 @@ def sentence_of(document: Document, tokens: list[Token], names: Mapping[int, str
     text = words_of(document, tokens, names=names or {})
     if not text:
         return ""
-    if text.endswith((',"', ",”")):
-        text = text[:-2] + text[-1]
-    closed = text[-1] in ".!?…" or (text[-1] in '"”' and text[-2:-1] in ".!?")
+    quoted = next((mark for mark in ('"', "”", "''") if text.endswith(f",{mark}")), None)
+    if quoted:
+        text = text[: -len(quoted) - 1] + quoted
+    closed = text.rstrip("\"“”'’")[-1:] in {".", "!", "?", "…"}
     return text[0].upper() + text[1:] + ("" if closed else ".")
 
 
@@ -122,6 +123,8 @@ def _cost(token: Token) -> int | None:
     after_comma = start > token.sent.start and is_break(token.doc[start - 1])
     if token.lemma_ in words("verbs", "say") and token.dep_ in {"relcl", "acl", "advcl", "conj"} and subjects(token):
         return None
+    if _swallows_more(token):
+        return None
     if token.dep_ == "relcl":
         return 1 if after_comma else None
     if token.dep_ == "acl":
@@ -158,6 +161,15 @@ def _is_fronted(token: Token) -> bool:
     """Tell whether a part opens the sentence and a comma closes it."""
     end = min(token.right_edge.i + 1, token.sent.end - 1)
     return token.left_edge.i == token.sent.start and "," in {token.doc[end].text, token.right_edge.text}
+
+
+def _swallows_more(token: Token) -> bool:
+    """Tell whether a part seems to hold the main verb: a comma closes an aside, and a verb without subject follows."""
+    return any(
+        t.tag_ in {"VBD", "VBZ", "VBP", "MD"} and t.i > token.i and t.nbor(-1).text == "," and not subjects(t)[:1]
+        for t in token.subtree
+        if t.dep_ != "conj"
+    )
 
 
 def _is_complete(verb: Token, joined: Token) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from generator.language import Document, Token
 
 HEAVY = frozenset({"relcl", "appos", "acl", "advcl", "parataxis"})
-BREAKS = frozenset({",", "–", "—", ";", "("})
+BREAKS = frozenset({",", "–", "—", "--", "_", ";", "("})
 CLOSE_TO_THE_LEFT = frozenset("'’,.;:?!)]%")
 QUOTATION_MARKS = frozenset({'"', "``", "''"})
 NO_NAMES: Mapping[int, str] = {}
