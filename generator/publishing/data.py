@@ -6,11 +6,13 @@ from typing import Any
 from generator.model import Actor, Briefing, Dispute, Event, Finding, Proposal, Quote, Statement
 
 SCHEMA = "briefing/1"
+# JSON allows these in a text, but readers of lines would see two lines.
+LINE_ENDS = str.maketrans({end: f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"})
 
 
 def briefing_json(briefing: Briefing) -> str:
     """Return a briefing as one line of JSON in schema `briefing/1`."""
-    return json.dumps(briefing_dict(briefing), ensure_ascii=False)
+    return json.dumps(briefing_dict(briefing), ensure_ascii=False).translate(LINE_ENDS)
 
 
 def briefing_dict(briefing: Briefing) -> dict[str, Any]:
