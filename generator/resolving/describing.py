@@ -159,6 +159,8 @@ def _kind(head: Token, phrase: list[Token]) -> DescriptionKind | None:
         return "government"
     if owned and noun == "authority" and plural:
         return "government"
+    if owned and not plural and noun in words("bodies", "associations"):
+        return "organisation"
     pair = " ".join(t.lower_ for t in phrase[-2:])
     if plural and noun in words("bodies", "troops") and any(t.lower_ == "government" for t in phrase):
         return "government"

@@ -26,6 +26,8 @@ def describe(document: Document, by_form: dict[str, Entry]) -> list[Entry]:
             if found.kind == "government":
                 if state := _state(found, by_form):
                     state.places.append(place)
+                elif place.sign and _is_owned_by_place(found):
+                    _note(found, place, made)
             elif found.kind == "organisation" and (known := _named_body(found, by_form)):
                 known.places.append(place)
             elif found.kind == "group" and (owner := _owner(found, sentence.id, by_form)):
@@ -102,7 +104,7 @@ def _note(found: Description, place: Place, made: list[Entry]) -> None:
         entry.forms.append(entry.name)
     else:
         known = next((e for e in made if _same(e, found)), None)
-        rule = "actor.described-body" if found.kind == "organisation" else "actor.group"
+        rule = "actor.group" if found.kind == "group" else "actor.described-body"
         entry = known or Entry(found.text, found.kind, rule, found.code)
         entry.forms.append(found.text)
         entry.code = entry.code or found.code
@@ -118,6 +120,11 @@ def _office(found: Description) -> tuple[Token, ...]:
         if child.lower_ in {"for", "of", "at"} and len(tail) < 9:
             return (*found.tokens, *(t for t in tail if t.i > found.tokens[-1].i))
     return found.tokens
+
+
+def _is_owned_by_place(found: Description) -> bool:
+    """Tell whether a government is that of a region or town, or of a state unknown here: "Ruritania's government"."""
+    return any(t.tag_ == "POS" and t.nbor(-1).tag_ == "NNP" and t.nbor(-1).ent_type_ != "PERSON" for t in found.tokens)
 
 
 def _goes_on(token: Token) -> bool:

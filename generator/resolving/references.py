@@ -1,64 +1,113 @@
 """Refers third person pronouns back to actors: the last fitting subject within four sentences, or nobody."""
 
+from dataclasses import dataclass
+
 from generator.grammar import SUBJECTS
 from generator.language import Document, Token, sentence_bounds
 from generator.lexicons import words
 from generator.resolving.acting import acts, head_of
 from generator.resolving.describing import in_quotes
 from generator.resolving.registry import Entry, Place
+from generator.resolving.runs import is_honorific, is_role
 
 REACH = 4  # sentences
 HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
 IT = frozenset({"it", "its"})
 THEY = frozenset({"they", "their", "them"})
+NAMED = SUBJECTS | {"conj", "appos", "ROOT"}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Candidate:
+    """Whom a pronoun may mean, and where: as a subject or as the owner of one ("Berg's office")."""
+
+    sentence: int
+    entry: Entry
+    head: Token
+    owner: bool = False
 
 
 def refer(document: Document, entries: list[Entry]) -> None:
     """Add to each entry the pronouns that stand for it."""
-    heads = {(p.sentence, head_of(p.tokens).i): (e, p) for e in entries for p in e.places}
+    heads = {(p.sentence, head_of(p.tokens).i): e for e in entries for p in e.places}
     genders = {id(e): _gender(e) for e in entries}
-    recent: list[tuple[int, Entry]] = []
+    recent: list[Candidate] = []
     for sentence, tokens in document.body():
-        recent = [(id_, e) for id_, e in recent if sentence.id - id_ <= REACH]
+        recent = [c for c in recent if sentence.id - c.sentence <= REACH]
         quoted = len(tokens) > 0 and in_quotes(tokens[0])
         for token in tokens:
             quoted = quoted != (token.text == '"')
-            if (sentence.id, token.i) in heads:
-                entry, _ = heads[sentence.id, token.i]
-                if token.dep_ in SUBJECTS or token.dep_ in {"conj", "appos", "ROOT"}:
-                    recent.append((sentence.id, entry))
-            elif not quoted and (found := _referent(token, sentence.id, recent, genders)):
+            entry = heads.get((sentence.id, token.i))
+            if entry and (token.dep_ in NAMED or _owns_subject(token)):
+                recent.append(Candidate(sentence.id, entry, token, token.dep_ == "poss"))
+            elif not entry and not quoted and (found := _referent(token, sentence.id, recent, genders)):
                 found.places.append(Place(sentence.id, [token], "pronoun", acts([token])))
+                genders[id(found)] = genders[id(found)] or _wanted(token)
+                if token.dep_ in SUBJECTS:
+                    recent.append(Candidate(sentence.id, found, token))
+        recent = _main_last(recent, sentence.id)
 
 
-def _referent(
-    token: Token, sentence: int, recent: list[tuple[int, Entry]], genders: dict[int, str | None]
-) -> Entry | None:
-    low = token.lower_
-    if low in HE | SHE:
-        want = "m" if low in HE else "f"
-        for _, entry in reversed(recent):
-            if entry.kind == "person" and genders[id(entry)] in {want, None}:
-                return entry
-    elif low in IT | THEY and token.dep_ in {"nsubj", "poss"}:
+def _owns_subject(token: Token) -> bool:
+    """Tell whether a name owns a subject that is no person: "Berg's office", but not "Berg's lawyer"."""
+    return token.dep_ == "poss" and token.head.dep_ in SUBJECTS and not is_role(token.head)
+
+
+def _main_last(recent: list[Candidate], sentence: int) -> list[Candidate]:
+    """Put the subject of a sentence's main clause last: the next sentence goes on with it, not with a name below it."""
+    here = [c for c in recent if c.sentence == sentence]
+    here.sort(key=lambda c: (_is_main(c.head), not c.owner))
+    return [c for c in recent if c.sentence != sentence] + here
+
+
+def _is_main(head: Token) -> bool:
+    first = head.head if head.dep_ in {"conj", "appos", "poss"} else head
+    verb = first.head
+    return first.dep_ in SUBJECTS and (verb.dep_ == "ROOT" or (verb.dep_ == "conj" and verb.head.dep_ == "ROOT"))
+
+
+def _referent(token: Token, sentence: int, recent: list[Candidate], genders: dict[int, str | None]) -> Entry | None:
+    low, want = token.lower_, _wanted(token)
+    if want:
+        fitting = [c for c in recent if c.entry.kind == "person" and genders[id(c.entry)] in {want, None}]
+        return _likeliest(token, sentence, fitting)
+    if low in IT | THEY and token.dep_ in {"nsubj", "poss"}:
         kinds = {"organisation", "government"} if low in IT else {"group"}
         if token.dep_ == "nsubj" and token.head.lemma_ not in words("verbs", "say"):
             return None
-        for id_, entry in reversed(recent):
-            if sentence - id_ <= 1 and entry.kind in kinds:
-                return entry
+        near = [c for c in recent if sentence - c.sentence <= 1 and c.entry.kind in kinds and not c.owner]
+        return near[-1].entry if near else None
     return None
+
+
+def _wanted(pronoun: Token) -> str | None:
+    return "m" if pronoun.lower_ in HE else "f" if pronoun.lower_ in SHE else None
+
+
+def _likeliest(token: Token, sentence: int, fitting: list[Candidate]) -> Entry | None:
+    """Return who of the fitting persons a pronoun means: the subject of the verb that tells its clause, else the last.
+
+    Where someone unnamed tells it ("Berg's lawyer said he"), nobody: it may be either.
+    """
+    for above in token.ancestors:
+        if above.lemma_ in words("verbs", "say"):
+            told = [c for c in fitting if c.sentence == sentence and c.head.head in {above, *above.lefts}]
+            if told:
+                return told[-1].entry
+            if any(t.dep_ in SUBJECTS and t is not token and is_role(t) and t.pos_ == "NOUN" for t in above.lefts):
+                return None
+    return fitting[-1].entry if fitting else None
 
 
 def _gender(entry: Entry) -> str | None:
     """Return "m" or "f" where a role noun, a form of address or the given name says so for sure."""
-    told = [t.lower_.rstrip(".") for role in entry.roles for t in role.tokens]
+    told = [t.lower_.rstrip(".") for role in entry.roles for t in role.tokens if is_role(t)]
     told += [entry.name.split()[0].lower()] if " " in entry.name else []
     for place in entry.places:
         first = place.tokens[0]
         if first.i > sentence_bounds(first)[0]:
-            told.append(first.nbor(-1).lower_.rstrip("."))
+            told += [t.lower_.rstrip(".") for t in (first.nbor(-1),) if is_role(t) or is_honorific(t)]
     for word in told:
         if word in words("genders", "male"):
             return "m"

@@ -12,7 +12,7 @@ from generator.resolving.describing import country
 from generator.resolving.names import Name
 from generator.resolving.roles import Role
 from generator.resolving.runs import is_body
-from generator.resolving.settling import parts, settle, speaks, surnames
+from generator.resolving.settling import has_given_name, parts, settle, speaks, surnames
 
 
 @dataclass(slots=True, eq=False)
@@ -170,9 +170,7 @@ def _titled_first(persons: list[Name]) -> set[str]:
 
 def _family_first(name: Name) -> list[str]:
     """Return the first word of a name where it may be the family's, as in Chinese: no known given name."""
-    first = name.tokens[0].text
-    known = first.lower() in words("genders", "male") or first.lower() in words("genders", "female")
-    return [] if known else [first]
+    return [] if has_given_name(name) else [name.tokens[0].text]
 
 
 def state_of(entry: Entry) -> str | None:

@@ -104,6 +104,8 @@ def _continues(tokens: list[Token], start: int, end: int) -> int:
         return end + 2 if hyphened or following.text[0].isupper() else end
     if token.lower_ in words("names", "particles"):
         step = end + 2 if following.text == "-" else end + 1
+        while step < len(tokens) and step - end < 3 and tokens[step].lower_ in words("names", "particles"):
+            step += 1
         return step + 1 if step < len(tokens) and _is_capital(tokens, step) else end
     if token.text == "'s" and tokens[end - 1].lower_ in words("names", "owners") and _is_capital(tokens, end + 1):
         return end + 2
@@ -116,8 +118,7 @@ def _of_phrase(tokens: list[Token], start: int, end: int) -> int:
     linked = "of" in joined or "for" in joined
     if linked and tokens[end + 1].text in forms():
         return end
-    labelled = tokens[end].lower_ in {"on", "against"} and tokens[end].ent_type_ == "ORG"
-    if (labelled or tokens[end].lower_ in {"of", "for"}) and any(is_body(t) for t in tokens[start:end]):
+    if (_is_topic(tokens, end) or tokens[end].lower_ in {"of", "for"}) and any(is_body(t) for t in tokens[start:end]):
         step = end + 2 if tokens[end + 1].lower_ in {"the", "a", "an"} else end + 1
     elif tokens[end].text == "&" and tokens[end - 1].ent_type_ != "PERSON" or _of_firm(tokens, end):
         step = end + 1
@@ -128,6 +129,14 @@ def _of_phrase(tokens: list[Token], start: int, end: int) -> int:
     if step < len(tokens) and _is_capital(tokens, step) and tokens[step].ent_type_ != "PERSON":
         return step + 1
     return end
+
+
+def _is_topic(tokens: list[Token], place: int) -> bool:
+    """Tell whether "on" tells a body's topic: "the Commission on Presidential Debates"."""
+    if tokens[place].lower_ not in {"on", "against"} or tokens[place + 1].ent_type_ in {"GPE", "PERSON", "NORP", "DATE"}:
+        return False
+    body = tokens[place].head
+    return tokens[place].dep_ == "prep" and is_body(body) and body.i == tokens[place - 1].i and body.text[0].isupper()
 
 
 def _of_firm(tokens: list[Token], place: int) -> bool:

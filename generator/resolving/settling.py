@@ -58,9 +58,24 @@ def _looks_personal(name: Name, callers: set[str], heads: set[int]) -> bool:
         return False
     if any(INITIALS.fullmatch(t.text) for t in name.tokens[:-1]):
         return True
+    if _says_of_self(name) or (speaks(name) and has_given_name(name)):
+        return True
     listed = head_of(list(name.tokens))
     beside = {t.i for t in (listed.head, *listed.children) if "conj" in {listed.dep_, t.dep_}}
     return bool(set(surnames(name)) & callers) or bool(beside & heads)
+
+
+def has_given_name(name: Name) -> bool:
+    """Tell whether a name begins with a given name that is known as such."""
+    first = name.tokens[0].lower_
+    return first in words("genders", "male") or first in words("genders", "female")
+
+
+def _says_of_self(name: Name) -> bool:
+    """Tell whether a name says something of "he" or "she": "Anna Berg said she would go"."""
+    verbs = [t.head for t in name.tokens if t.dep_ == "nsubj" and t.head.lemma_ in words("verbs", "say")]
+    told = [t for verb in verbs for clause in verb.rights if clause.dep_ == "ccomp" for t in clause.lefts]
+    return any(t.lower_ in {"he", "she"} for t in told)
 
 
 def _is_place(name: Name) -> bool:
