@@ -34,13 +34,16 @@ def _marks(tokens: Sequence[Token]) -> Iterator[list[Token]]:
 def _condition(scene: Scene, tokens: Sequence[Token], mark: list[Token]) -> Draft | None:
     """Someone is willing, agrees or is ready, and a mark opens what has to be met first."""
     before = [t for t in tokens if t.i < mark[0].i]
+    if mark[-1].nbor().lower_ == "it" and mark[-1].nbor(2).lemma_ == "take":
+        return None
     willing = [t for t in before if t.lemma_ in words("proposals", "willing") and t.pos_ in {"VERB", "ADJ"}]
     things = [t for t in before if t.pos_ == "NOUN"]
     if not willing or not things:
         return None
     verb = next((a for a in (willing[0], *willing[0].ancestors) if scene.agents(a)), None)
     by = scene.agents(verb) if verb is not None else ()
-    points = split_points(scene.document, mark[-1].nbor())
+    clause = mark[-1].head if mark[-1].dep_ == "mark" else None
+    points = split_points(scene.document, mark[-1].nbor(), verb=clause)
     known = by or len(mark) > 1 or (_agent_nouns(willing[0]) & words("proposals", "parties"))
     if not points or not known:
         return None

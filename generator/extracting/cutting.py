@@ -1,6 +1,7 @@
 """Cuts what a sentence tells down to its content, up to an attribution, a subordinate tail or a closing quote."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.grammar import subjects
 from generator.language import Document, Token
@@ -27,6 +28,7 @@ def content(document: Document, first: Token) -> list[Token]:
     quoted = _in_quotation(first)
     kept: list[Token] = []
     skip_to = -1
+    closing = 0
     for place, token in enumerate(tokens):
         if token.i < skip_to:
             continue
@@ -34,7 +36,8 @@ def content(document: Document, first: Token) -> list[Token]:
             break
         if place and _is_cut(tokens, place):
             break
-        if place and token.text in {",", '"'}:
+        closing = closing or resumption(tokens, place)
+        if place and place != closing and token.text in {",", '"'}:
             end = attribution_end(tokens, place)
             if end == len(tokens):
                 break
@@ -51,8 +54,9 @@ def _opens_main_clause(first: Token, comma: Token) -> bool:
     """Tell whether a comma ends a clause that stands before its main clause ("With X urging talks, Y left")."""
     if comma.i + 1 >= comma.sent.end or comma.nbor().lower_ in JOINTS:
         return False
-    later = [a for a in first.ancestors if a.i > comma.i and a.pos_ in {"VERB", "AUX"}]
-    return any(t.left_edge.i == comma.i + 1 for verb in later for t in subjects(verb))
+    chain = [first, *first.ancestors]
+    later = [a for below, a in pairwise(chain) if a.i > comma.i and below.dep_ != "ccomp"]
+    return any(t.left_edge.i == comma.i + 1 for verb in later if verb.pos_ in {"VERB", "AUX"} for t in subjects(verb))
 
 
 def attribution_end(tokens: Sequence[Token], place: int) -> int:
@@ -131,6 +135,23 @@ def _cuts_after_comma(tokens: Sequence[Token], place: int) -> bool:
     token = tokens[place]
     if token.lower_ == "a" and any(t.lower_ == "that" for t in tokens[place + 1 : place + 4]):
         return True
+    if resumption(tokens, place - 1):
+        return False
     if token.tag_ == "VBG" and token.lower_ != "including":
         return tokens[0].tag_ != "VBG"
     return token.lower_ in CUTS_AFTER_COMMA
+
+
+def resumption(tokens: Sequence[Token], place: int) -> int:
+    """Return where a relative clause that a comma opens ends, if its noun's own verb follows, else 0.
+
+    "Chad, which joined in May, agreed" ends at the second comma.
+    """
+    if tokens[place].text != "," or place + 1 >= len(tokens) or tokens[place + 1].tag_ not in {"WDT", "WP"}:
+        return 0
+    for at in range(place + 2, min(place + TAIL_WORDS, len(tokens) - 2)):
+        if tokens[at].text == ",":
+            after = [t for t in tokens[at + 1 : at + 3] if t.pos_ != "ADV"]
+            finite = bool(after) and after[0].tag_ in {"VBD", "VBZ", "VBP", "MD"} and after[0].lemma_ != "say"
+            return at if finite else 0
+    return 0

@@ -74,6 +74,12 @@ def infinitive_after(token: Token, limit: int = 24) -> Token | None:
     return None
 
 
+def opens_time(preposition: Token) -> bool:
+    """Tell whether a preposition opens a time: "on Monday"."""
+    after = next(following(preposition, 1), None)
+    return after is not None and after.ent_type_ in {"DATE", "TIME"}
+
+
 def opens_infinitive(token: Token) -> bool:
     """Tell whether a "to" opens an infinitive: "to end", "to fully respect", "to de-escalate"."""
     if token.lower_ != "to":

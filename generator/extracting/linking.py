@@ -70,7 +70,7 @@ def _gather(scene: Scene, thread: Thread, loose: list[Draft]) -> list[Draft]:
     """Add to a new proposal what pointed to it before it was told ("X's draft"); return what is still loose."""
     rest = []
     for draft in loose:
-        owned = draft.noun is not None and draft.noun.pos_ != "PRON" and scene.owners(_before(draft.noun))
+        owned = draft.noun is not None and draft.noun.pos_ != "PRON" and _owners(scene, draft.noun)
         if owned and _points_back(scene, thread, draft, 0):
             thread.drafts.append(draft)
         else:
@@ -114,6 +114,10 @@ def _before(noun: Token) -> list[Token]:
     return [t for left in noun.lefts for t in left.subtree]
 
 
+def _owners(scene: Scene, noun: Token) -> set[str]:
+    return {a.name for a in scene.owners(_before(noun))} or set(scene.makers(noun))
+
+
 def _points_back(scene: Scene, thread: Thread, draft: Draft, distance: int) -> bool:
     if draft.noun is None:
         return False
@@ -125,7 +129,7 @@ def _points_back(scene: Scene, thread: Thread, draft: Draft, distance: int) -> b
         return False
     if noun_class(draft.noun.lemma_) != thread.kind or not _same_number(thread, draft.noun):
         return False
-    owners = {a.name for a in scene.owners(_before(draft.noun))}
+    owners = _owners(scene, draft.noun)
     if owners:
         return bool(owners & set(thread.by))
     told = {t.lemma_.lower() for d in thread.drafts for p in (d.titled, *d.points, *d.spare) for t in p}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.extracting.drafts import Draft, following, infinitive_after, is_doubtful, is_unreal
+from generator.extracting.drafts import Draft, following, infinitive_after, is_doubtful, is_unreal, opens_time
 from generator.extracting.points import split_points
 from generator.extracting.scene import Scene, agent_tokens
 from generator.grammar import is_negated
@@ -44,7 +44,7 @@ def _propose(scene: Scene, verb: Token) -> Draft | None:
     if first is None or (things and things[0].lemma_ in words("proposals", "trifles")):
         return None
     points = split_points(scene.document, first)
-    by = scene.agents(verb)
+    by = scene.parties(verb)
     to = tuple(a.name for a in scene.index.within(verb.doc[verb.i + 1 : first.i]))
     if not by:
         return None
@@ -68,7 +68,7 @@ def _agree(scene: Scene, verb: Token) -> Draft | None:
         or verb.tag_ not in {"VBD", "VBN", "VBZ", "VBP"}
     ):
         return None
-    opens = next((t for t in following(verb, 6) if t.lower_ in {"to", "on", "that"}), None)
+    opens = next((t for t in following(verb, 8) if t.lower_ in {"to", "on", "that"} and not opens_time(t)), None)
     if opens is None or opens.i + 1 >= verb.sent.end or opens.lower_ == "that":
         return None
     infinitive = infinitive_after(verb.doc[opens.i - 1], 5) if opens.lower_ == "to" else None

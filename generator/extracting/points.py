@@ -69,7 +69,7 @@ def _binds_names(tokens: Sequence[Token], place: int) -> bool:
     for token in reversed(tokens[max(0, place - 8) : place]):
         if token.lower_ in {"between", "both"}:
             return True
-        if token.lower_ in JOINTS:
+        if token.lower_ in JOINTS or token.tag_ in FINITE:
             return False
     return False
 

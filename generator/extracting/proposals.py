@@ -15,7 +15,7 @@ from generator.extracting.drafts import Draft
 from generator.extracting.linking import Thread, link, state_of
 from generator.extracting.naming import read_naming
 from generator.extracting.offering import read_offering
-from generator.extracting.replying import replies
+from generator.extracting.replying import replies, silent
 from generator.extracting.scene import Scene
 from generator.grammar import ActorIndex, governors
 from generator.language import Document, Token
@@ -57,7 +57,7 @@ def _proposal(scene: Scene, thread: Thread) -> Proposal | None:
         title=_title(scene, thread.first),
         by=thread.by,
         to=thread.to,
-        state=state_of(thread),
+        state=thread.first.state if silent(scene, thread) else state_of(thread),
         when=_when(scene, thread.first),
         replies=replies(scene, thread),
         points=points,
@@ -102,7 +102,10 @@ def _verb_between(scene: Scene, trigger: Token, timex: Timex) -> bool:
     low, high = (timex.end, here.start) if timex.start < here.start else (here.end, timex.start)
     between = scene.document.covered(replace(here, start=low, end=max(low, high)))
     shared = {a.i for a in trigger.ancestors} if trigger.dep_ == "conj" else set()
-    return any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} and t.i not in shared for t in between)
+    return any(
+        (t.tag_ in {"VBD", "VBZ", "VBP", "MD"} and t.i not in shared) or (t.dep_ == "mark" and t.tag_ != "TO")
+        for t in between
+    )
 
 
 def _title(scene: Scene, draft: Draft) -> str:

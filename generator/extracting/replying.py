@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.extracting.drafts import Draft
 from generator.extracting.linking import Thread
 from generator.extracting.scene import Scene
-from generator.grammar import governors, is_modal
+from generator.grammar import governors, is_modal, is_negated
 from generator.language import Token
 from generator.lexicons import words
 from generator.model import Statement
@@ -19,10 +19,34 @@ def replies(scene: Scene, thread: Thread) -> tuple[Statement, ...]:
             sentence = scene.document.id_of(verb)
             by = set(scene.agents(verb))
             if by and not by & set(thread.by) and not is_modal(verb):
-                span = scene.document.whole(sentence)
-                text = scene.document.words(span)
-                found.setdefault(sentence, Statement(text=text, evidence=(span,), rule="proposal.reply"))
+                found.setdefault(sentence, _statement(scene, sentence, "proposal.reply"))
+    found.update({s: r for s, r in _silences(scene, thread) if s not in found})
     return tuple(found[sentence] for sentence in sorted(found))
+
+
+def silent(scene: Scene, thread: Thread) -> bool:
+    """Tell whether the article says that someone has not answered a proposal yet."""
+    return any(True for _ in _silences(scene, thread))
+
+
+def _silences(scene: Scene, thread: Thread) -> Iterator[tuple[int, Statement]]:
+    """Yield what says right after a proposal or another reply that someone "has not yet answered"."""
+    told = {scene.document.id_of(d.trigger) for d in thread.drafts}
+    for sentence in sorted({n + 1 for n in told} - told):
+        if sentence > len(scene.document.sentences):
+            continue
+        for verb in scene.document.tokens(sentence):
+            bare = verb.lemma_ in words("proposals", "silent") and not any(t.dep_ == "prep" for t in verb.children)
+            by = set(scene.parties(verb)) if bare and is_negated(verb) and verb.pos_ == "VERB" else set()
+            if by and not by & set(thread.by):
+                yield sentence, _statement(scene, sentence, "proposal.no-reply")
+
+
+def _statement(scene: Scene, sentence: int, rule: str) -> Statement:
+    """Return a sentence as a statement, without the dateline before it."""
+    tokens = scene.document.tokens(sentence)
+    span = scene.document.span(tokens[0], tokens[-1])
+    return Statement(text=scene.document.words(span), evidence=(span,), rule=rule)
 
 
 def _answers(draft: Draft) -> Iterator[Token]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from generator.grammar import ActorIndex, governors, noun_phrase, subjects
+from generator.grammar import SUBJECTS, ActorIndex, governors, noun_phrase, subjects
 from generator.language import Document, Token
 from generator.lexicons import lexicon, words
 from generator.model import Actor, Quote
@@ -101,7 +101,8 @@ class Scene:
         finite = {"VBN": "have" in aux, "VBG": "be" in aux and not verb.dep_.startswith("acl")}
         if verb.tag_ not in {"VBD", "VBZ", "VBP"} and not finite.get(verb.tag_):
             return ()
-        for token in reversed(verb.doc[verb.sent.start : verb.i]):
+        own = [t.left_edge.i for t in verb.lefts if t.dep_ in SUBJECTS and t.pos_ in {"NOUN", "PROPN"}]
+        for token in reversed(verb.doc[max([verb.sent.start, *own]) : verb.i]):
             if token.lower_ in {";", '"', "that", "which", "who", "but", "and", "while", "as"}:
                 return ()
             actor = self.index.at(token)
@@ -118,6 +119,30 @@ class Scene:
             return None
         last = [t for t in noun_phrase(own) if t.i < verb.i][-1]
         return self.document.words(self.document.span(own.left_edge, last))
+
+    def parties(self, verb: Token) -> tuple[str, ...]:
+        """Return who acts by a verb as a party: actors' names, else a body as worded ("the port authority")."""
+        if found := self.agents(verb):
+            return found
+        bodies = words("proposals", "parties") | words("bodies", "organisations")
+        heads = [t for t in agent_tokens(verb) if t.pos_ in {"NOUN", "PROPN"} and t.lemma_.lower() in bodies]
+        worded = self.holder(verb) if heads else None
+        if worded is None or heads[0].left_edge.lower_ in {"no", "any", "every", "each"}:
+            return ()
+        determined = heads[0].left_edge.pos_ == "DET"
+        return (worded[0].lower() + worded[1:] if determined else worded,)
+
+    def makers(self, noun: Token) -> tuple[str, ...]:
+        """Return who brought forward what a noun names, by a clause beside it: "put forward by X", "that X handed"."""
+        for verb in noun.rights:
+            if verb.lemma_ not in words("proposals", "present") or verb.dep_ not in {"acl", "relcl"}:
+                continue
+            by = [t for agent in verb.children if agent.dep_ == "agent" for t in agent.children if t.dep_ == "pobj"]
+            if by:
+                return self.names([t for first in by for t in (first, *first.conjuncts)])
+            if noun.i not in {t.i for t in agent_tokens(verb)}:
+                return self.parties(verb)
+        return ()
 
     def two_before(self, verb: Token) -> tuple[str, ...]:
         """Return the two parties that "both sides" or "the two countries" mean: those named last before the verb."""

@@ -1,0 +1,76 @@
+"""Reads words that point back to a proposal and say what it holds: "the deal includes ...", "it would ban ..."."""
+
+from collections.abc import Iterator
+
+from generator.extracting.cutting import resumption
+from generator.extracting.drafts import Draft, following, is_doubtful
+from generator.extracting.owning import is_definite, owner
+from generator.extracting.points import split_points
+from generator.extracting.scene import Scene
+from generator.grammar import is_passive, noun_phrase
+from generator.language import Token
+from generator.lexicons import words
+from generator.model import ProposalState
+
+
+def read_held(scene: Scene, noun: Token) -> Iterator[Draft]:
+    """Words that point back: "the proposal called for A, B and C", "it would ban ...", or only "the proposal"."""
+    points = _holdings(scene, noun)
+    if noun.pos_ == "PRON" and not points:
+        return
+    if noun.pos_ == "PRON" or is_definite(noun) or scene.makers(noun):
+        state = owner(scene, noun)[1] if noun.pos_ != "PRON" else "proposed"
+        if (told := _told_beside(noun)) is not None:
+            state = told
+        if points and any(t.lower_ in {"signed", "reached", "agreed", "struck"} for t in noun.children):
+            state = "agreed"
+        yield Draft(
+            act="more",
+            trigger=noun,
+            rule="proposal.held",
+            noun=noun,
+            definite=True,
+            state=state,
+            titled=tuple(noun_phrase(noun)),
+            points=points,
+        )
+
+
+def _holdings(scene: Scene, noun: Token) -> tuple[tuple[Token, ...], ...]:
+    """Return what a proposal holds by the verb right after its name, which the parse may take for its modifier."""
+    comma = next((t for t in following(noun, 10) if t.text == ","), None)
+    if noun.dep_ == "pobj" and noun.head.lower_ == "under" and comma is not None and comma.i + 1 < noun.sent.end:
+        main = next((t for t in following(comma, 12) if t.lower_ in {"would", "will", "must"}), noun.sent.root)
+        return split_points(scene.document, comma.nbor(), verb=main)
+    after = [t for t in following(_past_relative(noun), 6) if t.pos_ != "ADV" and t.text != '"']
+    modals = [t for t in after[:1] if t.lower_ in {"would", "will", "must"}]
+    verb = next((t for t in after if t.pos_ in {"VERB", "AUX"} and t.tag_ != "MD" and t.lemma_ != "have"), None)
+    if verb is None or verb.i + 1 >= verb.sent.end or (verb.i != after[0].i and after[0].pos_ != "AUX"):
+        return ()
+    if modals:
+        return split_points(scene.document, modals[0] if noun.pos_ == "PRON" else noun.left_edge)
+    if verb.lemma_ not in words("proposals", "hold") or verb.tag_ == "VBG" or is_passive(verb):
+        return ()
+    first = verb.doc[verb.i + 1]
+    if first.lower_ in {"for", "of", "that"} and first.i + 1 < verb.sent.end:
+        first = verb.doc[first.i + 1]
+    return split_points(scene.document, first)
+
+
+def _past_relative(noun: Token) -> Token:
+    """Return the comma that ends a relative clause after a noun ("The offer, which ..., includes"), else the noun."""
+    tokens = list(noun.doc[noun.i : noun.sent.end])
+    closing = resumption(tokens, 1) if len(tokens) > 1 else 0
+    return tokens[closing] if closing else noun
+
+
+def _told_beside(noun: Token) -> ProposalState | None:
+    """Return the state that a relative clause gives: "the offer, which members approved, ..."."""
+    beside = noun.doc[noun.i : _past_relative(noun).i]
+    for token in beside:
+        if token.tag_ in {"VBD", "VBN"} and not is_doubtful(token):
+            if token.lemma_ in words("proposals", "accept"):
+                return "accepted"
+            if token.lemma_ in words("proposals", "reject"):
+                return "rejected"
+    return None

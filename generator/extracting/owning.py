@@ -1,0 +1,50 @@
+"""Tells whose proposal a noun names ("a French plan", "the demands of the nurses") and what its verb makes of it."""
+
+from generator.extracting.contents import noun_class
+from generator.extracting.drafts import is_doubtful
+from generator.extracting.scene import Scene
+from generator.grammar import governors, is_negated, noun_phrase
+from generator.language import Token
+from generator.lexicons import words
+from generator.model import ProposalState
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our"})
+
+
+def owner(scene: Scene, noun: Token) -> tuple[tuple[str, ...], ProposalState]:
+    """Return who brings a proposal forward, and its state by the verb that governs it."""
+    before = [t for t in noun_phrase(noun) if t.i < noun.i]
+    by = tuple(a.name for a in scene.owners(before)) or scene.names(_owned_by(noun)) or scene.makers(noun)
+    verb = next(governors(noun), None)
+    if verb is None or noun.dep_ not in {"dobj", "nsubjpass", "pobj", "nsubj", "conj"}:
+        return by, "proposed"
+    agents = scene.agents(verb) if noun.dep_ in {"dobj", "nsubjpass", "pobj", "conj"} else ()
+    lemma, real = verb.lemma_, not is_doubtful(verb)
+    if noun.dep_ != "nsubj" and lemma in words("proposals", "withdraw"):
+        return by or agents, "withdrawn"
+    if lemma in words("proposals", "reject") and real:
+        return by, "rejected"
+    if lemma in words("proposals", "conclude") and noun_class(noun.lemma_) == "deal":
+        return by or agents, "agreed" if real else "proposed"
+    if lemma in words("proposals", "accept") and real and noun_class(noun.lemma_) != "deal":
+        return by or agents, "accepted"
+    if lemma in words("proposals", "present") and noun.dep_ == "dobj" and not is_negated(verb):
+        return by or agents, "proposed"
+    return by, "proposed"
+
+
+def _owned_by(noun: Token) -> list[Token]:
+    """Return who stands behind a noun in "the demands of the protesters", "a plan by the mediators"."""
+    return [
+        t
+        for p in noun.rights
+        if p.dep_ == "prep" and p.lower_ in {"of", "by", "from"}
+        for obj in p.children
+        if obj.dep_ == "pobj" and p.i == noun.i + 1
+        for t in (obj, *obj.conjuncts)
+    ]
+
+
+def is_definite(noun: Token) -> bool:
+    """Tell whether a noun points back to what was told before: "the plan", "their demands"."""
+    return any(t.lower_ in DEFINITE or t.dep_ == "poss" for t in noun.lefts)
