@@ -1,24 +1,19 @@
-"""Words a dated event: the clause around a date in the article's own words, without the date and its ballast.
+"""Finds what a date belongs to: its verb or noun, and the finite clause in which a reader can be told of it.
 
-A pronoun that stands for an actor gives way to the actor's name where the article names it before; the sentence
-with the name is then cited as well.
+A noun, a participle or an infinitive says little alone ("resuming", "to meet again"), so the finite verb above it
+tells of it. A condition is no event, and what is claimed or wished is told with the verb that says so.
 """
 
-from collections.abc import Iterable
-from itertools import pairwise
-
-from generator.extracting.shortening import shortened, trimmed, without
-from generator.grammar import SUBJECTS, ActorIndex
-from generator.language import Document, Token
+from generator.grammar import SUBJECTS, auxiliaries, is_negated
+from generator.language import Token
 from generator.lexicons import words
-from generator.model import Span
 
 HAPPENINGS = words("dates", "happenings")
-LONGEST = 20  # words
-BALLAST = frozenset({"advcl", "parataxis", "cc", "relcl", "mark", "intj", "meta", "preconj"})
+SAYING = words("verbs", "say")
+CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided"})
+PERIODS = frozenset({"day", "time", "year", "week", "month", "night", "morning", "moment", "way", "reason", "place"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 WALK = 12  # steps up the parse; sentences are not deeper
-PERSONAL = frozenset({"he", "she"})
-SHARING = frozenset({"conj", "advcl", "xcomp", "pcomp", "prep"})
 
 
 def event_head(root: Token) -> Token:
@@ -65,112 +60,58 @@ def subject_of(verb: Token) -> Token | None:
     return next((t for t in verb.children if t.dep_ in SUBJECTS), None)
 
 
-def event_words(head: Token, dated: Iterable[Token], index: ActorIndex) -> tuple[str, tuple[Span, ...]]:
-    """Return the words of an event and the spans of names taken from other sentences."""
-    gone = {t.i for t in dated}
-    gone |= {t.head.i for t in dated if t.dep_ == "pobj" and t.head.i not in gone and t.head.n_rights == 1}
-    lead, names, replaced = _lead(head, index)
-    tokens = trimmed([t for t in clause_of(head) if t.i not in gone | replaced])
-    before = _left_clause(head)
-    opening = [t for t in tokens if t.i in before]
-    rest = [t for t in tokens if t.i not in before]
-    words_ = [
-        _joined(trimmed(shortened(part, head, least)), index.document)
-        for part, least in ((opening, 12), (rest, LONGEST))
-    ]
-    return _tidy(" ".join([lead, ", ".join(w for w in words_ if w)])), names
+def telling_verb(head: Token) -> Token | None:
+    """Return the nearest finite verb, from a head upwards, whose clause can be read alone; None in a fragment."""
+    for _ in range(WALK):
+        if head.pos_ in {"VERB", "AUX"} and is_finite(head) and _has_subject(head) and _stands_alone(head):
+            return head
+        if head.head.i == head.i:
+            return None
+        head = head.head
+    return None
 
 
-def _left_clause(head: Token) -> set[int]:
-    """Return the tokens of what is said before the verb of saying: "Rain will come, the office said"."""
-    said = [c for c in head.children if c.dep_ == "ccomp" and c.i < head.i]
-    return {i for c in said for i in range(c.left_edge.i, c.right_edge.i + 1)}
+def is_finite(verb: Token) -> bool:
+    """Tell whether a verb has a tense of its own or by its auxiliaries, and is no infinitive.
+
+    A participle that heads the sentence and has a subject is a past tense: the tagger mixes them up ("paid", "put").
+    """
+    mistaken = verb.tag_ == "VBN" and verb.dep_ == "ROOT" and subject_of(verb) is not None
+    return verb.tag_ in FINITE or mistaken or any(t.tag_ in FINITE for t in auxiliaries(verb))
 
 
-def _lead(head: Token, index: ActorIndex) -> tuple[str, tuple[Span, ...], set[int]]:
-    """Return the words to put before a clause without a subject of its own, and the tokens whose place they take."""
-    subject = subject_of(head)
-    if head.dep_ in {"relcl", "acl"} and head.head.pos_ in {"NOUN", "PROPN", "PRON"}:
-        relative = {t.i for t in head.children if t.tag_ in {"WP", "WDT"}}
-        return _phrase(head.head, index.document), (), relative
-    if subject is None:
-        return (*_borrowed(head, index), set())
-    if subject.lower_ in PERSONAL:
-        name, spans = _named(subject, index)
-        return name, spans, {subject.i} if name else set()
-    return "", (), set()
+def _has_subject(verb: Token) -> bool:
+    if verb.dep_ == "conj" and subject_of(verb) is None:
+        return verb.head.pos_ in {"VERB", "AUX"} and _has_subject(verb.head)
+    return subject_of(verb) is not None
 
 
-def _borrowed(head: Token, index: ActorIndex) -> tuple[str, tuple[Span, ...]]:
-    """Return the subject that a verb shares with the verb it hangs on."""
-    after_comma = head.i > 0 and head.nbor(-1).text == "," and head.tag_ == "VBG" and head.dep_ == "advcl"
-    verb = head.sent.root if after_comma else head
-    while verb.dep_ in SHARING and verb.head.i != verb.i and subject_of(verb) is None:
-        verb = verb.head
-    subject = subject_of(verb)
-    if head.pos_ not in {"VERB", "AUX"} or subject is None or verb is head or subject.i > head.i:
-        return "", ()
-    if any(t.tag_ in {"WDT", "WP"} or t.lower_ == "that" for t in head.doc[max(subject.i + 1, head.i - 6) : head.i]):
-        return "", ()
-    if subject.lower_ in PERSONAL and (named := _named(subject, index))[0]:
-        return named
-    return _phrase(subject, index.document), ()
+def _stands_alone(verb: Token) -> bool:
+    """Refuse conditions, what hangs on a noun ("the claim that ...") or a verb other than one of saying."""
+    if any(c.lower_ in CONDITIONS for c in verb.children if c.dep_ in {"mark", "advmod"}):
+        return False
+    if verb.dep_ == "conj" and subject_of(verb) is None:
+        return _stands_alone(verb.head)
+    if verb.dep_ == "relcl":
+        return not any(t.tag_ in {"WP", "WDT", "WP$"} and t.head.i != verb.i for t in verb.subtree if t.i < verb.i)
+    if verb.dep_ in {"acl", "csubj", "csubjpass", "pcomp"} and verb.head.i != verb.i:
+        return False
+    return verb.dep_ != "ccomp" or source_of(verb) is not None
 
 
-def _named(pronoun: Token, index: ActorIndex) -> tuple[str, tuple[Span, ...]]:
-    """Return the name that stands last before a pronoun of the same actor, and where."""
-    actor, here = index.at(pronoun), index.document.span(pronoun)
-    if actor is None:
-        return "", ()
-    named = [
-        m.span for m in actor.mentions if m.form == "name" and 0 < m.span.sentence <= here.sentence and m.span < here
-    ]
-    if not named:
-        return "", ()
-    return index.document.words(max(named)), (max(named),)
+def source_of(verb: Token) -> Token | None:
+    """Return the finite verb of saying by which what a verb tells is given to somebody: "said" in "said, adding that"."""
+    top = verb
+    while top.dep_ == "conj" and subject_of(top) is None:
+        top = top.head
+    saying = top.head
+    if top.dep_ != "ccomp" or not _says(saying):
+        return None
+    if not is_finite(saying) and saying.dep_ in {"advcl", "conj"}:
+        saying = saying.head
+    return saying if _says(saying) and is_finite(saying) else None
 
 
-def _phrase(noun: Token, document: Document) -> str:
-    """Return a noun with its modifiers, without relative clauses and appositions."""
-    gone = {
-        t.i for c in noun.children if c.dep_ in {"relcl", "acl", "appos", "punct"} and c.i > noun.i for t in c.subtree
-    }
-    return _joined(without(list(noun.subtree), gone), document)
-
-
-def clause_of(head: Token) -> list[Token]:
-    """Return the tokens of a verb's or noun's own clause, without what hangs on it loosely."""
-    verbal = head.pos_ in {"VERB", "AUX"}
-    gone: set[int] = set()
-    for child in head.children:
-        joined = child.dep_ == "conj" and verbal
-        quoted = child.dep_ == "ccomp" and child.i < head.i and child.right_edge.nbor().text in {'"', "'", "''"}
-        owner = not verbal and (child.dep_ in {"case", "det"} or (child.dep_ == "poss" and not child.ent_type_))
-        if child.dep_ in BALLAST or joined or quoted or owner:
-            gone |= {t.i for t in child.subtree}
-    marks = [c.i for c in head.children if c.dep_ == "mark" or c.tag_ == "WRB"]
-    return [t for t in head.subtree if t.i not in gone and (not marks or t.i > min(marks))]
-
-
-def _joined(tokens: list[Token], document: Document) -> str:
-    """Return the article's words of some tokens of one sentence; gaps become one space."""
-    if not tokens:
-        return ""
-    runs = [[tokens[0]]]
-    for left, right in pairwise(tokens):
-        if right.i == left.i + 1:
-            runs[-1].append(right)
-        else:
-            runs.append([right])
-    return " ".join(document.words(document.span(run[0], run[-1])) for run in runs)
-
-
-def _tidy(text: str) -> str:
-    """Close the gaps that dropped words leave, and drop marks without a partner."""
-    for mark in (",", ".", ";", "'s", "’s", "n't", ")"):
-        text = text.replace(f" {mark}", mark)
-    if sum(c in '"“”„' for c in text) % 2:
-        text = text.translate(str.maketrans("", "", '"“”„'))
-    if text.count("(") != text.count(")"):
-        text = text.replace("(", "").replace(")", "")
-    return " ".join(text.replace(",,", ",").split()).strip(" ,;:-–—")
+def _says(verb: Token) -> bool:
+    """Tell whether a verb says something, and does not deny it."""
+    return verb.lemma_.lower() in SAYING and verb.lemma_ != "deny" and not is_negated(verb)

@@ -8,6 +8,9 @@ DANGLING = frozenset({"IN", "DT", "POS", "TO", "MD", "WDT", "WP"})
 CUT_BEFORE = frozenset(
     {",", ";", ":", "-", "--", "—", "–", "(", "which", "who", "after", "while", "because", "although"}
 )
+NEEDED = frozenset({"pobj", "dobj", "xcomp", "ccomp", "pcomp", "attr", "acomp", "oprd", "prt", "nsubj", "nsubjpass", "case"})
+PAIRED = frozenset({"according", "because", "due", "such", "as", "between", "one", "number", "part", "instead"})
+BEYOND = 10  # words that a cut may come later where it would tear the clause
 SHORTEST = 6  # words that must be left when a long clause is cut
 
 
@@ -22,21 +25,38 @@ def trimmed(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-def shortened(tokens: list[Token], head: Token, longest: int) -> list[Token]:
-    """Keep some words: without appositions and asides first, then up to a boundary after the head."""
+def shortened(tokens: list[Token], head: Token, longest: int, last: int = -1) -> list[Token]:
+    """Keep some words: without appositions and asides first, then up to a boundary after the head.
+
+    The token with the index `last` stays, and so do those it hangs on.
+    """
     if len(tokens) <= longest:
         return tokens
-    asides = {t.i for a in tokens if _is_aside(a) and a.i != head.i for t in a.subtree}
+    asides = {t.i for a in tokens if _is_aside(a) and not _holds(a, {head.i, last}) for t in a.subtree}
     if head.i not in asides:
         tokens = without(tokens, asides) or tokens
     if len(tokens) <= longest:
         return tokens
-    least = max([SHORTEST, *(k + 2 for k, t in enumerate(tokens) if t.i == head.i)])
-    for boundary in (_is_break, _is_joint):
-        for at in range(longest, least, -1):
-            if at < len(tokens) and boundary(tokens[at]):
-                return tokens[:at]
-    return tokens[: max(longest, least)]
+    least = max([SHORTEST, *(k + 2 for k, t in enumerate(tokens) if t.i == max(head.i, last))])
+    whole = [at for at in range(least, min(len(tokens), longest + BEYOND)) if not _tears(tokens, at)]
+    for boundary in (_is_break, _is_joint, _is_word):
+        if fit := [at for at in whole if longest // 2 <= at <= longest and boundary(tokens[at])]:
+            return tokens[: fit[-1]]
+    return tokens[: whole[0]] if whole else tokens
+
+
+def _tears(tokens: list[Token], at: int) -> bool:
+    """Tell whether a cut parts a word from what it needs: a verb from its object, an article from its noun."""
+    left, right = {t.i for t in tokens[:at]}, {t.i for t in tokens[at:]}
+    if any(t.head.i in right and t.dep_ != "punct" for t in tokens[:at]):
+        return True
+    return any(
+        t.head.i in left and (t.dep_ in NEEDED or (t.dep_ == "prep" and t.head.lower_ in PAIRED)) for t in tokens[at:]
+    )
+
+
+def _holds(token: Token, kept: set[int]) -> bool:
+    return any(t.i in kept for t in token.subtree)
 
 
 def _is_aside(token: Token) -> bool:
@@ -55,6 +75,10 @@ def without(tokens: list[Token], gone: set[int]) -> list[Token]:
 
 def _is_break(token: Token) -> bool:
     return token.lower_ in CUT_BEFORE and not (token.text == "-" and token.i and not token.nbor(-1).whitespace_)
+
+
+def _is_word(token: Token) -> bool:
+    return token.text not in STRAY and not token.is_punct
 
 
 def _is_joint(token: Token) -> bool:

@@ -4,33 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from generator.days import Direction, Setting, resolve
-from generator.extracting.events import clause_of, event_head, event_words
-from generator.extracting.tenses import direction_of, is_future
-from generator.grammar import SUBJECTS, ActorIndex, auxiliaries, governors
+from generator.extracting.dating import Dated, dated_words
+from generator.extracting.retelling import clause_of, event_words
+from generator.extracting.tenses import is_future
+from generator.grammar import ActorIndex, is_modal, tense
 from generator.language import Document, Token
-from generator.model import Event, Findings, Sentence, Span
-from generator.quotation import quotations, quoted_tokens
-from generator.timex import Timex, time_expressions
+from generator.model import Event, Findings, Quote, Span
 
-RECURRING = frozenset({"each", "every", "most", "per"})
-FEAST = frozenset({"black", "good", "super", "bloody", "easter", "palm", "ash", "cyber", "holy"})
-FIXING = frozenset({"set", "fix", "choose", "pick", "name", "propose", "suggest"})
-MOST = 12  # dates read in one sentence; what has more is a table
-FAR = 6  # sentences over which "the following day" may look back
+LONGEST_QUOTE = 30  # words of a quotation that tells of an event
 SAME_EVENT = 0.5  # share of the shorter event's content words that the longer one must hold
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Dated:
-    """A resolved time expression with its tokens and the word it belongs to."""
-
-    timex: Timex
-    tokens: list[Token]
-    head: Token
-    direction: Direction
-    days: tuple[date, date]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,8 +35,8 @@ def find_timeline(document: Document, found: Findings) -> Iterator[Event]:
     """Yield the dated events by day; the same event told twice is one event with both places as evidence."""
     index = ActorIndex(document, found.actors)
     by_days: dict[tuple[date, date], list[Telling]] = {}
-    for dated in _dated(document):
-        new, known = _telling(dated, index), by_days.setdefault(dated.days, [])
+    for dated in dated_words(document):
+        new, known = _telling(dated, index, found.quotes), by_days.setdefault(dated.days, [])
         at = next((k for k, other in enumerate(known) if _same(new, other)), None)
         if at is None:
             known.append(new)
@@ -63,9 +46,9 @@ def find_timeline(document: Document, found: Findings) -> Iterator[Event]:
     yield from sorted(events, key=lambda e: (e.start, e.end, e.evidence[0]))
 
 
-def _telling(dated: Dated, index: ActorIndex) -> Telling:
+def _telling(dated: Dated, index: ActorIndex, quotes: tuple[Quote, ...]) -> Telling:
     noun = dated.head.pos_ not in {"VERB", "AUX"}
-    return Telling(event=_event(dated, index), head=_stem(dated.head), noun=noun, key=_key(dated))
+    return Telling(event=_event(dated, index, quotes), head=_stem(dated.head), noun=noun, key=_key(dated))
 
 
 def _merged(one: Telling, other: Telling) -> Telling:
@@ -76,101 +59,55 @@ def _merged(one: Telling, other: Telling) -> Telling:
     return replace(best, event=replace(best.event, evidence=evidence, planned=planned), key=one.key | other.key)
 
 
-def _dated(document: Document) -> Iterator[Dated]:
-    published = date.fromisoformat(document.article.published[:10]) if document.article.published else None
-    quoted = quoted_tokens(document, quotations(document))
-    anchor: tuple[int, date] | None = None
-    for sentence, _ in document.body():
-        for timex in time_expressions(sentence.text)[:MOST]:
-            inside = document.covered(Span(sentence=sentence.id, start=timex.start, end=timex.end))
-            inside = _own_words(inside)
-            if not inside or not _is_event_date(timex, inside, sentence, quoted):
-                continue
-            root = _root(inside)
-            head = event_head(root)
-            direction, sure = _direction(timex, root, head)
-            near = anchor[1] if anchor and sentence.id - anchor[0] <= FAR else None
-            setting = Setting(published=published, direction=direction, sure=sure, anchor=near)
-            days = resolve(timex, setting)
-            if days is None:
-                continue
-            if days[0] == days[1] and head.pos_ in {"VERB", "AUX"}:
-                anchor = (sentence.id, days[0])
-            yield Dated(timex=timex, tokens=inside, head=head, direction=direction, days=days)
-
-
-def _own_words(tokens: list[Token]) -> list[Token]:
-    """Drop the preposition that belongs to a noun after the date: "in the March 5 accord"."""
-    named = tokens and tokens[-1].head.i > tokens[-1].i and tokens[-1].head.pos_ in {"NOUN", "PROPN"}
-    while named and len(tokens) > 1 and tokens[0].pos_ == "ADP":
-        tokens = tokens[1:]
-    return tokens
-
-
-def _direction(timex: Timex, root: Token, head: Token) -> tuple[Direction, bool]:
-    """Return where an event lies in time; "Friday's ruling" is past unless something plain puts it ahead."""
-    saying = head.i < root.i and root.head.i != head.i and root.head.dep_ == "ccomp"
-    direction, sure = direction_of(head if saying else root.head)
-    if timex.parts.get("early") == "later" and timex.rule == "span":
-        return "future", sure
-    if timex.parts.get("lead", "").startswith("as ") and not (sure and direction == "past"):
-        return "future", sure
-    if root.dep_ == "dobj" and root.head.lemma_ in FIXING and direction != "future":
-        return ("open" if any(t.lower_ == "had" for t in auxiliaries(root.head)) else "future"), False
-    if root.dep_ in {"poss", "compound", "nmod"} and direction == "future":
-        return ("future" if _is_ahead(root.head) else "open"), False
-    return direction, sure
-
-
-def _is_ahead(noun: Token) -> bool:
-    verb = next(governors(noun), None)
-    waits = verb is not None and (is_future(verb) or verb.lemma_.lower() in {"await", "face", "expect"})
-    return waits or any(t.lower_ == "ahead" for t in noun.ancestors)
-
-
-def _is_event_date(timex: Timex, tokens: list[Token], sentence: Sentence, quoted: frozenset[tuple[int, int]]) -> bool:
-    """Refuse "every Monday", feasts and newspapers named after days, and "today" inside a quotation."""
-    first, last = tokens[0], tokens[-1]
-    before = first.nbor(-1).lower_ if first.i else ""
-    if before in RECURRING or before in FEAST or any(t.dep_ in SUBJECTS and t.head.lemma_ == "be" for t in tokens):
-        return False
-    if timex.deictic and (sentence.id, first.i) in quoted:
-        return False
-    return not (
-        timex.rule == "weekday" and last.dep_ == "compound" and last.head.pos_ == "PROPN" and last.head.i > last.i
-    )
-
-
-def _root(tokens: list[Token]) -> Token:
-    """Return the token of an expression that the rest of it hangs on."""
-    inside = {t.i for t in tokens}
-    return next((t for t in tokens if t.head.i not in inside or t.head.i == t.i), tokens[0])
-
-
-def _event(dated: Dated, index: ActorIndex) -> Event:
+def _event(dated: Dated, index: ActorIndex, quotes: tuple[Quote, ...]) -> Event:
     document = index.document
-    text, names = event_words(dated.head, dated.tokens, index)
-    published = document.article.published
-    start, end = (day.isoformat() for day in dated.days)
-    planned = published is not None and (
-        start > published[:10] or (dated.direction == "future" and end >= published[:10])
-    )
     span = document.span(dated.tokens[0], dated.tokens[-1])
+    planned = _is_planned(dated, document.article.published)
+    text, more = (
+        _quoted_words(span, quotes, document)
+        if dated.quoted
+        else event_words(dated.head, dated.tokens, index, planned=planned)
+    )
+    start, end = (day.isoformat() for day in dated.days)
     return Event(
         start=start,
         end=end,
         as_written=document.words(span),
         event=text,
         planned=planned,
-        evidence=(span, *names),
+        evidence=(span, *more),
         rule=f"date.{dated.timex.rule}",
     )
+
+
+def _is_planned(dated: Dated, published: str | None) -> bool:
+    """Tell whether an event is still to come; what is going on today is not."""
+    if published is None:
+        return False
+    start, end = (day.isoformat() for day in dated.days)
+    if start > published[:10]:
+        return True
+    if dated.timex.rule == "today" and "later" not in dated.timex.text.lower():
+        verb = next((t for t in (dated.head, *dated.head.ancestors) if t.pos_ in {"VERB", "AUX"}), dated.head)
+        return dated.direction == "future" and (tense(verb) != "present" or is_future(verb) or is_modal(verb))
+    return dated.direction == "future" and end >= published[:10]
+
+
+def _quoted_words(date_span: Span, quotes: tuple[Quote, ...], document: Document) -> tuple[str, tuple[Span, ...]]:
+    """Return the quoted sentence that holds a date, behind its speaker's name; nothing if nobody is named."""
+    for quote in quotes:
+        for piece in quote.evidence:
+            inside = piece.sentence == date_span.sentence and piece.start <= date_span.start and date_span.end <= piece.end
+            words = document.words(piece)
+            if inside and quote.by and words in quote.text and len(words.split()) <= LONGEST_QUOTE:
+                return f"{quote.by}: “{words}”", quote.evidence
+    return "", ()
 
 
 def _key(dated: Dated) -> frozenset[str]:
     """Return the content words by which two tellings of one event are recognised."""
     gone = {t.i for t in dated.tokens}
-    own = [t for t in clause_of(dated.head) if t.pos_ in CONTENT and t.i not in gone]
+    own = [t for t in clause_of(dated.head, ()) if t.pos_ in CONTENT and t.i not in gone]
     return frozenset(_stem(t) for t in own)
 
 

@@ -1,0 +1,88 @@
+"""Keeps quotation marks around quoted words when a sentence is cut, and joins the words that are left.
+
+Quoted words are told with both their marks and unbroken, or not at all: without the marks they would read as the
+outlet's own.
+"""
+
+from itertools import pairwise
+
+from generator.extracting.shortening import trimmed
+from generator.language import Document, Token, sentence_bounds
+
+MARKS = frozenset({'"', "``", "''", "`"})
+
+
+def with_marks(tokens: list[Token], longest: int) -> list[Token]:
+    """Return tokens of one sentence with every quotation among them whole and marked.
+
+    A quotation that was cut is completed where `longest` words allow it; otherwise the words end before it.
+    """
+    if not tokens:
+        return tokens
+    kept = {t.i for t in tokens if t.text not in MARKS}
+    for opening, closing in _pairs(tokens[0]):
+        inside = [i for i in range(opening + 1, closing) if tokens[0].doc[i].is_alpha]
+        if not any(i in kept for i in inside):
+            continue
+        whole = set(range(opening, closing + 1))
+        if closing < _end(tokens[0]) and opening >= 0 and len(kept | whole) <= longest:
+            kept |= whole
+        else:
+            kept = {i for i in kept if i < opening}
+    left = [tokens[0].doc[i] for i in sorted(kept)]
+    return left if len(left) == len(tokens) else _trimmed(left)
+
+
+def _trimmed(tokens: list[Token]) -> list[Token]:
+    """Drop marks and joining words at the edges, but for quotation marks."""
+    if tokens and tokens[-1].text in MARKS:
+        return tokens
+    first = 1 if tokens and tokens[0].text in MARKS else 0
+    return tokens[:first] + trimmed(tokens[first:])
+
+
+def _pairs(token: Token) -> list[tuple[int, int]]:
+    """Return the places of the marks of each quotation in a token's sentence; one without a partner runs to the edge."""
+    start, end = sentence_bounds(token)
+    marks = [i for i in range(start, end) if token.doc[i].text in MARKS and token.doc[i - 1].text != "`"]
+    while len(marks) % 2 and any(lost := [i for i in marks if token.doc[i].text == "''"]):
+        marks.remove(lost[-1])
+    if len(marks) % 2 and marks[0] > start and _closes(token.doc[marks[0]]):
+        return [(-1, marks[0]), *zip(marks[1::2], marks[2::2], strict=True)]
+    marks = [*marks, end] if len(marks) % 2 else marks
+    return list(zip(marks[::2], marks[1::2], strict=True))
+
+
+def _closes(mark: Token) -> bool:
+    return bool(mark.whitespace_) and not mark.nbor(-1).whitespace_
+
+
+def _end(token: Token) -> int:
+    return sentence_bounds(token)[1]
+
+
+def joined(tokens: list[Token], document: Document) -> str:
+    """Return the article's words of some tokens of one sentence; gaps become one space, but not before marks."""
+    if not tokens:
+        return ""
+    runs = [[tokens[0]]]
+    for left, right in pairwise(tokens):
+        if right.i == left.i + 1:
+            runs[-1].append(right)
+        else:
+            runs.append([right])
+    text = ""
+    for run in runs:
+        close = not run[0].is_left_punct and _leans_left(run[0])
+        text += ("" if close or not text else " ") + document.words(document.span(run[0], run[-1]))
+    return text
+
+
+def _leans_left(token: Token) -> bool:
+    mark = token.is_punct or token.tag_ == "POS" or token.lower_ in {"n't", "'s"}
+    return mark and token.i > 0 and not token.nbor(-1).whitespace_
+
+
+def cut_at(text: str) -> str:
+    """Drop stray marks at the edges of a wording, but for quotation marks."""
+    return text.strip(" ,;:-–—")
