@@ -5,7 +5,7 @@ from articles import PIPELINE, article_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.language import ANALYSED, parse, split
+from generator.language import ANALYSED, LONG_RUN, parse, split
 from generator.sentences import dateline, is_heading, sentence_ranges
 
 
@@ -25,6 +25,8 @@ def sentences(text: str) -> list[str]:
         ['He said: "We came.', "We saw.", 'We won."', "Nobody laughed in the hall."],
         ["The talks are stuck ... nobody knows why they are.", "They go on."],
         ["Talks ended without a result on Sunday.", "al-Masri left the hall."],
+        ["It opens on Wednesday at 6 a.m.", "Mayor Anna Berg will come."],
+        ["It ends at 6 p.m. GMT on Friday.", "It opens at 7 a.m. Oslo time, she said."],
         ["1. The first point of the plan is peace.", "2. The second is bread."],
     ],
     ids=lambda expected: expected[0],
@@ -89,6 +91,17 @@ def test_an_endless_article_is_analysed_up_to_a_limit_and_says_so() -> None:
     assert len(list(document.body())) < len(document.sentences)
     assert document.article.notes == ("Only the first 100,000 characters were analysed.",)
     assert parse(article_of("They left."), PIPELINE).article.notes == ()
+
+
+def test_a_long_run_without_white_space_is_read_in_bounded_time() -> None:
+    text = "They said so. " + '"' * 3_000 + " They left."
+    document = parse(article_of(text), PIPELINE)
+    tokens = [t for s in document.sentences for t in document.tokens(s.id)]
+    assert sum(t.text == '"' for t in tokens) > 2_900
+    assert [t.text for t in tokens[-3:]] == ["They", "left", "."]
+    assert max(len(run) for run in LONG_RUN.findall(text)) == 500
+    for token in tokens:
+        assert document.words(document.span(token)) == token.text
 
 
 @settings(max_examples=60, deadline=None)

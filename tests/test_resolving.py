@@ -53,6 +53,38 @@ def test_people_of_one_surname_stay_apart(actors: Callable[..., dict[str, Actor]
     assert set(found) == {"Anna Berg", "Paul Berg"}
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Idris Bey came. President Davit Maro agreed. Bey left. Maro's office said he would travel.", "Davit Maro"),
+        ("Davit Maro said envoy Paul Adeyemi would come. He added that it was late.", "Davit Maro"),
+        ("Davit Maro said that after Idris Bey left he would sign.", "Davit Maro"),
+        ("Davit Maro said Ingrid Solheim had left. She was angry.", "Ingrid Solheim"),
+        ("Governor Davit Maro signed. Mayor Ingrid Solheim said no. He was late.", "Davit Maro"),
+        ("Governor Davit Maro signed. Maro's lawyer said he was late.", None),
+        ("Ingrid Solheim spoke. He was late.", None),
+    ],
+)
+def test_a_pronoun_stands_for_who_tells_its_clause_or_for_nobody(
+    actors: Callable[..., dict[str, Actor]], text: str, meant: str | None
+) -> None:
+    found = actors(text)
+    assert [a.name for a in found.values() for m in a.mentions if m.form == "pronoun"] == ([meant] if meant else [])
+
+
+def test_the_outlet_of_the_article_is_no_actor_for_being_named(actors: Callable[..., dict[str, Actor]]) -> None:
+    text = (
+        "Anna Berg left the Harbour Institute. The Harbour Institute was told of it. It was in the Harbour Institute."
+    )
+    assert "Harbour Institute" in actors(text)
+    assert "Harbour Institute" not in actors(text, outlet="Harbour Institute")
+
+
+def test_whom_the_story_is_about_need_not_act(actors: Callable[..., dict[str, Actor]]) -> None:
+    assert "Anna Berg" in actors("It was near Anna Berg. It fell beside Anna Berg. It lay under Anna Berg.")
+    assert actors("It was near Anna Berg. It fell beside the house.") == {}
+
+
 def test_a_capital_that_speaks_is_the_government(actors: Callable[..., dict[str, Actor]]) -> None:
     found = actors("Norway closed its border. Oslo said the measure was needed. The Norwegian government will explain.")
     assert found["Norway"].kind == "government"

@@ -14,12 +14,13 @@ from generator.resolving.grouping import describe
 from generator.resolving.joining import join
 from generator.resolving.matching import Forms
 from generator.resolving.names import Name, find_names
-from generator.resolving.ranking import by_weight
+from generator.resolving.ranking import LEAD, by_weight
 from generator.resolving.references import refer
 from generator.resolving.registry import Entry, Place, plain, register, state_of
 from generator.resolving.roles import roles_of
 from generator.resolving.runs import is_body
 
+PROMINENT = 3  # times named
 ORGANISED = frozenset({"member", "fighters", "militants", "leadership"})
 
 
@@ -32,6 +33,7 @@ def resolve(document: Document) -> tuple[Actor, ...]:
     described = describe(document, by_form)
     entries = list({id(e): e for e in [*by_form.values(), *described]}.values())
     entries = join(document, [e for e in entries if e.places])
+    _mark_outlet(document, entries)
     refer_definites(document, entries)
     entries = [e for e in entries if is_actor(e)]
     refer(document, entries)
@@ -43,9 +45,26 @@ def is_actor(entry: Entry) -> bool:
     signs = [p.sign for p in entry.places if p.sign and (p.sign != "passive" or entry.kind == "person")]
     if entry.media:
         return any(p.sign == "subject" and _reports(p) for p in entry.places) or signs.count("subject") > 1
+    told = entry.kind in {"person", "organisation"} or entry.rule == "actor.people"
+    if told and entry.trust > 0 and not entry.media and _is_prominent(entry):
+        return True
     if entry.kind == "person":
         return bool(signs)
     return bool(signs) and (entry.trust > 0 or "subject" in signs)
+
+
+def _is_prominent(entry: Entry) -> bool:
+    """Tell whether the story is about someone who does nothing in it: named again and again, from its lead on."""
+    form = "description" if entry.rule == "actor.people" else "name"
+    named = [p.sentence for p in entry.places if p.form == form and p.sentence]
+    return len(named) >= PROMINENT and (min(named) <= LEAD or any(not p.sentence for p in entry.places))
+
+
+def _mark_outlet(document: Document, entries: list[Entry]) -> None:
+    """Mark the outlet of the article as media: it tells the story and seldom acts in it."""
+    outlet = plain(document.article.outlet or "")
+    for entry in entries:
+        entry.media = entry.media or (entry.kind == "organisation" and plain(entry.name) == outlet)
 
 
 def _reports(place: Place) -> bool:

@@ -6,6 +6,7 @@ from generator.resolving.acting import acts
 from generator.resolving.countries import forms
 from generator.resolving.describing import country, phrase_of, singular
 from generator.resolving.registry import Entry, Place, state_of
+from generator.resolving.roles import Role
 from generator.resolving.runs import is_body, is_role
 
 ARTICLES = frozenset({"the", "that", "this"})
@@ -50,7 +51,7 @@ def _person(head: Token, phrase: list[Token], known: list[Entry]) -> Entry | Non
             continue
         for role in entry.roles:
             has = {t.lower_ for t in role.tokens}
-            if nouns & {singular(t) for t in role.tokens} and told <= has:
+            if nouns & {singular(t) for t in _own_words(role)} and told <= has:
                 fitting.append(entry)
                 break
     if len(fitting) != 1:
@@ -58,6 +59,16 @@ def _person(head: Token, phrase: list[Token], known: list[Entry]) -> Entry | Non
     if code and not state_of(fitting[0]):
         fitting[0].code = code
     return fitting[0]
+
+
+def _own_words(role: Role) -> list[Token]:
+    """Return the words of a role without those of whom it serves: aide in "the king's aide" and "aide to the king"."""
+    kept: list[Token] = []
+    for token in role.tokens:
+        if token.lower_ in {"of", "to", "for", "with", "at"}:
+            break
+        kept = [] if token.tag_ == "POS" else [*kept, token]
+    return kept or list(role.tokens)
 
 
 def _body(head: Token, phrase: list[Token], known: list[tuple[int, Entry]]) -> Entry | None:

@@ -49,7 +49,7 @@ def _classify(run: list[Token]) -> Name | None:
     title = _title_before(bare[0])
     bare = bare if is_firm(run) else _personal_part(bare)
     text = words_of(run[0], run[-1])
-    if text in forms() or _is_place_title(run):
+    if text in forms() or text in words("bodies", "blocs") or _is_place_title(run):
         return None
     if is_firm(run):
         return Name(tuple(run), "organisation", 2)
@@ -137,7 +137,7 @@ def _is_place_title(run: list[Token]) -> bool:
 
 def _fits_person(bare: list[Token]) -> bool:
     plain = [t for t in bare if t.text != "-"]
-    if len(plain) > 1 and any(t.lower_ in words("bodies", "things") for t in plain):
+    if any(t.lower_ in words("bodies", "things") for t in plain[1:]):
         return False
     if len(plain) > LONGEST or any(any(c.isdigit() for c in t.text) for t in plain):
         return False

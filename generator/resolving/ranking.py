@@ -2,6 +2,7 @@
 
 from generator.resolving.registry import Entry
 
+UNNAMED = 0.6  # of the weight: whom the text only describes matters less than whom it names
 LEAD = 3  # sentences; news tells its main actors first
 
 
@@ -20,7 +21,7 @@ def weight(entry: Entry) -> float:
             total += 3.0
         elif place.sentence <= LEAD:
             total += 1.0
-    return total
+    return total if any(p.form == "name" for p in entry.places) else total * UNNAMED
 
 
 def _first(entry: Entry) -> tuple[int, int]:

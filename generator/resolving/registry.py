@@ -1,5 +1,6 @@
 """Joins names to entries: one a person, body or state, with all the forms in which the text writes it."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
@@ -124,13 +125,15 @@ def _persons(names: list[Name], by_form: dict[str, Entry]) -> None:
             by_form.setdefault(short[0].upper() + short[1:], entry)
         if parts(name) > 2:
             by_form.setdefault(words_of(name.tokens[0], name.tokens[1]), entry)
+    often = Counter(n.text for n in persons)
     alone = {n.text for n in persons if parts(n) == 1}
     for name, entry in full:
         first = name.tokens[0].text
         if first in alone and not alone & set(surnames(name)):
             by_form.setdefault(first, entry)
     for name in persons:
-        if parts(name) == 1 and name.text not in by_form and (name.trust == 3 or speaks(name)):
+        told = name.trust == 3 or speaks(name) or (has_given_name(name) and often[name.text] > 2)
+        if parts(name) == 1 and name.text not in by_form and told:
             by_form[name.text] = Entry(name.text, "person", "actor.one-word-name", trust=name.trust)
 
 

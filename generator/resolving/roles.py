@@ -52,7 +52,9 @@ def before(title: Token, end: int) -> list[Token]:
     while place > start and _belongs(doc[place - 1]) and not _is_plain_noun(doc[place - 1], title):
         place -= 1
     while place < title.i and (
-        doc[place].tag_ in {"POS", "HYPH", "VBG"} or doc[place].text == "-" or doc[place].lower_ in words("roles", "moods")
+        doc[place].tag_ in {"POS", "HYPH", "VBG"}
+        or doc[place].text == "-"
+        or doc[place].lower_ in words("roles", "moods")
     ):
         place += 1
     return [doc[i] for i in range(place, max(end, title.i + 1))]
@@ -90,17 +92,25 @@ def _apposed_noun(first: Token) -> tuple[Token, int] | None:
     for at in range(place - 1, max(sentence_bounds(first)[0], place - LONGEST) - 1, -1):
         noun = first.doc[at]
         if is_role(noun) and noun.tag_ in {"NN", "NNP"}:
-            whole = at == place - 1 or (noun.nbor(1).lower_ in OF_WHAT and _is_subject(noun, comma))
+            joined = _belong_together(noun, first)
+            whole = joined is not False if at == place - 1 else joined and noun.nbor(1).lower_ in OF_WHAT
             return (noun, place) if whole else None
         if noun.text in STOPS or noun.pos_ in {"VERB", "AUX"}:
             return None
     return None
 
 
-def _is_subject(noun: Token, comma: Token) -> bool:
-    """Tell whether a noun is no object whose sentence part ends at the comma: "met the envoy of X, Anna Berg said"."""
-    following = comma.nbor(1)
-    return noun.dep_ in SUBJECTS or noun in following.ancestors
+def _belong_together(noun: Token, first: Token) -> bool | None:
+    """Tell whether the parse joins a noun and the name after its comma; None where it says nothing of it.
+
+    In "after she called her mother, Berg left" the name is the subject of another clause than the noun's.
+    """
+    name = first
+    while name.dep_ == "compound":
+        name = name.head
+    if noun.dep_ in SUBJECTS or noun in name.ancestors or name in noun.ancestors:
+        return True
+    return False if name.dep_ in SUBJECTS else None
 
 
 def _after(last: Token) -> list[Token]:

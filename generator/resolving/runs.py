@@ -63,9 +63,10 @@ def _is_capital(tokens: list[Token], place: int) -> bool:
 
 def _is_plain_opening(tokens: list[Token], place: int) -> bool:
     """Tell whether a plural noun only opens the sentence before a name: "Builders Berg & Sons say"."""
-    if place or tokens[0].tag_ != "NNS" or is_role(tokens[0]) or len(tokens) < 2:
+    if place or len(tokens) < 2 or not tokens[0].lower_.endswith("s") or is_body(tokens[1]):
         return False
-    return tokens[1].tag_ == "NNP" and tokens[1].ent_type_ in {"PERSON", "ORG"}
+    common = tokens[0].tag_ == "NNS" or tokens[0].lower_[:-1] in words("bodies", "groups")
+    return common and not is_role(tokens[0]) and tokens[1].tag_ == "NNP" and tokens[1].ent_type_ in {"PERSON", "ORG"}
 
 
 def _is_party_tag(tokens: list[Token], place: int) -> bool:
@@ -133,7 +134,12 @@ def _of_phrase(tokens: list[Token], start: int, end: int) -> int:
 
 def _is_topic(tokens: list[Token], place: int) -> bool:
     """Tell whether "on" tells a body's topic: "the Commission on Presidential Debates"."""
-    if tokens[place].lower_ not in {"on", "against"} or tokens[place + 1].ent_type_ in {"GPE", "PERSON", "NORP", "DATE"}:
+    if tokens[place].lower_ not in {"on", "against"} or tokens[place + 1].ent_type_ in {
+        "GPE",
+        "PERSON",
+        "NORP",
+        "DATE",
+    }:
         return False
     body = tokens[place].head
     return tokens[place].dep_ == "prep" and is_body(body) and body.i == tokens[place - 1].i and body.text[0].isupper()
