@@ -25,19 +25,19 @@ def told(
     *,
     aim: int = 0,
     keep: Iterable[Span] = (),
+    follows: bool = False,
 ) -> Statement | None:
     """Return a sentence as a statement, or None if it has more than `most` words or cannot be read on its own.
 
-    It is cut down to `aim` words (`most` if none is given) as far as its sense allows.
-
-    A pronoun that opens it gives way to the name it stands for, and the sentence that holds the name is cited too.
+    It is cut down to `aim` words (`most` if none is given) as far as its sense allows. Pronouns that point outside it
+    give way to names, whose sentences are cited too; with `follows` the sentence before it stands beside it.
     """
     if sentence not in outlets_own(document) or not is_finished(document, sentence):
         return None
     tokens = trim(document, sentence, aim or most, keep)
     if length(tokens) < LEAST or length(tokens) > most or not stands_alone(tokens):
         return None
-    named = names_for(document, actors, tokens)
+    named = {} if follows else names_for(document, actors, tokens)
     if named is None:
         return None
     text = sentence_of(document, tokens, {i: standing.text for i, standing in named.items()})
@@ -96,18 +96,38 @@ def stands_alone(tokens: list[Token]) -> bool:
     own = outside_quotations(tokens)
     if not own or tokens[-1].text == "?" or _is_all_quoted(tokens) or _is_elliptic(tokens):
         return False
-    if any(t.lower_ in words("questions", "speaker") for t in own):
+    if any(
+        t.tag_ in {"PRP", "PRP$"} and t.lower_ in words("questions", "speaker") for t in own
+    ) or _quotes_pronoun_first(tokens):
         return False
     kept = {t.i for t in tokens}
+    if any(t.lower_ == "according" for t in own) and tokens[0].text in QUOTATION_MARKS:
+        return True
     return any(_asserts(t, kept) for t in own) and not any(_lacks_object(t, kept) for t in own)
+
+
+def _quotes_pronoun_first(tokens: list[Token]) -> bool:
+    """Tell whether a quotation opens with a pronoun for somebody named before it."""
+    third = {"he", "she", "it", "they", "his", "her", "their", "its"}
+    return len(tokens) > 1 and tokens[0].text in QUOTATION_MARKS and tokens[1].lower_ in third
 
 
 def _asserts(verb: Token, kept: set[int]) -> bool:
     """Tell whether a verb heads the sentence, finite and with its subject among the tokens kept."""
-    if verb.pos_ not in {"VERB", "AUX"} or verb.dep_ not in {"ROOT", "conj", "ccomp", "parataxis"}:
+    if verb.pos_ not in {"VERB", "AUX"}:
         return False
     finite = verb.tag_ in FINITE or any(t.dep_ in {"aux", "auxpass"} and t.tag_ in FINITE for t in verb.lefts)
-    return finite and any(t.i in kept for t in subjects(verb))
+    if verb.dep_ in {"ROOT", "conj", "ccomp", "parataxis"} and any(t.i in kept for t in subjects(verb)):
+        return finite
+    return finite and _follows_its_noun(verb)
+
+
+def _follows_its_noun(verb: Token) -> bool:
+    """Tell whether a verb read without a subject stands after a noun that can be one ("The plan called for peace")."""
+    if verb.dep_ == "acl":
+        return verb.tag_ == "VBD" and verb.head.dep_ == "ROOT" and verb.head.i < verb.i
+    nouns = [t for t in verb.lefts if t.dep_ not in {"neg", "advmod", "punct"}]
+    return verb.dep_ == "ROOT" and any(t.pos_ in {"NOUN", "PROPN"} for n in nouns for t in n.subtree)
 
 
 def _lacks_object(preposition: Token, kept: set[int]) -> bool:

@@ -143,6 +143,8 @@ def _front(verb: Token, subject: Token, mood: Mood) -> tuple[str, ...] | None:
     """Return the word before the subject, then the words between the subject and the rest."""
     helpers = [t for t in auxiliaries(verb) if t.lower_ != "to"]
     adverbs = _adverbs(verb)
+    if [t.lower_ for t in helpers] == ["had"] and any(t.ent_type_ in {"DATE", "TIME"} for t in verb.subtree):
+        return ("did", *adverbs, verb.lemma_.lower())
     if mood == "right":
         return ("are" if is_plural(subject) else "is", "right to", *adverbs, verb.lemma_.lower())
     if mood == "future":

@@ -12,18 +12,19 @@ from generator.language import Document
 from generator.lexicons import words
 from generator.model import Findings, Proposal, Span, Statement
 
-MOST_POINTS, LEAST_POINTS = 5, 3
+MOST_POINTS = 5
 PAGE, META = 150, 16
-MOST = 85
+MOST = 95
 AIM, POINT, PROPOSAL, PAIR = 12, 20, 32, 36
 PROPOSALS, DISPUTES = 2, 2
 CANDIDATES = 60
 
 
 def find_key_points(document: Document, found: Findings) -> Iterator[Statement]:
-    """Yield the key points, at most 85 words, so that the page has no more than 150 down to their end."""
+    """Yield the key points, at most 95 words, so that the page has no more than 150 down to their end."""
     drafted = _Draft(document, found)
     drafted.proposals()
+    drafted.replies()
     drafted.sides()
     drafted.coming()
     drafted.fill()
@@ -46,13 +47,18 @@ class _Draft:
         if sentence in self.stated or not self.can_stand(sentence):
             return False
         most = min(most, self.left)
-        statement = told(self.document, self.actors, sentence, most, rule, aim=min(AIM, most), keep=keep)
+        aim, follows = min(AIM, most), self.is_told_before(sentence)
+        statement = told(self.document, self.actors, sentence, most, rule, aim=aim, keep=keep)
+        if statement is None and follows:
+            statement = told(self.document, self.actors, sentence, most, rule, aim=aim, keep=keep, follows=True)
+        else:
+            follows = leans(self.document, sentence)
         if statement is None:
             return False
-        place = self.place_beside(sentence, len(statement.text.split()))
+        place = self.place_beside(sentence, len(statement.text.split()), follows)
         if place is not None:
             self.points[place] = _joined(self.points[place], statement)
-        elif len(self.points) < MOST_POINTS:
+        elif len(self.points) < MOST_POINTS and (not follows or self.can_follow_bottom_line(sentence)):
             self.points.append(statement)
         else:
             return False
@@ -64,10 +70,18 @@ class _Draft:
         """Tell whether what a sentence points back to is stated too."""
         return not leans(self.document, sentence) or sentence - 1 in self.stated
 
-    def place_beside(self, sentence: int, length: int) -> int | None:
+    def is_told_before(self, sentence: int) -> bool:
+        """Tell whether a point gives the sentence before this one."""
+        return any(sentence - 1 in point.cites for point in self.points)
+
+    def can_follow_bottom_line(self, sentence: int) -> bool:
+        """Tell whether the bottom line gives the sentence before this one."""
+        return any(sentence - 1 in _stated(s) for s in self.found.bottom_line) and leans(self.document, sentence)
+
+    def place_beside(self, sentence: int, length: int, follows: bool) -> int | None:
         """Return the point that a sentence is to be joined to: the one it leans on, or the nearest if none is free."""
         roomy = [p for p, s in enumerate(self.points) if len(s.text.split()) + length <= PAIR]
-        if leans(self.document, sentence):
+        if follows:
             return next((p for p in roomy if sentence - 1 in self.points[p].cites), None)
         if len(self.points) < MOST_POINTS:
             return None
@@ -98,6 +112,12 @@ class _Draft:
         name = self.document.words(by)
         return replace(point, text=f"{name}{possessive(name)} {rest}", evidence=(*point.evidence, by))
 
+    def replies(self) -> None:
+        """Add what addressees replied to the proposals."""
+        for proposal in self.found.proposals:
+            for reply in proposal.replies[:1]:
+                self.add(reply.cites[0], POINT, "key_points.reply")
+
     def sides(self) -> None:
         """Add the sides of the first disputes, each with the sentence that it answers."""
         for dispute in self.found.disputes[:DISPUTES]:
@@ -110,16 +130,14 @@ class _Draft:
         any(self.add(q.cites[0], POINT, "key_points.next") for q in pending[:1])
 
     def fill(self) -> None:
-        """Add sentences while words are left: what weighs most and is not yet said, with room kept for the others."""
+        """Add sentences while words are left: those that say most that is new for the words they take."""
         short = {
             s: told(self.document, self.actors, s, MOST, "", aim=AIM) for s in self.salience.weightiest(CANDIDATES)
         }
         length = {s: len(statement.text.split()) for s, statement in short.items() if statement}
         tried: set[int] = set()
         while among := [s for s in length if s not in tried | self.stated and length[s] <= self.left]:
-            owed = max(LEAST_POINTS - len(self.points) - 1, 0) * AIM
-            fitting = [s for s in among if length[s] <= self.left - owed] or among
-            best = max(fitting, key=lambda s: (self.salience.worth(s, self.stated), -s))
+            best = max(among, key=lambda s: (self.salience.worth(s, self.stated) / length[s] ** 0.5, -s))
             self.add(best, self.left, "key_points.salient")
             tried.add(best)
 

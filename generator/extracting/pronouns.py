@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.extracting.calling import name_before, possessive
 from generator.extracting.wording import is_empty, outside_quotations
-from generator.grammar import ActorIndex
+from generator.grammar import ActorIndex, subjects
 from generator.language import Document, Token
 from generator.model import Actor, Span
 
@@ -65,12 +65,21 @@ def standing_for(document: Document, actor: Actor | None, pronoun: Token) -> Sta
 
 def _has_noun(before: Sequence[Token], pronoun: Token, actors: ActorIndex) -> bool:
     """Tell whether a noun before a pronoun can be what it stands for."""
-    nouns = [t for t in before if t.pos_ in NOUNS and t.ent_type_ not in {"DATE", "TIME"}]
+    beyond = _acting_on(pronoun)
+    nouns = [t for t in before if t.pos_ in NOUNS and t.ent_type_ not in {"DATE", "TIME"} and t.i not in beyond]
     if pronoun.lower_ in MANY:
         return any(t.tag_ in {"NNS", "NNPS"} or t.ent_type_ in {"ORG", "NORP"} or list(t.conjuncts) for t in nouns)
     if pronoun.lower_ in THINGS:
         return any(t.ent_type_ != "PERSON" for t in nouns)
     return any(_may_be_person(t, actors) for t in nouns)
+
+
+def _acting_on(pronoun: Token) -> set[int]:
+    """Return the subjects that act on an object pronoun, which would be "herself" if it stood for them."""
+    if pronoun.tag_ == "PRP$" or pronoun.dep_ not in {"dobj", "dative", "pobj"}:
+        return set()
+    verb = pronoun.head.head if pronoun.dep_ == "pobj" else pronoun.head
+    return {t.i for subject in subjects(verb) for t in subject.subtree if t.dep_ != "poss"}
 
 
 def _may_be_person(noun: Token, actors: ActorIndex) -> bool:

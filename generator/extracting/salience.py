@@ -15,10 +15,12 @@ from generator.language import Document, Token, Tokens
 from generator.lexicons import words
 from generator.model import Finding, Findings
 
-POSITION, CENTRAL, HEADLINE, ACTORS, CARRIED = 1.0, 0.5, 0.5, 0.5, 0.5
+POSITION, CENTRAL, HEADLINE, ACTORS, CARRIED = 1.0, 0.5, 0.5, 0.5, 1.0
 MAIN_ACTORS = 6
 SHORT, UNCLEAR_SUBJECT = 0.8, 0.5
 LEAST_WORDS = 6
+MOST_CARRIED = 3
+TELLING = frozenset({"disputed", "unanswered", "unclear", "unconfirmed"})
 
 Vector = dict[str, float]
 
@@ -61,7 +63,7 @@ def weigh(document: Document, found: Findings) -> Salience:
             + CENTRAL * cosine(vectors[sentence.id], centre)
             + HEADLINE * len(headline & set(terms[sentence.id])) / (len(headline) or 1)
             + ACTORS * min(named, 3) / 3
-            + CARRIED * min(carried[sentence.id], 2) / 2
+            + CARRIED * min(carried[sentence.id], MOST_CARRIED) / MOST_CARRIED
             - _drawbacks(tokens)
         )
     return Salience(weight=weight, vector=vectors)
@@ -95,9 +97,11 @@ def _sum(vectors: Iterable[Vector]) -> Vector:
 
 
 def _carried(found: Findings) -> Counter[int]:
-    """Count the proposals, disputes and planned events that rest on each sentence."""
+    """Count the proposals, their replies, disputes, planned events and open questions that rest on each sentence."""
     planned = [event for event in found.timeline if event.planned]
-    findings: list[Finding] = [*found.proposals, *found.disputes, *planned]
+    replies = [reply for proposal in found.proposals for reply in proposal.replies]
+    raised = [question for question in found.questions if question.kind in TELLING]
+    findings: list[Finding] = [*found.proposals, *replies, *found.disputes, *planned, *raised]
     return Counter(sentence for finding in findings for sentence in finding.cites)
 
 

@@ -93,8 +93,9 @@ def _is_whole(tokens: Tokens, part: Part, gone: set[int]) -> bool:
 def _parts(tokens: Tokens) -> Iterator[Part]:
     yield from _openings(tokens)
     yield from _brackets(tokens)
+    unread = next((t.i for t in tokens if t.dep_ == "ROOT" and not subjects(t)), tokens.start)
     for token in tokens:
-        cost = _cost(token)
+        cost = _cost(token) if token.i >= unread else None
         if cost is not None and not _is_bound(token):
             yield Part(tokens=_with_commas(tokens, token), cost=cost)
 
@@ -108,13 +109,14 @@ def _openings(tokens: Tokens) -> Iterator[Part]:
 
 
 def _brackets(tokens: Tokens) -> Iterator[Part]:
-    start = None
+    open_: list[int] = []
     for token in tokens:
         if token.text in {"(", "["}:
-            start = token.i
-        elif token.text in {")", "]"} and start is not None:
-            yield Part(tokens=frozenset(range(start, token.i + 1)), cost=0)
-            start = None
+            open_.append(token.i)
+        elif token.text in {")", "]"} and open_:
+            start = open_.pop()
+            if not open_:
+                yield Part(tokens=frozenset(range(start, token.i + 1)), cost=0)
 
 
 def _cost(token: Token) -> int | None:
@@ -172,14 +174,19 @@ def _swallows_more(token: Token) -> bool:
     )
 
 
+def _is_attributed(first: Token) -> bool:
+    """Tell whether a token opens the attribution that closes a sentence: ", the newspaper said"."""
+    return any(t.i > first.i and t.lemma_ in words("verbs", "say") for t in first.ancestors)
+
+
 def _is_complete(verb: Token, joined: Token) -> bool:
     """Tell whether a verb has its own complement, and does not share that of the verb joined to it."""
     own = [t for t in verb.rights if t.i < joined.left_edge.i and t.dep_ not in {"cc", "punct"}]
-    return bool(own) or not any(t.dep_ in {"dobj", "prep", "ccomp", "xcomp"} for t in joined.rights)
+    return bool(own) or any(t.dep_ in SUBJECTS for t in joined.lefts)
 
 
 def _cc_before(token: Token) -> str:
-    joints = [t for t in token.head.children if t.dep_ == "cc" and t.i < token.i]
+    joints = [t for t in token.head.children if t.dep_ == "cc" and t.i == token.left_edge.i - 1]
     return str(joints[-1].lower_) if joints else ""
 
 
@@ -210,6 +217,7 @@ def _with_commas(tokens: Tokens, token: Token) -> frozenset[int]:
         and is_break(tokens.doc[end + 1])
         and tokens.doc[min(end + 2, tokens.end - 1)].lower_ != "according"
     )
+    after = after and not (before and _is_attributed(tokens.doc[min(end + 2, tokens.end - 1)]))
     if before:
         start -= 1
     if after and (before or start == tokens.start):
