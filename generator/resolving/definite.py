@@ -1,7 +1,7 @@
 """Refers definite descriptions back to actors named before: "the minister", "the Israeli leader", "the committee"."""
 
 from generator.language import Document, Token, sentence_bounds
-from generator.lexicons import lexicon
+from generator.lexicons import lexicon, words
 from generator.resolving.acting import acts
 from generator.resolving.countries import forms
 from generator.resolving.describing import country, phrase_of, singular
@@ -10,7 +10,9 @@ from generator.resolving.roles import Role
 from generator.resolving.runs import is_body, is_role
 
 ARTICLES = frozenset({"the", "that", "this"})
-PAPERS = frozenset({"newspaper", "paper", "daily", "broadcaster", "magazine", "network", "agency"})
+PRINTED = frozenset({"newspaper", "paper", "daily", "magazine", "weekly"})
+SENT = frozenset({"broadcaster", "network", "channel", "station"})
+PAPERS = PRINTED | SENT | {"agency"}
 
 
 def refer_definites(document: Document, entries: list[Entry]) -> None:
@@ -77,7 +79,16 @@ def _body(head: Token, phrase: list[Token], known: list[tuple[int, Entry]]) -> E
     fitting = []
     for last, entry in known:
         has = set(entry.name.lower().replace("-", " ").split())
-        if entry.kind == "organisation" and (told <= has or (entry.media and head.lower_ in PAPERS and len(told) == 1)):
+        if entry.kind == "organisation" and (told <= has or (len(told) == 1 and _is_medium(entry, head, has))):
             fitting.append((last, entry))
     fitting.sort(key=lambda f: f[0])
     return fitting[-1][1] if fitting and (len(fitting) == 1 or fitting[-1][0] > fitting[-2][0]) else None
+
+
+def _is_medium(entry: Entry, head: Token, has: set[str]) -> bool:
+    """Tell whether a medium may be called so: no newspaper is a network, and no wire agency a paper."""
+    if not entry.media or head.lower_ not in PAPERS:
+        return False
+    wire = entry.name in words("bodies", "wires") or "agency" in has
+    printed = not has.isdisjoint(words("bodies", "printed"))
+    return wire == (head.lower_ == "agency") and not (printed and head.lower_ in SENT)

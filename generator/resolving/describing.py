@@ -87,7 +87,7 @@ def _modifies(token: Token) -> bool:
         token.tag_ in MODIFIERS
         and token.lower_ not in words("names", "calendar")
         and not _is_empty(token)
-        and token.text not in {'"', "'"}
+        and (token.text[0].isalnum() or token.text in {"'s", "'", "-"})
     )
 
 

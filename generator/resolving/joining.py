@@ -45,6 +45,8 @@ def _share_out(plural: Token, here: list[tuple[int, int, Entry]]) -> None:
         start += 1
     first_name = min(i for i, _, _ in listed)
     phrase = [doc[i] for i in range(start, first_name) if i <= plural.i or _in_owner(doc[i], plural)]
+    while phrase[-1].lower_ in BETWEEN:
+        phrase.pop()
     codes = [forms()[t.text].code for t in phrase if t.text in forms()]
     for number, (_, _, entry) in enumerate(listed):
         entry.roles.append(Role(tuple(phrase), "role.shared"))

@@ -51,7 +51,7 @@ def _classify(run: list[Token]) -> Name | None:
     text = words_of(run[0], run[-1])
     if text in forms() or text in words("bodies", "blocs") or _is_place_title(run):
         return None
-    if is_firm(run):
+    if is_firm(run) or (len(run) > 1 and not title and run[-1].lower_ in words("bodies", "industries")):
         return Name(tuple(run), "organisation", 2)
     if not (title and _fits_person(bare)) and any(is_body(t) for t in bare):
         return _body(_with_owner(run))

@@ -119,11 +119,11 @@ def _of_phrase(tokens: list[Token], start: int, end: int) -> int:
     linked = "of" in joined or "for" in joined
     if linked and tokens[end + 1].text in forms():
         return end
+    of_firm = (tokens[end].text == "&" and tokens[end - 1].ent_type_ != "PERSON") or _of_firm(tokens, end)
+    listed = tokens[end].text in {"and", "&"} and linked and not _opens_body(tokens, end + 1)
     if (_is_topic(tokens, end) or tokens[end].lower_ in {"of", "for"}) and any(is_body(t) for t in tokens[start:end]):
         step = end + 2 if tokens[end + 1].lower_ in {"the", "a", "an"} else end + 1
-    elif tokens[end].text == "&" and tokens[end - 1].ent_type_ != "PERSON" or _of_firm(tokens, end):
-        step = end + 1
-    elif tokens[end].text in {"and", "&"} and linked and not _opens_body(tokens, end + 1):
+    elif of_firm or listed:
         step = end + 1
     else:
         return end

@@ -54,11 +54,13 @@ def _parasites(names: list[Name], votes: Counter[str]) -> set[str]:
 
 def _looks_personal(name: Name, callers: set[str], heads: set[int]) -> bool:
     """Tell whether a name without a head noun is a person's: called by the last word alone, or listed with persons."""
+    if name.kind != "media" and parts(name) < LONGEST_PERSON and _says_of_self(name):
+        return True
     if not 1 < parts(name) < LONGEST_PERSON or any(is_body(t) for t in name.tokens) or name.kind == "media":
         return False
     if any(INITIALS.fullmatch(t.text) for t in name.tokens[:-1]):
         return True
-    if _says_of_self(name) or (speaks(name) and has_given_name(name)):
+    if has_given_name(name):
         return True
     listed = head_of(list(name.tokens))
     beside = {t.i for t in (listed.head, *listed.children) if "conj" in {listed.dep_, t.dep_}}
