@@ -9,6 +9,8 @@ from generator.grammar import is_passive, subjects
 from generator.language import Token
 from generator.lexicons import lexicon, words
 
+ADDRESSED = frozenset({"dobj", "pobj", "dative", "nsubj", "conj", "iobj"})
+
 
 def read_asking(scene: Scene, token: Token) -> Iterator[Draft]:
     """Yield the demand that a verb makes, if it does."""
@@ -84,7 +86,8 @@ def _ask_that(scene: Scene, verb: Token) -> Draft | None:
         auxiliary = [t for t in inner.lefts if t.dep_ in {"aux", "auxpass"}]
         bare = (inner.tag_ == "VB" and not auxiliary) or [t.lower_ for t in auxiliary] == ["be"]
         own = [t for t in inner.lefts if t.dep_ in {"nsubj", "nsubjpass"}]
-        obliged = any(t.lower_ in words("proposals", "obligation") for t in inner.lefts)
+        expected = any(t.lower_ in {"able", "have"} for t in inner.children)
+        obliged = not expected and any(t.lower_ in words("proposals", "obligation") for t in inner.lefts)
         if own and (bare or obliged):
             points = split_points(scene.document, own[0].left_edge, verb=inner)
             return Draft(
@@ -146,7 +149,7 @@ def _oblige(scene: Scene, verb: Token) -> Draft | None:
         return None
     weak = not to and own[0].lemma_ not in words("proposals", "parties")
     if (
-        any(t.lower_ == "able" for t in verb.children)
+        any(t.lower_ in {"able", "have"} and t.tag_ in {"JJ", "VB"} for t in verb.children)
         or any(t.tag_ in {"WDT", "WP"} for t in own)
         or any(t.dep_ == "mark" and t.lower_ in {"if", "as"} for t in verb.children)
     ):
@@ -174,4 +177,5 @@ def _told(scene: Scene, above: Token | None) -> tuple[str, ...]:
 
 
 def _named(scene: Scene, tokens: list[Token]) -> tuple[str, ...]:
-    return tuple(a.name for a in scene.index.within(tokens))
+    inner = {t.i for t in tokens if t.dep_ == "prep"}
+    return scene.names([t for t in tokens if t.dep_ in ADDRESSED and t.head.i not in inner])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.extracting.cutting import content, trimmed
 from generator.extracting.drafts import following
 from generator.extracting.scene import Scene
-from generator.grammar import is_negated, is_passive
+from generator.grammar import SUBJECTS, is_negated, is_passive
 from generator.language import Token
 from generator.lexicons import words
 
@@ -32,7 +32,7 @@ def read_claims(scene: Scene, token: Token) -> Iterator[Claim]:
         yield from _accusation(scene, token)
     elif token.pos_ == "VERB" and token.lemma_ in words("disputes", "claim") and not is_negated(token):
         for inner in (t for t in token.children if t.dep_ == "ccomp"):
-            said = tuple(t for t in run(scene, inner.left_edge) if t.i <= inner.right_edge.i)
+            said = tuple(t for t in run(scene, _opening(inner)) if t.i <= inner.right_edge.i)
             if said:
                 yield _claim(scene, token, said, token.lemma_ in words("disputes", "strong_claim"))
     elif (token.pos_ == "NOUN" and token.lemma_ in words("disputes", "worry")) or token.lower_ in words(
@@ -44,9 +44,17 @@ def read_claims(scene: Scene, token: Token) -> Iterator[Claim]:
                 and inner.lower_ == "that"
                 and inner.i - token.i < 6
                 and inner.dep_ in {"mark", "nsubj"}
+                and (inner.dep_ == "mark" or inner.nbor().pos_ not in {"VERB", "AUX"})
             ):
                 yield _worry(scene, token, inner)
                 return
+
+
+def _opening(inner: Token) -> Token:
+    """Return the first word of a claimed clause: its subject, if a phrase of time or place and a comma precede it."""
+    own = [t.left_edge for t in inner.lefts if t.dep_ in SUBJECTS]
+    between = inner.doc[inner.left_edge.i : own[0].i] if own else ()
+    return own[0] if any(t.text == "," for t in between) else inner.left_edge
 
 
 def _accusation(scene: Scene, verb: Token) -> Iterator[Claim]:

@@ -37,6 +37,7 @@ def _condition(scene: Scene, tokens: Sequence[Token], mark: list[Token]) -> Draf
     if mark[-1].nbor().lower_ == "it" and mark[-1].nbor(2).lemma_ == "take":
         return None
     willing = [t for t in before if t.lemma_ in words("proposals", "willing") and t.pos_ in {"VERB", "ADJ"}]
+    willing = [t for t in willing if t.lemma_ != "consider" or t.nbor().tag_ == "VBG"]
     things = [t for t in before if t.pos_ == "NOUN"]
     if not willing or not things:
         return None
@@ -76,7 +77,7 @@ def _ultimatum(scene: Scene, mark: Token) -> Draft | None:
     if said is None or said.i > mark.i:
         return None
     modal = next((t for t in mark.doc[said.i + 1 : mark.i] if t.lower_ in {"would", "will"}), None)
-    if modal is None or not subjects(modal.head):
+    if modal is None or modal.head.lemma_ in {"like", "love", "prefer"} or not subjects(modal.head):
         return None
     points = split_points(scene.document, modal)
     by = scene.agents(said)

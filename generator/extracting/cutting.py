@@ -121,6 +121,8 @@ def _close(tokens: Sequence[Token], at: int) -> int:
 
 def _is_cut(tokens: Sequence[Token], place: int) -> bool:
     token, before = tokens[place], tokens[place - 1]
+    if token.lower_ in {"in", "at", "via", "during"} and _opens_venue(tokens[place + 1 : place + 6]):
+        return True
     if token.text in {".", "!", "?", ":", "—", "–"} and token.is_punct:
         return True
     if token.lower_ in CUTS:
@@ -131,8 +133,17 @@ def _is_cut(tokens: Sequence[Token], place: int) -> bool:
     return token.lower_ in {"as", "after"} and token.dep_ == "mark" and not compares
 
 
+def _opens_venue(after: Sequence[Token]) -> bool:
+    """Tell whether words after a preposition say where something was said: "(in) a televised address"."""
+    head = next((t for t in after if t.tag_ in {"NN", "NNS"} and t.dep_ != "compound"), None)
+    opened = len(after) > 0 and after[0].lower_ in {"a", "an", "his", "her", "its", "their"}
+    return opened and head is not None and head.lemma_ in words("proposals", "venues")
+
+
 def _cuts_after_comma(tokens: Sequence[Token], place: int) -> bool:
     token = tokens[place]
+    if token.lower_ == "with" and any(t.tag_ == "VBG" for t in tokens[place + 2 : place + 8]):
+        return True
     if token.lower_ == "a" and any(t.lower_ == "that" for t in tokens[place + 1 : place + 4]):
         return True
     if resumption(tokens, place - 1):

@@ -15,6 +15,8 @@ def read_denial(scene: Scene, token: Token) -> Claim | None:
     """Return a denial: "denied the report", "dismissed such speculation", "said it was false"."""
     if token.pos_ == "VERB" and token.lemma_ in words("disputes", "denial") and not is_negated(token):
         objects = [t for t in token.rights if t.dep_ in {"dobj", "ccomp", "xcomp"}]
+        if token.lemma_ == "contradict" and token.tag_ == "VBG":
+            return None
         if not objects and token.dep_ == "relcl" and token.head.lemma_ in words("disputes", "denial_nouns"):
             return refusal(scene, token)
         if not objects or (

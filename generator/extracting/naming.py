@@ -51,8 +51,11 @@ def _new(scene: Scene, noun: Token) -> Draft | None:
     if kind == "demand" and state == "proposed":
         state = "demanded"
     terms = first.lower_ in {"would", "will", "must"} or relative_content(noun) is not None
+    title = ""
     own_clause = first.dep_ == "aux" and first.head.i == noun.head.i
-    titled = tuple(noun.doc[noun.i : first.i if own_clause else points[0][-1].i + 1])
+    titled = tuple(noun.doc[noun.i : points[0][-1].i + 1])
+    if own_clause and len(points[0]) > 2 and points[0][1].tag_ == "VB":
+        title, titled = f"{noun.text.capitalize()} to", points[0][1:]
     return Draft(
         act="noun",
         trigger=noun,
@@ -61,6 +64,7 @@ def _new(scene: Scene, noun: Token) -> Draft | None:
         state=state,
         noun=noun,
         definite=is_definite(noun),
+        title=title,
         titled=titled,
         points=points if terms else (),
         spare=() if terms else points,

@@ -27,7 +27,8 @@ def owner(scene: Scene, noun: Token) -> tuple[tuple[str, ...], ProposalState]:
     if lemma in words("proposals", "conclude") and noun_class(noun.lemma_) == "deal":
         return by or agents, "agreed" if real else "proposed"
     if lemma in words("proposals", "accept") and real and noun_class(noun.lemma_) != "deal":
-        return by or agents, "accepted"
+        passes = lemma in words("proposals", "enact") and not any(t.dep_ == "poss" for t in noun.lefts)
+        return by or (agents if passes else ()), "accepted"
     if lemma in words("proposals", "present") and noun.dep_ == "dobj" and not is_negated(verb):
         return by or agents, "proposed"
     return by, "proposed"

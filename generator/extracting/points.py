@@ -37,6 +37,7 @@ def split_points(
     """
     tokens = [t for t in content(document, first) if stop is None or t.i < stop.i]
     pieces = _pieces(tokens, verb.i if verb is not None else -1)
+    pieces = [_without(first.nbor(-1) if first.i else first, piece) for piece in pieces]
     items = [tuple(trimmed(item)) for item in _join(pieces)]
     return tuple(item for item in items if item)
 
@@ -58,6 +59,12 @@ def _pieces(tokens: Sequence[Token], held: int) -> list[Piece]:
     if run:
         pieces.append(Piece(tuple(joint), tuple(run)))
     return pieces
+
+
+def _without(before: Token, piece: Piece) -> Piece:
+    """Return a piece without the preposition that it repeats: "called for talks, more aid and for elections"."""
+    repeats = before.lower_ in {"for", "on"} and piece.tokens[0].lower_ == before.lower_ and len(piece.tokens) > 1
+    return Piece((*piece.joint, before.lower_), piece.tokens[1:]) if repeats and piece.joint else piece
 
 
 def _binds_names(tokens: Sequence[Token], place: int) -> bool:
