@@ -63,6 +63,8 @@ def test_people_of_one_surname_stay_apart(actors: Callable[..., dict[str, Actor]
         ("Governor Davit Maro signed. Mayor Ingrid Solheim said no. He was late.", "Davit Maro"),
         ("Governor Davit Maro signed. Maro's lawyer said he was late.", None),
         ("Ingrid Solheim spoke. He was late.", None),
+        ("Quill Holm blamed Ingrid Solheim after she left.", "Ingrid Solheim"),
+        ("Quill Solheim spoke. She was late. Later he came.", "Quill Solheim"),
     ],
 )
 def test_a_pronoun_stands_for_who_tells_its_clause_or_for_nobody(

@@ -36,17 +36,30 @@ def refer(document: Document, entries: list[Entry]) -> None:
     for sentence, tokens in document.body():
         recent = [c for c in recent if sentence.id - c.sentence <= REACH]
         quoted = len(tokens) > 0 and in_quotes(tokens[0])
+        here: list[Entry] = []
         for token in tokens:
             quoted = quoted != (token.text == '"')
             entry = heads.get((sentence.id, token.i))
+            here += [entry] if entry else []
             if entry and (token.dep_ in NAMED or _owns_subject(token)):
                 recent.append(Candidate(sentence.id, entry, token, token.dep_ == "poss"))
             elif not entry and not quoted and (found := _referent(token, sentence.id, recent, genders)):
+                found = _surer(found, token, here, genders)
                 found.places.append(Place(sentence.id, [token], "pronoun", acts([token])))
-                genders[id(found)] = genders[id(found)] or _wanted(token)
+                if not any(e.kind == "person" and e is not found for e in (*here, *(c.entry for c in recent))):
+                    genders[id(found)] = genders[id(found)] or _wanted(token)
                 if token.dep_ in SUBJECTS:
                     recent.append(Candidate(sentence.id, found, token))
         recent = _main_last(recent, sentence.id)
+
+
+def _surer(found: Entry, pronoun: Token, here: list[Entry], genders: dict[int, str | None]) -> Entry:
+    """Return a person of the sentence whose sex is known and fits, rather than one whose sex the text does not tell."""
+    want = _wanted(pronoun)
+    if want is None or genders[id(found)]:
+        return found
+    known = [e for e in here if e.kind == "person" and genders[id(e)] == want]
+    return known[-1] if known else found
 
 
 def _owns_subject(token: Token) -> bool:

@@ -36,7 +36,9 @@ class Role:
 def roles_of(name: Name) -> Iterator[Role]:
     """Yield the roles that stand beside a name."""
     first, last = name.tokens[0], name.tokens[-1]
-    title = before(name.title, first.i) if name.title is not None else []
+    if (office := _office_before_address(name)) is not None:
+        yield Role(tuple(before(office, office.i + 1)), "role.title-before-name")
+    title = before(name.title, first.i) if name.title is not None and office is None else []
     if any(is_role(t) and not _is_rank(t) for t in title):
         yield Role(tuple(title), "role.title-before-name")
     elif (apposed := _apposed_noun(first)) is not None:
@@ -69,9 +71,19 @@ def _belongs(token: Token) -> bool:
 
 
 def _is_plain_noun(token: Token, title: Token) -> bool:
-    """Tell whether a noun in small letters stands before a title with a capital, which is whole without it."""
+    """Tell whether a noun in small letters stands before an office with a capital, which is whole without it."""
     small = token.tag_ in {"NN", "NNS"} and token.text.islower() and token.lower_ not in {"vice", "deputy"}
-    return small and title.text[:1].isupper() and token.i == title.i - 1
+    office = title.text[:1].isupper() and title.lower_ in words("roles", "offices")
+    return (small and office and token.i == title.i - 1) or (is_honorific(title) and token.text.islower())
+
+
+def _office_before_address(name: Name) -> Token | None:
+    """Return the role noun before a form of address: candidate in "presidential candidate Sen. Anna Berg"."""
+    title = name.title
+    if title is None or not is_honorific(title) or title.i == sentence_bounds(title)[0]:
+        return None
+    noun = title.nbor(-1)
+    return noun if is_role(noun) and noun.tag_ in {"NN", "NNP"} else None
 
 
 def _is_rank(title: Token) -> bool:
