@@ -43,6 +43,13 @@ def test_openings_brackets_and_asides_are_left_out(text: str, short: str) -> Non
         "The union will end the strike if the owners raise pay.",
         "The union will end the strike only after the owners raise pay.",
         "The court freed nobody who had robbed the bank.",
+        "Eva Lind opened the harbour on Monday after the strike ended.",
+        "Before the storm of 1999, the harbour was a fishing village.",
+        "In Malta, many dockers said the harbour was unsafe.",
+        "The union owns and runs ferries and a school.",
+        "Eva Lind took a job that nobody else wanted.",
+        "The owners agreed, provided there were guards, the gates were closed and the fees were paid.",
+        "The owners will reopen the port, once the fees are paid.",
         "The dam holds enough water, according to the ministry.",
         "The fire has killed 20 people, police said.",
         'Eva Lind called the plan "a gift, which nobody wanted, to the owners".',
@@ -60,3 +67,25 @@ def test_a_sentence_that_fits_is_left_as_it_is() -> None:
 def test_words_within_hyphens_are_not_cut() -> None:
     text = "Eva Lind proposed a framework to de-escalate the strike."
     assert trimmed(text, 3) == text
+
+
+def test_the_comma_before_a_clause_stays_when_an_aside_goes() -> None:
+    text = "According to the newspaper, quoting the police, the bridge was closed on Friday."
+    assert trimmed(text, 5) == "According to the newspaper, the bridge was closed on Friday."
+    assert trimmed("Eva Lind, who took office in May, opened the harbour.", 5) == "Eva Lind opened the harbour."
+
+
+def test_both_places_of_a_pair_stay() -> None:
+    text = "The attacks Friday at the ports of Bergen, Norway, and Turku, Finland, killed 20 people and hurt 50."
+    assert "Turku" in trimmed(text, 8)
+
+
+def test_what_square_brackets_add_stays() -> None:
+    text = 'The minister said "she [the mayor] knows" and left.'
+    assert trimmed(text, 3) == text
+
+
+def test_spaces_stand_as_the_article_has_them() -> None:
+    assert trimmed("Not paying ''makes me smart,'' he said (twice) on Monday.", 3) == (
+        "Not paying ''makes me smart,'' he said on Monday."
+    )

@@ -3,26 +3,26 @@
 from collections.abc import Iterator
 
 from generator.extracting.calling import called, is_hanging, title_of
-from generator.extracting.clauses import told
+from generator.extracting.clauses import leans, told
 from generator.extracting.contesting import LEAST_ABOUT, ask_figure, found_in, heads
 from generator.extracting.inverting import subject_of
 from generator.extracting.salience import weigh
 from generator.extracting.wording import light, words_of
 from generator.grammar import ActorIndex, subjects
 from generator.language import Document
-from generator.model import Dispute, Findings, Position, Proposal, Span, Statement
+from generator.model import Dispute, Findings, Position, Proposal, Statement
 
-AIM, FIRST, SECOND, LEAST = 36, 40, 30, 6
+AIM, FIRST, SECOND, LEAST = 30, 48, 30, 6
 SHORT = 24
 LEAD, MATTER = 3, 4
-MOST = 54
+MOST = 58
 MAIN = 6
 CANDIDATES = 60
 DISPUTE = 14
 
 
 def find_bottom_line(document: Document, found: Findings) -> Iterator[Statement]:
-    """Yield the statements of the bottom line, at most 54 words together."""
+    """Yield the statements of the bottom line, at most 58 words together."""
     actors = ActorIndex(document, found.actors)
     absent = _absent(document, actors, found)
     left = MOST - (len(absent.text.split()) if absent else 0)
@@ -50,16 +50,12 @@ def _events(document: Document, actors: ActorIndex, found: Findings, most: int) 
         return []
     room = min(SECOND, most - len(first.text.split()) - (DISPUTE if found.disputes else 0))
     sides = found.disputes[0].cites if found.disputes else ()
-    lead = [s for s in sorted(salience.weight)[:LEAD] if s not in (*first.cites, *sides) and room >= LEAST]
-    when = _is_dated(document, first.evidence[0])
-    lead.sort(key=lambda s: (when or not _is_dated(document, document.whole(s)), -salience.worth(s, first.cites), s))
+    told_already = {*first.cites, *sides}
+    lead = [s for s in sorted(salience.weight)[:LEAD] if s not in told_already and room >= LEAST]
+    lead = [s for s in lead if not leans(document, s) or s - 1 in first.cites]
     more = (told(document, actors, s, room, "bottom_line.more") for s in lead)
     second = next((s for s in more if s), None)
     return [first, second] if second else [first]
-
-
-def _is_dated(document: Document, span: Span) -> bool:
-    return any(t.ent_type_ == "DATE" for t in document.covered(span))
 
 
 def _disputed(document: Document, actors: ActorIndex, dispute: Dispute) -> Statement | None:
@@ -115,7 +111,9 @@ def _taken(document: Document, actors: ActorIndex, dispute: Dispute) -> str:
     first, last = dispute.positions[0], dispute.positions[-1]
     names = _claimant(document, actors, first), _claimant(document, actors, last)
     plain = first.status == "attributed" and last.status == "denied"
-    return f" (claimed by {names[0]}, denied by {names[1]})" if plain and all(names) else ""
+    if plain and all(names):
+        return f" (claimed by {names[0]}, denied by {names[1]})"
+    return f" (denied by {names[1]})" if last.status == "denied" and names[1] else ""
 
 
 def _absent(document: Document, actors: ActorIndex, found: Findings) -> Statement | None:

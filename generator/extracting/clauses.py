@@ -142,7 +142,7 @@ def _is_elliptic(tokens: list[Token]) -> bool:
     if tokens[0].tag_ in {"VBZ", "VBD", "VBP", "MD"}:
         return True
     bare = any(t.dep_ == "ROOT" and t.lemma_ == "do" and not any(c.dep_ == "dobj" for c in t.children) for t in tokens)
-    return bare or (last.lower_ in {"so", "too", "not"} and last.pos_ in {"ADV", "PART", "PRON"})
+    return bare or (last.lower_ in {"so", "too", "not", "n't"} and last.pos_ in {"ADV", "PART", "PRON"})
 
 
 def _is_all_quoted(tokens: list[Token]) -> bool:

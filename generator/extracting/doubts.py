@@ -49,7 +49,9 @@ def _hedged(document: Document, actors: ActorIndex, token: Token) -> Iterator[Qu
 
 def _is_set_off(hedge: Token) -> bool:
     """Tell whether a hedge opens an addition: "the two met, apparently in Paris"."""
-    return hedge.i > hedge.head.i and hedge.nbor(-1).text == "," and hedge.nbor().text != ","
+    within = hedge.i > hedge.sent.start and hedge.i + 1 < hedge.sent.end
+    later = hedge.head.pos_ in {"VERB", "AUX"} and hedge.head.i > hedge.i
+    return within and hedge.nbor(-1).text == "," and hedge.nbor().text != "," and not later
 
 
 def _alleged(document: Document, actors: ActorIndex, token: Token) -> Iterator[Question]:

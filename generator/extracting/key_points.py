@@ -102,7 +102,10 @@ class _Draft:
                     self.points = [self.owned(point, proposal, most) for point in self.points]
 
     def owned(self, point: Statement, proposal: Proposal, sentence: int) -> Statement:
-        """Return "Kerry's plan calls for ..." for "The plan calls for ..." where another sentence names its author."""
+        """Return "Kerry's plan calls for ..." for "The plan calls for ..." where another sentence names its author.
+
+        That sentence then counts as stated.
+        """
         first, _, rest = point.text.partition(" ")
         by = name_in(self.actors, proposal.by[0], proposal.cites) if len(proposal.by) == 1 else None
         noun = rest.partition(" ")[0]
@@ -110,6 +113,7 @@ class _Draft:
         if point.evidence[0].sentence != sentence or not known or by is None or by.sentence == sentence:
             return point
         name = self.document.words(by)
+        self.stated.add(by.sentence)
         return replace(point, text=f"{name}{possessive(name)} {rest}", evidence=(*point.evidence, by))
 
     def replies(self) -> None:
@@ -131,15 +135,16 @@ class _Draft:
 
     def fill(self) -> None:
         """Add sentences while words are left: those that say most that is new for the words they take."""
-        short = {
-            s: told(self.document, self.actors, s, MOST, "", aim=AIM) for s in self.salience.weightiest(CANDIDATES)
-        }
+        among_all = self.salience.weightiest(CANDIDATES)
+        short = {s: told(self.document, self.actors, s, MOST, "", aim=AIM, follows=True) for s in among_all}
         length = {s: len(statement.text.split()) for s, statement in short.items() if statement}
         tried: set[int] = set()
         while among := [s for s in length if s not in tried | self.stated and length[s] <= self.left]:
             best = max(among, key=lambda s: (self.salience.worth(s, self.stated) / length[s] ** 0.5, -s))
-            self.add(best, self.left, "key_points.salient")
-            tried.add(best)
+            if self.add(best, self.left, "key_points.salient"):
+                tried.clear()
+            else:
+                tried.add(best)
 
 
 def _stated(statement: Statement) -> tuple[int, ...]:

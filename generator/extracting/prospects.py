@@ -147,6 +147,15 @@ def _is_told(document: Document, verb: Token) -> bool:
     return False
 
 
+def _is_decided(document: Document, poll: Token) -> bool:
+    """Tell whether a later sentence gives the result of an election or a trial."""
+    if poll.lemma_.lower() not in words("questions", "polls"):
+        return False
+    results = words("questions", "poll_results")
+    later = range(document.id_of(poll) + 1, len(document.sentences) + 1)
+    return any(t.lemma_.lower() in results for sentence in later for t in document.tokens(sentence))
+
+
 def _purposes(verb: Token) -> list[Token]:
     return [t for t in verb.children if t.dep_ == "advcl" and t.tag_ in {"VBG", "VBD"}]
 
@@ -160,7 +169,7 @@ def _held(document: Document, noun: Token) -> Iterator[Question]:
         return
     if any(t.lower_ in words("questions", "habitual") for t in noun.subtree):
         return
-    if verb.tag_ == "VB" or tense(verb) == "future" or _has_result(verb):
+    if verb.tag_ == "VB" or tense(verb) == "future" or _has_result(verb) or _is_decided(document, noun):
         return
     phrase = [t for t in light(noun) if t.dep_ != "relcl"]
     text = words_of(document, [t for t in phrase if not (t.head == noun and t.tag_ in {"DT", "CD"})], within=True)

@@ -111,9 +111,9 @@ def _openings(tokens: Tokens) -> Iterator[Part]:
 def _brackets(tokens: Tokens) -> Iterator[Part]:
     open_: list[int] = []
     for token in tokens:
-        if token.text in {"(", "["}:
+        if token.text == "(":
             open_.append(token.i)
-        elif token.text in {")", "]"} and open_:
+        elif token.text == ")" and open_:
             start = open_.pop()
             if not open_:
                 yield Part(tokens=frozenset(range(start, token.i + 1)), cost=0)
@@ -166,17 +166,14 @@ def _is_fronted(token: Token) -> bool:
 
 
 def _swallows_more(token: Token) -> bool:
-    """Tell whether a part seems to hold the main verb: a comma closes an aside, and a verb without subject follows."""
-    return any(
-        t.tag_ in {"VBD", "VBZ", "VBP", "MD"} and t.i > token.i and t.nbor(-1).text == "," and not subjects(t)[:1]
-        for t in token.subtree
-        if t.dep_ != "conj"
-    )
+    """Tell whether a part seems to hold the main verb: a comma closes an aside, and a verb follows."""
+    finite = [t for t in token.subtree if t.tag_ in {"VBD", "VBZ", "VBP", "MD"} and t.i > token.left_edge.i]
+    return any(t.nbor(-1).text == "," for t in finite)
 
 
-def _is_attributed(first: Token) -> bool:
-    """Tell whether a token opens the attribution that closes a sentence: ", the newspaper said"."""
-    return any(t.i > first.i and t.lemma_ in words("verbs", "say") for t in first.ancestors)
+def _opens_clause(first: Token) -> bool:
+    """Tell whether a token opens a clause that needs a comma before it: ", the newspaper said"."""
+    return any(s.left_edge.i == first.i for verb in first.ancestors if verb.i > first.i for s in subjects(verb))
 
 
 def _is_complete(verb: Token, joined: Token) -> bool:
@@ -193,7 +190,8 @@ def _cc_before(token: Token) -> str:
 def _is_bound(token: Token) -> bool:
     """Tell whether leaving a part out could change the sense: it denies or conditions, or stands below such a word."""
     inside = any(t.lower_ in NEGATIONS | words("summary", "binding") or _is_unsure(t) for t in token.subtree)
-    opens = [c for above in token.ancestors for c in above.children if c.lower_ in NEGATIONS or c.dep_ == "neg"]
+    opening = NEGATIONS | words("summary", "conditions")
+    opens = [c for above in token.ancestors for c in above.children if c.lower_ in opening or c.dep_ == "neg"]
     free = token.dep_ == "relcl" or token.dep_ == "appos"
     return inside or (not free and bool(opens) and any(c.i < token.i for c in opens))
 
@@ -217,7 +215,7 @@ def _with_commas(tokens: Tokens, token: Token) -> frozenset[int]:
         and is_break(tokens.doc[end + 1])
         and tokens.doc[min(end + 2, tokens.end - 1)].lower_ != "according"
     )
-    after = after and not (before and _is_attributed(tokens.doc[min(end + 2, tokens.end - 1)]))
+    after = after and not (before and _opens_clause(tokens.doc[min(end + 2, tokens.end - 1)]))
     if before:
         start -= 1
     if after and (before or start == tokens.start):

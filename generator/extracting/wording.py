@@ -52,7 +52,9 @@ def lowered(token: Token, word: str) -> str:
     """Return a word without the capital that it bears only because it opens a sentence."""
     opens = all(t.is_punct for t in token.doc[token.sent.start : token.i])
     proper = token.tag_ in {"NNP", "NNPS"} or bool(token.ent_type_) or (word.isupper() and len(word) > 1)
-    function_word = token.pos_ in {"DET", "PRON", "ADP", "ADV", "SCONJ"} and (not word.isupper() or len(word) == 1)
+    function_word = token.pos_ in {"DET", "PRON", "ADP", "ADV", "SCONJ", "NUM"} and (
+        not word.isupper() or len(word) == 1
+    )
     return word[0].lower() + word[1:] if opens and (function_word or not proper) else word
 
 
