@@ -35,6 +35,9 @@ def _ask_for(scene: Scene, verb: Token) -> Draft | None:
     if after is None or after.lower_ != "for" or after.i + 1 >= verb.sent.end:
         return None
     first = verb.doc[after.i + 1]
+    thing = next((t for t in after.children if t.dep_ == "pobj"), first)
+    if first.tag_ in {"VBZ", "VBD", "VBP"} or thing.lemma_ in words("proposals", "favours") or thing.pos_ == "PRON":
+        return None
     points = split_points(scene.document, first)
     return Draft(
         act="ask",
@@ -129,7 +132,8 @@ def _ask_thing(scene: Scene, verb: Token) -> Draft | None:
 def _oblige(scene: Scene, verb: Token) -> Draft | None:
     """Return what a speaker says others must do: "said the government must release prisoners"."""
     modal = next((t for t in verb.lefts if t.lower_ in words("proposals", "obligation")), None)
-    if modal is None and not (verb.lemma_ == "need" and any(t.dep_ in {"xcomp", "dobj"} for t in verb.rights)):
+    things = {"xcomp", "dobj"} if verb.tag_ == "VBP" else {"xcomp"}
+    if modal is None and not (verb.lemma_ == "need" and any(t.dep_ in things for t in verb.rights)):
         return None
     own = subjects(verb)
     if modal is None and own and own[0].pos_ == "PRON":
@@ -153,6 +157,10 @@ def _oblige(scene: Scene, verb: Token) -> Draft | None:
         or any(t.tag_ in {"WDT", "WP"} for t in own)
         or any(t.dep_ == "mark" and t.lower_ in {"if", "as"} for t in verb.children)
     ):
+        return None
+    asked = any(t.tag_ in {"WRB", "WP"} for t in verb.lefts)
+    torn = any(t.tag_ in {"VBD", "VBZ", "VBP"} and t.dep_ != "relcl" for t in verb.doc[own[0].left_edge.i : own[0].i])
+    if asked or torn:
         return None
     points = split_points(scene.document, own[0].left_edge, verb=verb)
     return Draft(

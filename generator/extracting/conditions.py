@@ -43,6 +43,10 @@ def _condition(scene: Scene, tokens: Sequence[Token], mark: list[Token]) -> Draf
         return None
     verb = next((a for a in (willing[0], *willing[0].ancestors) if scene.agents(a)), None)
     by = scene.agents(verb) if verb is not None else ()
+    opened = mark[-1].nbor()
+    supposed = opened.pos_ == "PRON" or (is_negated(willing[0]) and not _is_only(before))
+    if (mark[0].lower_ == "if" and supposed) or opened.ent_type_ in {"DATE", "TIME"}:
+        return None
     clause = mark[-1].head if mark[-1].dep_ == "mark" else None
     points = split_points(scene.document, mark[-1].nbor(), verb=clause)
     known = by or len(mark) > 1 or (_agent_nouns(willing[0]) & words("proposals", "parties"))
@@ -64,6 +68,17 @@ def _condition(scene: Scene, tokens: Sequence[Token], mark: list[Token]) -> Draf
     )
 
 
+def _is_only(tokens: Sequence[Token]) -> bool:
+    """Tell whether "only" stands last before a condition."""
+    return bool(tokens) and tokens[-1].lower_ == "only"
+
+
+def _is_opinion(verb: Token) -> bool:
+    """Tell whether "would" with a verb tells what someone thinks or does anyway, and threatens nothing."""
+    lasting = verb.tag_ == "VBG" and any(t.lemma_ == "be" for t in verb.lefts)
+    return lasting or verb.lemma_ in {"like", "love", "prefer", "consider", "regard"}
+
+
 def _agent_nouns(verb: Token) -> set[str]:
     return {t.lemma_ for t in agent_tokens(verb)}
 
@@ -77,7 +92,7 @@ def _ultimatum(scene: Scene, mark: Token) -> Draft | None:
     if said is None or said.i > mark.i:
         return None
     modal = next((t for t in mark.doc[said.i + 1 : mark.i] if t.lower_ in {"would", "will"}), None)
-    if modal is None or modal.head.lemma_ in {"like", "love", "prefer"} or not subjects(modal.head):
+    if modal is None or _is_opinion(modal.head) or not subjects(modal.head):
         return None
     points = split_points(scene.document, modal)
     by = scene.agents(said)

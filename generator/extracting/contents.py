@@ -41,7 +41,7 @@ def relative_content(noun: Token) -> Token | None:
         if token.lower_ in {"that", "which"}:
             verb = token.nbor()
             if verb.lower_ in {"would", "will"}:
-                return verb
+                return None if verb.head.lemma_ in words("proposals", "effects") - {"be", "have"} else verb
             return _after_holding(verb)
     return None
 
@@ -67,5 +67,7 @@ def _after_holding(verb: Token) -> Token | None:
 def subject_modal(noun: Token) -> Token | None:
     """Return the modal of a clause whose subject a proposal is: "a resolution by France would impose ..."."""
     if noun.dep_ != "nsubj":
+        return None
+    if noun.head.lemma_ in words("proposals", "effects"):
         return None
     return next((t for t in noun.head.lefts if t.i > noun.i and t.lower_ in {"would", "will"}), None)

@@ -32,7 +32,7 @@ def content(document: Document, first: Token) -> list[Token]:
     for place, token in enumerate(tokens):
         if token.i < skip_to:
             continue
-        if quoted and token.text == '"':
+        if (quoted and token.text == '"') or (token.text == "''" and not any("`" in t.text for t in kept)):
             break
         if place and _is_cut(tokens, place):
             break
@@ -144,7 +144,10 @@ def _cuts_after_comma(tokens: Sequence[Token], place: int) -> bool:
     token = tokens[place]
     if token.lower_ == "with" and any(t.tag_ == "VBG" for t in tokens[place + 2 : place + 8]):
         return True
-    if token.lower_ == "a" and any(t.lower_ == "that" for t in tokens[place + 1 : place + 4]):
+    beside = tokens[place + 1 : place + 4]
+    if token.lower_ in {"a", "an"} and any(
+        t.lower_ == "that" or t.lemma_ in {"request", "demand", "move"} for t in beside
+    ):
         return True
     if resumption(tokens, place - 1):
         return False

@@ -65,7 +65,7 @@ def infinitive_after(token: Token, limit: int = 24) -> Token | None:
     tokens = list(following(token, limit))
     for place, now in enumerate(tokens):
         spoken = now.text == '"' and place and tokens[place - 1].text == ","
-        finite = now.tag_ in {"VBD", "VBZ", "MD"} and now.dep_ != "relcl"
+        finite = (now.tag_ in {"VBD", "VBZ", "MD"} or now.lemma_ == "continue") and now.dep_ != "relcl"
         if spoken or finite or now.lower_ in {";", ":", "order"}:
             return None
         if opens_infinitive(now):

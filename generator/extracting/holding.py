@@ -40,12 +40,14 @@ def _holdings(scene: Scene, noun: Token) -> tuple[tuple[Token, ...], ...]:
     """Return what a proposal holds by the verb right after its name, which the parse may take for its modifier."""
     comma = next((t for t in following(noun, 10) if t.text == ","), None)
     if noun.dep_ == "pobj" and noun.head.lower_ == "under" and comma is not None and comma.i + 1 < noun.sent.end:
-        main = next((t for t in following(comma, 12) if t.lower_ in {"would", "will", "must"}), noun.sent.root)
-        return split_points(scene.document, comma.nbor(), verb=main)
+        main = next((t for t in following(comma, 12) if t.lower_ in {"would", "will", "must"}), None)
+        return split_points(scene.document, comma.nbor(), verb=main) if main is not None else ()
     after = [t for t in following(_past_relative(noun), 6) if t.pos_ != "ADV" and t.text != '"']
     modals = [t for t in after[:1] if t.lower_ in {"would", "will", "must"}]
     verb = next((t for t in after if t.pos_ in {"VERB", "AUX"} and t.tag_ != "MD" and t.lemma_ != "have"), None)
     if verb is None or verb.i + 1 >= verb.sent.end or (verb.i != after[0].i and after[0].pos_ != "AUX"):
+        return ()
+    if modals and verb.lemma_ in words("proposals", "effects") - {"be"}:
         return ()
     if modals:
         return split_points(scene.document, modals[0] if noun.pos_ == "PRON" else noun.left_edge)

@@ -25,7 +25,9 @@ def _judge(scene: Scene, token: Token) -> str | None:
     if speaker := scene.speaker(token):
         return speaker[0]
     verb = next((a for a in token.ancestors if a.lemma_ in words("verbs", "say")), None)
-    return scene.holder(verb) if verb is not None else None
+    worded = scene.holder(verb) if verb is not None else None
+    described = worded is not None and worded.lower().startswith(("the ", "this ", "that "))
+    return None if described and scene.index.named(worded) is None else worded
 
 
 def _opposed(scene: Scene, sides: dict[str, list[tuple[str, Token]]]) -> Iterator[Dispute]:
@@ -52,6 +54,8 @@ def _share_noun(one: Token, other: Token) -> bool:
 
 
 def _nouns(token: Token) -> set[str]:
+    if token.dep_ == "amod":
+        return {token.head.lemma_.lower()}
     return {t.lemma_.lower() for t in token.sent if t.pos_ == "NOUN"}
 
 

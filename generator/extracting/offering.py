@@ -75,8 +75,11 @@ def _agree(scene: Scene, verb: Token) -> Draft | None:
     first = infinitive or verb.doc[opens.i + 1]
     if infinitive is None and first.pos_ not in {"DET", "NOUN", "ADJ", "NUM", "PROPN"}:
         return None
+    thing = next((t for t in opens.children if t.dep_ == "pobj"), first)
+    if thing.lemma_ in words("proposals", "favours") or thing.pos_ == "PRON":
+        return None
     points = split_points(scene.document, first)
-    by = scene.two_before(verb) or scene.agents(verb)
+    by = scene.two_before(verb) or scene.parties(verb)
     known = by or any(t.lemma_ in words("proposals", "parties") for t in agent_tokens(verb))
     if not known or not points:
         return None

@@ -2,7 +2,7 @@
 
 from generator.extracting.contents import noun_class
 from generator.extracting.drafts import is_doubtful
-from generator.extracting.scene import Scene
+from generator.extracting.scene import Scene, agent_tokens
 from generator.grammar import governors, is_negated, noun_phrase
 from generator.language import Token
 from generator.lexicons import words
@@ -16,6 +16,9 @@ def owner(scene: Scene, noun: Token) -> tuple[tuple[str, ...], ProposalState]:
     before = [t for t in noun_phrase(noun) if t.i < noun.i]
     by = tuple(a.name for a in scene.owners(before)) or scene.names(_owned_by(noun)) or scene.makers(noun)
     verb = next(governors(noun), None)
+    if verb is not None and noun.dep_ == "dobj" and any(t.lower_ in {"its", "their"} for t in before):
+        own = [t for t in agent_tokens(verb) if t.pos_ != "PRON"]
+        by = scene.names(own) if own else by
     if verb is None or noun.dep_ not in {"dobj", "nsubjpass", "pobj", "nsubj", "conj"}:
         return by, "proposed"
     agents = scene.agents(verb) if noun.dep_ in {"dobj", "nsubjpass", "pobj", "conj"} else ()
