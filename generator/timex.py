@@ -66,7 +66,8 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "span",
-            rf"{_LEAD}{_EARLY}(?:this (?=past|coming))?(?P<which>last|past|this|next|coming|previous|the) (?P<unit>weekend|week|month)(?:'s|’s)?"
+            rf"{_LEAD}{_EARLY}(?:this (?=past|coming))?"
+            r"(?P<which>last|past|this|next|coming|previous|the) (?P<unit>weekend|week|month)(?:'s|’s)?"
             r"(?! (?:ago|earlier|later|before|after))",
             re.IGNORECASE,
         ),

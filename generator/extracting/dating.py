@@ -67,7 +67,7 @@ def _dated(
         return None
     root = _root(inside)
     head = event_head(root)
-    if _has_lasted(timex, sentence, head):
+    if _has_lasted(timex, inside, sentence, head):
         return None
     direction, sure = _direction(timex, root, head)
     days = resolve(timex, replace(setting, direction=direction, sure=sure))
@@ -77,8 +77,10 @@ def _dated(
     return Dated(timex=timex, tokens=inside, head=head, direction=direction, days=days, quoted=told)
 
 
-def _has_lasted(timex: Timex, sentence: Sentence, head: Token) -> bool:
+def _has_lasted(timex: Timex, tokens: list[Token], sentence: Sentence, head: Token) -> bool:
     """Tell "have fled since April", which is no event of April, from "since work began in April"."""
+    if any(t.head.i > tokens[-1].i and t.head.pos_ in {"NOUN", "PROPN"} for t in tokens):
+        return False
     since = sentence.text[: timex.start].rstrip().lower().endswith((" since", "since the"))
     return since and head.lemma_.lower() not in BEGINNING
 
@@ -171,5 +173,3 @@ def _root(tokens: list[Token]) -> Token:
     """Return the token of an expression that the rest of it hangs on."""
     inside = {t.i for t in tokens}
     return next((t for t in tokens if t.head.i not in inside or t.head.i == t.i), tokens[0])
-
-

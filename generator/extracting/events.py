@@ -100,7 +100,7 @@ def _stands_alone(verb: Token) -> bool:
 
 
 def source_of(verb: Token) -> Token | None:
-    """Return the finite verb of saying by which what a verb tells is given to somebody: "said" in "said, adding that"."""
+    """Return the finite verb of saying that gives what a verb tells to somebody: "said" in "said, adding that"."""
     top = verb
     while top.dep_ == "conj" and subject_of(top) is None:
         top = top.head

@@ -37,20 +37,30 @@ def _trimmed(tokens: list[Token]) -> list[Token]:
     """Drop marks and joining words at the edges, but for quotation marks."""
     if tokens and tokens[-1].text in MARKS:
         return tokens
-    first = 1 if tokens and tokens[0].text in MARKS else 0
+    first = next((k for k, t in enumerate(tokens) if t.text not in MARKS), 0)
     return tokens[:first] + trimmed(tokens[first:])
 
 
 def _pairs(token: Token) -> list[tuple[int, int]]:
-    """Return the places of the marks of each quotation in a token's sentence; one without a partner runs to the edge."""
+    """Return the places of the marks of each quotation in a token's sentence; one without a partner runs to the edge.
+
+    A closing mark without an opening one ends a quotation from before the sentence; "''" alone is a slip.
+    """
     start, end = sentence_bounds(token)
-    marks = [i for i in range(start, end) if token.doc[i].text in MARKS and token.doc[i - 1].text != "`"]
-    while len(marks) % 2 and any(lost := [i for i in marks if token.doc[i].text == "''"]):
-        marks.remove(lost[-1])
-    if len(marks) % 2 and marks[0] > start and _closes(token.doc[marks[0]]):
-        return [(-1, marks[0]), *zip(marks[1::2], marks[2::2], strict=True)]
-    marks = [*marks, end] if len(marks) % 2 else marks
-    return list(zip(marks[::2], marks[1::2], strict=True))
+    pairs: list[tuple[int, int]] = []
+    opening: int | None = None
+    for i in range(start, end):
+        mark = token.doc[i]
+        if mark.text not in MARKS or (mark.text == "`" and i == (opening or -1) + 1):
+            continue
+        if opening is not None:
+            pairs.append((opening, i))
+            opening = None
+        elif not pairs and mark.text == '"' and i > start and _closes(mark):
+            pairs.append((-1, i))
+        elif mark.text != "''":
+            opening = i
+    return pairs if opening is None else [*pairs, (opening, end)]
 
 
 def _closes(mark: Token) -> bool:

@@ -7,12 +7,12 @@ before; the sentence with the name is then cited as well.
 
 from collections.abc import Iterable
 
-from generator.extracting.events import PERIODS, source_of, subject_of, telling_verb
+from generator.extracting.events import source_of, telling_verb
 from generator.extracting.marking import cut_at, joined, with_marks
-from generator.extracting.shortening import shortened, trimmed, without
-from generator.grammar import ActorIndex, auxiliaries
+from generator.extracting.shortening import shortened, trimmed
+from generator.extracting.subjects import Worded, lead_of, source_words
+from generator.grammar import ActorIndex
 from generator.language import Document, Token, sentence_bounds
-from generator.model import Span
 
 LONGEST = 20  # words
 TOO_LONG = 30  # words; what cannot be cut to this is left out
@@ -21,13 +21,13 @@ OPENING = 12  # words of what stands before the verb of saying
 LEAST_PHRASE = 3  # content words by which a noun alone says what happened
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
 BALLAST = frozenset({"advcl", "parataxis", "cc", "relcl", "mark", "intj", "meta", "preconj"})
-PERSONAL = frozenset({"he", "she"})
-SHARING = frozenset({"conj", "advcl", "xcomp", "pcomp", "prep"})
 LOOSE = frozenset({"just", "only", "even"})
+HOLLOW = frozenset(
+    {"say", "tell", "add", "call", "write", "note", "reply", "tweet", "ask"}
+)  # nothing without an object
 WITH_SAYING = frozenset({"speak", "talk", "address", "write", "appear"})
 DASHES = frozenset({"-", "--", "–", "—", "_"})
 MODIFYING = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
-Worded = tuple[str, tuple[Span, ...]]
 
 
 def event_words(head: Token, dated: list[Token], index: ActorIndex, *, planned: bool) -> Worded:
@@ -39,11 +39,11 @@ def event_words(head: Token, dated: list[Token], index: ActorIndex, *, planned: 
     text, names = _clause_words(verb, dated, kept, index)
     source = None if planned or verb.dep_ == "relcl" else source_of(verb)
     if not text:
-        return _phrase_words(head, dated, index.document), ()
+        return _phrase_words(head, dated, index.document) or _sentence_words(dated, index.document), ()
     if source is None:
         return text, names
-    said, more = _source_words(source, text, index)
-    comma = "" if text.endswith((',"', ',”')) else ","
+    said, more = source_words(source, text, index)
+    comma = "" if text.endswith((',"', ",”")) else ","
     return (f"{text}{comma} {said}", (*names, *more)) if said else ("", ())
 
 
@@ -73,16 +73,17 @@ def _at_once(participle: Token, verb: Token) -> bool:
 
 
 def _clause_words(verb: Token, dated: list[Token], kept: list[Token], index: ActorIndex) -> Worded:
-    lead, names, replaced = _lead(verb, index)
+    lead, names, replaced = lead_of(verb, index)
     gone = replaced if kept else replaced | _dropped(dated)
     tokens = trimmed([t for t in clause_of(verb, kept) if t.i not in gone])
     before = _left_clause(verb)
-    opening = with_marks(trimmed(shortened([t for t in tokens if t.i in before], verb, OPENING)), LONG_QUOTATION)
+    said = next((c for c in verb.children if c.i in before and c.dep_ == "ccomp"), verb)
+    opening = with_marks(trimmed(shortened([t for t in tokens if t.i in before], said, OPENING)), LONG_QUOTATION)
     last = max((t.i for t in kept), default=verb.i)
     rest = with_marks(trimmed(shortened([t for t in tokens if t.i not in before], verb, LONGEST, last)), TOO_LONG)
     if all(t.i != verb.i for t in rest) or len(rest) > TOO_LONG or any(t.i not in {r.i for r in rest} for t in kept):
         return "", ()
-    if not opening and before and len(rest) < 3:
+    if not opening and rest[-1].i == verb.i and verb.lemma_.lower() in HOLLOW:
         return "", ()
     parts = (lead, joined(opening, index.document), joined(rest, index.document))
     return _tidy(_strung(*parts)), names
@@ -109,74 +110,8 @@ def _left_clause(head: Token) -> set[int]:
     return {i for c in said for i in range(c.left_edge.i, c.right_edge.i + 1)}
 
 
-def _lead(head: Token, index: ActorIndex) -> tuple[str, tuple[Span, ...], set[int]]:
-    """Return the words to put before a clause without a subject of its own, and the tokens whose place they take."""
-    subject = subject_of(head)
-    if head.dep_ == "relcl" and head.head.pos_ in {"NOUN", "PROPN", "PRON"}:
-        return _antecedent(head, subject, index.document)
-    if subject is None:
-        return (*_borrowed(head, index), set())
-    if subject.lower_ in PERSONAL:
-        name, spans = _named(subject, index)
-        return name, spans, {subject.i} if name else set()
-    return "", (), set()
-
-
-def _antecedent(head: Token, subject: Token | None, document: Document) -> tuple[str, tuple[Span, ...], set[int]]:
-    """Return the noun that a relative clause is about; "that" stays where it is the object."""
-    if head.head.lemma_ in PERIODS or any(t.tag_ == "WRB" for t in head.children):
-        return "", (), set()
-    relative = {t.i for t in head.children if t.tag_ in {"WP", "WDT"}}
-    own = subject is not None and subject.i in relative
-    joint = "" if own else " that" if any(head.doc[i].lower_ == "that" for i in relative) else ""
-    return _phrase(head.head, document) + joint, (), relative
-
-
-def _borrowed(head: Token, index: ActorIndex) -> Worded:
-    """Return the subject that a verb shares with the verb it hangs on."""
-    verb = head
-    while verb.dep_ in SHARING and verb.head.i != verb.i and subject_of(verb) is None:
-        verb = verb.head
-    subject = subject_of(verb)
-    if subject is None or verb is head or subject.i > head.i:
-        return "", ()
-    if subject.tag_ in {"WP", "WDT"} and verb.dep_ == "relcl":
-        return _phrase(verb.head, index.document), ()
-    if subject.lower_ in PERSONAL and (named := _named(subject, index))[0]:
-        return named
-    return _phrase(subject, index.document), ()
-
-
-def _named(pronoun: Token, index: ActorIndex) -> Worded:
-    """Return the name that stands last before a pronoun of the same actor, and where."""
-    actor, here = index.at(pronoun), index.document.span(pronoun)
-    if actor is None:
-        return "", ()
-    named = [
-        m.span for m in actor.mentions if m.form == "name" and 0 < m.span.sentence <= here.sentence and m.span < here
-    ]
-    if not named:
-        return "", ()
-    return index.document.words(max(named)), (max(named),)
-
-
-def _source_words(saying: Token, told: str, index: ActorIndex) -> Worded:
-    """Return who says something, with the verb: "the ministry said"."""
-    lead, names, _ = _lead(saying, index)
-    subject = subject_of(saying)
-    if subject is not None and subject.lower_ in PERSONAL and lead and lead in told:
-        lead, names = subject.text.lower(), ()
-    who = lead or (_phrase(subject, index.document) if subject is not None else "")
-    if not who or (subject is not None and subject.tag_ in {"WP", "WDT"} and not lead):
-        return "", ()
-    if not lead and subject is not None and _opens_sentence(subject.left_edge):
-        who = who[:1].lower() + who[1:]
-    verb = [t for t in auxiliaries(saying) if t.head.i == saying.i] + [saying]
-    return f"{who} {' '.join(t.text for t in verb)}", names
-
-
 def _sentence_words(dated: list[Token], document: Document) -> str:
-    """Return the beginning of a sentence whose verb the parser missed, up to its date at least."""
+    """Return the beginning of a sentence, up to its date at least, where no clause can be told."""
     start, end = sentence_bounds(dated[0])
     tokens = [dated[0].doc[i] for i in range(start, end)]
     if not any(t.pos_ == "VERB" for t in tokens):
@@ -184,12 +119,6 @@ def _sentence_words(dated: list[Token], document: Document) -> str:
     fit = with_marks(trimmed(shortened(tokens, dated[0], LONGEST, dated[-1].i)), TOO_LONG)
     whole = len(fit) <= TOO_LONG and {t.i for t in dated} <= {t.i for t in fit}
     return _tidy(joined(fit, document)) if whole else ""
-
-
-def _opens_sentence(first: Token) -> bool:
-    """Tell whether a word has its capital letter from its place alone."""
-    plain = first.pos_ in {"DET", "PRON"} or (first.pos_ in {"ADJ", "NOUN", "NUM"} and not first.ent_type_)
-    return bool(first.is_sent_start) and plain and first.text != "I" and not first.is_upper
 
 
 def _phrase_words(noun: Token, dated: list[Token], document: Document) -> str:
@@ -201,14 +130,6 @@ def _phrase_words(noun: Token, dated: list[Token], document: Document) -> str:
     if sum(t.pos_ in CONTENT for t in tokens) < LEAST_PHRASE or all(t.i != noun.i for t in tokens):
         return ""
     return _tidy(joined(tokens, document))
-
-
-def _phrase(noun: Token, document: Document) -> str:
-    """Return a noun with its modifiers, without relative clauses and appositions."""
-    gone = {
-        t.i for c in noun.children if c.dep_ in {"relcl", "acl", "appos", "punct"} and c.i > noun.i for t in c.subtree
-    }
-    return joined(with_marks(without(list(noun.subtree), gone), TOO_LONG), document)
 
 
 def clause_of(head: Token, kept: Iterable[Token]) -> list[Token]:

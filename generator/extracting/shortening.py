@@ -1,5 +1,6 @@
 """Shortens a clause to a few words: drops what commas set off, then cuts where a phrase ends."""
 
+from generator.grammar import SUBJECTS
 from generator.language import Token
 
 ASIDES = frozenset({"appos", "relcl", "advcl", "parataxis"})
@@ -8,7 +9,9 @@ DANGLING = frozenset({"IN", "DT", "POS", "TO", "MD", "WDT", "WP"})
 CUT_BEFORE = frozenset(
     {",", ";", ":", "-", "--", "—", "–", "(", "which", "who", "after", "while", "because", "although"}
 )
-NEEDED = frozenset({"pobj", "dobj", "xcomp", "ccomp", "pcomp", "attr", "acomp", "oprd", "prt", "nsubj", "nsubjpass", "case"})
+NEEDED = frozenset(
+    {"pobj", "dobj", "xcomp", "ccomp", "pcomp", "attr", "acomp", "oprd", "prt", "nsubj", "nsubjpass", "case"}
+)
 PAIRED = frozenset({"according", "because", "due", "such", "as", "between", "one", "number", "part", "instead"})
 BEYOND = 10  # words that a cut may come later where it would tear the clause
 SHORTEST = 6  # words that must be left when a long clause is cut
@@ -35,23 +38,42 @@ def shortened(tokens: list[Token], head: Token, longest: int, last: int = -1) ->
     asides = {t.i for a in tokens if _is_aside(a) and not _holds(a, {head.i, last}) for t in a.subtree}
     if head.i not in asides:
         tokens = without(tokens, asides) or tokens
+    tokens = tokens if len(tokens) <= longest else without(tokens, _openings(tokens, head, last))
     if len(tokens) <= longest:
         return tokens
-    least = max([SHORTEST, *(k + 2 for k, t in enumerate(tokens) if t.i == max(head.i, last))])
-    whole = [at for at in range(least, min(len(tokens), longest + BEYOND)) if not _tears(tokens, at)]
-    for boundary in (_is_break, _is_joint, _is_word):
-        if fit := [at for at in whole if longest // 2 <= at <= longest and boundary(tokens[at])]:
-            return tokens[: fit[-1]]
-    return tokens[: whole[0]] if whole else tokens
+    at_head, at_last = (max((k for k, t in enumerate(tokens) if t.i == i), default=0) for i in (head.i, last))
+    least = max(SHORTEST, at_head + 2, at_last + 1)
+    for loosely in (False, True):
+        whole = [at for at in range(least, min(len(tokens), longest + BEYOND)) if not _tears(tokens, at, loosely)]
+        for boundary in (_is_break, _is_joint, _is_word):
+            if fit := [at for at in whole if longest // 2 <= at <= longest and boundary(tokens[at])]:
+                return tokens[: fit[-1]]
+        if whole:
+            return tokens[: whole[0]]
+    return tokens
 
 
-def _tears(tokens: list[Token], at: int) -> bool:
-    """Tell whether a cut parts a word from what it needs: a verb from its object, an article from its noun."""
+def _openings(tokens: list[Token], head: Token, last: int) -> set[int]:
+    """Return what stands before the subject behind a comma: "In a massive demonstration, ..."."""
+    subject = min((c.left_edge.i for c in head.children if c.dep_ in SUBJECTS), default=0)
+    first = tokens[0].i if tokens else 0
+    opening = set(range(first, subject))
+    set_off = subject > 0 and head.doc[subject - 1].text == ","
+    return opening if set_off and last not in opening and head.i not in opening else set()
+
+
+def _tears(tokens: list[Token], at: int, loosely: bool) -> bool:
+    """Tell whether a cut parts a word from what it needs: a verb from its object, an article from its noun.
+
+    Taken loosely, a verb needs no second object.
+    """
     left, right = {t.i for t in tokens[:at]}, {t.i for t in tokens[at:]}
     if any(t.head.i in right and t.dep_ != "punct" for t in tokens[:at]):
         return True
+    served = {t.head.i for t in tokens[:at] if t.dep_ in NEEDED and t.i > t.head.i} if loosely else set()
     return any(
-        t.head.i in left and (t.dep_ in NEEDED or (t.dep_ == "prep" and t.head.lower_ in PAIRED)) for t in tokens[at:]
+        t.head.i in left - served and (t.dep_ in NEEDED or (t.dep_ == "prep" and t.head.lower_ in PAIRED))
+        for t in tokens[at:]
     )
 
 

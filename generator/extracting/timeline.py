@@ -97,8 +97,10 @@ def _quoted_words(date_span: Span, quotes: tuple[Quote, ...], document: Document
     """Return the quoted sentence that holds a date, behind its speaker's name; nothing if nobody is named."""
     for quote in quotes:
         for piece in quote.evidence:
-            inside = piece.sentence == date_span.sentence and piece.start <= date_span.start and date_span.end <= piece.end
-            words = document.words(piece)
+            inside = (
+                piece.sentence == date_span.sentence and piece.start <= date_span.start and date_span.end <= piece.end
+            )
+            words = document.words(piece).rstrip(",")
             if inside and quote.by and words in quote.text and len(words.split()) <= LONGEST_QUOTE:
                 return f"{quote.by}: “{words}”", quote.evidence
     return "", ()
