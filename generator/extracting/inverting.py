@@ -52,7 +52,7 @@ def ask(
     subject = subject or subject_of(verb)
     gone = frozenset(t.i for t in without)
     front = _front(verb, subject, mood) if subject is not None else None
-    named = _named(document, actors, subject, gone) if subject is not None else None
+    named = _named(document, actors, subject, gone | _around(verb, subject)) if subject is not None else None
     if subject is None or front is None or named is None:
         return None
     rest = _rest(verb, gone)
@@ -86,6 +86,12 @@ def subject_of(verb: Token) -> Token | None:
     return own[0]
 
 
+def _around(verb: Token, subject: Token) -> frozenset[int]:
+    """Return the clause of the subject that the verb stands in: in "a plan that will help", all but "a plan"."""
+    clauses = [list(child.subtree) for child in subject.children]
+    return frozenset(t.i for clause in clauses if verb in clause for t in clause)
+
+
 def _hangs(pronoun: Token, subject: Token) -> bool:
     """Tell whether no person can be what a pronoun stands for: the subject is a thing, and no noun stands between."""
     between = [t for t in pronoun.doc[subject.i : pronoun.i] if t.pos_ in {"NOUN", "PROPN"}]
@@ -114,6 +120,8 @@ def _named(document: Document, actors: ActorIndex, subject: Token, gone: frozens
         return Asked(text=standing.text, evidence=(standing.span,)) if standing else None
     tokens = light(subject, gone)
     if any(t.lower_ in words("questions", "speaker") for t in tokens):
+        return None
+    if any(t.i < subject.i and t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in tokens):
         return None
     if any(t.text in {",", ";"} for t in tokens) and not list(subject.conjuncts):
         return None

@@ -70,6 +70,9 @@ def light(head: Token, gone: frozenset[int] = frozenset()) -> list[Token]:
         kept.pop()
     while kept and kept[0].is_punct and kept[0].text not in {'"', "(", "["}:
         kept.pop(0)
+    filled = {t.i for t in kept if t.text != ")"}
+    empty = [t for t in kept if t.text == "(" and t.i + 1 not in filled]
+    kept = [t for t in kept if t not in empty and not (t.text == ")" and empty)]
     opened, closed = (sum(t.text == mark for t in kept) for mark in "()")
     return kept if opened == closed else [t for t in kept if t.text not in {"(", ")"}]
 
