@@ -63,6 +63,7 @@ def test_people_of_one_surname_stay_apart(actors: Callable[..., dict[str, Actor]
         ("Governor Davit Maro signed. Mayor Ingrid Solheim said no. He was late.", "Davit Maro"),
         ("Governor Davit Maro signed. Maro's lawyer said he was late.", None),
         ("Ingrid Solheim spoke. He was late.", None),
+        ('Davit Maro came. "I know that Omar Haddad is late," he said. Omar Haddad left.', "Davit Maro"),
         ("Quill Holm blamed Ingrid Solheim after she left.", "Ingrid Solheim"),
         ("Quill Solheim spoke. She was late. Later he came.", "Quill Solheim"),
     ],

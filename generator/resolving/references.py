@@ -40,8 +40,8 @@ def refer(document: Document, entries: list[Entry]) -> None:
         for token in tokens:
             quoted = quoted != (token.text == '"')
             entry = heads.get((sentence.id, token.i))
-            here += [entry] if entry else []
-            if entry and (token.dep_ in NAMED or _owns_subject(token)):
+            here += [entry] if entry and not quoted else []
+            if entry and not quoted and (token.dep_ in NAMED or _owns_subject(token)):
                 recent.append(Candidate(sentence.id, entry, token, token.dep_ == "poss"))
             elif not entry and not quoted and (found := _referent(token, sentence.id, recent, genders)):
                 found = _surer(found, token, here, genders)
