@@ -117,6 +117,8 @@ def _sentence_words(dated: list[Token], document: Document) -> str:
     if not any(t.pos_ == "VERB" for t in tokens):
         return ""
     fit = with_marks(trimmed(shortened(tokens, dated[0], LONGEST, dated[-1].i)), TOO_LONG)
+    if fit and fit[-1].lemma_.lower() in HOLLOW:
+        return ""
     whole = len(fit) <= TOO_LONG and {t.i for t in dated} <= {t.i for t in fit}
     return _tidy(joined(fit, document)) if whole else ""
 

@@ -20,7 +20,7 @@ def lead_of(head: Token, index: ActorIndex) -> tuple[str, tuple[Span, ...], set[
         return _antecedent(head, subject, index.document)
     if subject is None:
         return (*_borrowed(head, index), set())
-    if subject.lower_ in PERSONAL:
+    if subject.lower_ in PERSONAL and subject.whitespace_:
         name, spans = _named(subject, index)
         return name, spans, {subject.i} if name else set()
     return "", (), set()
