@@ -6,7 +6,7 @@ from generator.extracting.drafts import Draft, following, infinitive_after, is_u
 from generator.extracting.points import split_points
 from generator.extracting.scene import Scene
 from generator.grammar import is_passive, subjects
-from generator.language import Token
+from generator.language import Token, sentence_bounds
 from generator.lexicons import lexicon, words
 
 ADDRESSED = frozenset({"dobj", "pobj", "dative", "nsubj", "conj", "iobj"})
@@ -32,7 +32,7 @@ def _ask_for(scene: Scene, verb: Token) -> Draft | None:
     if verb.lemma_ not in openings:
         return None
     after = next((t for t in following(verb, 3) if t.pos_ not in {"ADV", "PART"}), None)
-    if after is None or after.lower_ != "for" or after.i + 1 >= verb.sent.end:
+    if after is None or after.lower_ != "for" or after.i + 1 >= sentence_bounds(verb)[1]:
         return None
     first = verb.doc[after.i + 1]
     thing = next((t for t in after.children if t.dep_ == "pobj"), first)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from generator.extracting.wording import words_of
 from generator.grammar import ActorIndex
-from generator.language import Document
+from generator.language import Document, sentence_bounds
 from generator.lexicons import words
 from generator.model import Actor, Mention, Proposal, Span
 
@@ -24,7 +24,7 @@ def called(actors: ActorIndex, name: str, cites: Iterable[int]) -> str | None:
     tokens = document.covered(found[0].span) if found else []
     if not tokens:
         return None
-    the = tokens[0].i > tokens[0].sent.start and tokens[0].nbor(-1).lower_ == "the"
+    the = tokens[0].i > sentence_bounds(tokens[0])[0] and tokens[0].nbor(-1).lower_ == "the"
     text = words_of(document, tokens, within=True)
     return f"the {text}" if the else text
 

@@ -7,7 +7,7 @@ from generator.extracting.cutting import content, trimmed
 from generator.extracting.drafts import following
 from generator.extracting.scene import Scene
 from generator.grammar import SUBJECTS, is_negated, is_passive
-from generator.language import Token
+from generator.language import Token, sentence_bounds
 from generator.lexicons import words
 
 
@@ -78,7 +78,7 @@ def _accusation(scene: Scene, verb: Token) -> Iterator[Claim]:
 def _accused(scene: Scene, verb: Token) -> Iterator[Claim]:
     """Yield an accusation in the passive: "has been accused of dumping waste"."""
     accused = [t for t in verb.lefts if t.dep_ == "nsubjpass"]
-    if accused and verb.i + 1 < verb.sent.end and verb.nbor().lower_ in {"of", "for", "by"}:
+    if accused and verb.i + 1 < sentence_bounds(verb)[1] and verb.nbor().lower_ in {"of", "for", "by"}:
         yield Claim(next(iter(scene.agents(verb)), None), run(scene, verb), verb, scene.names(accused), strong=True)
 
 

@@ -3,7 +3,7 @@
 from functools import cache
 
 from generator.extracting.drafts import following, opens_infinitive
-from generator.language import Token
+from generator.language import Token, sentence_bounds
 from generator.lexicons import lexicon, words
 
 
@@ -17,9 +17,11 @@ def content_of(noun: Token) -> Token | None:
     """Return the first word of a noun's content: "to ...", "for ...", "on ...", "that would ...", "under which ..."."""
     if (relative := relative_content(noun)) is not None:
         return relative
-    after = noun.doc[noun.i + 1 : noun.sent.end]
+    after = noun.doc[noun.i + 1 : sentence_bounds(noun)[1]]
     if len(after) and after[0].lower_ in {"by", "from"}:
-        after = noun.doc[after[0].right_edge.i + 1 : noun.sent.end] if after[0].right_edge.i > noun.i else after
+        after = (
+            noun.doc[after[0].right_edge.i + 1 : sentence_bounds(noun)[1]] if after[0].right_edge.i > noun.i else after
+        )
         owner_end = next((n for n, t in enumerate(after) if opens_infinitive(t)), None)
         return after[owner_end + 1] if owner_end is not None and owner_end < 6 else None
     if len(after) < 3:
@@ -36,7 +38,7 @@ def content_of(noun: Token) -> Token | None:
 def relative_content(noun: Token) -> Token | None:
     """Return where a relative clause near a noun tells what it holds: at "that would ..." or "includes ..."."""
     for token in following(noun, 9):
-        if token.text in {";", ":"} or noun_class(token.lemma_) or token.i + 2 >= token.sent.end:
+        if token.text in {";", ":"} or noun_class(token.lemma_) or token.i + 2 >= sentence_bounds(token)[1]:
             return None
         if token.lower_ in {"that", "which"}:
             verb = token.nbor()

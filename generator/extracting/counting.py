@@ -2,7 +2,7 @@
 
 from generator.extracting.cutting import content, trimmed
 from generator.grammar import noun_phrase
-from generator.language import Document, Token
+from generator.language import Document, Token, sentence_bounds
 from generator.lexicons import words
 
 WORDS_OF_VERB = 8
@@ -25,7 +25,7 @@ def wording(document: Document, number: Token, noun: Token | None) -> str:
 def _last_beside(noun: Token) -> Token:
     """Return the last word of what stands right after a noun and belongs to it: "near Ukraine's eastern borders"."""
     last = noun
-    for token in noun.doc[noun.i + 1 : noun.sent.end]:
+    for token in noun.doc[noun.i + 1 : sentence_bounds(noun)[1]]:
         if token.pos_ not in {"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM"} and token.tag_ != "POS":
             break
         last = token

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.grammar import subjects
-from generator.language import Document, Token
+from generator.language import Document, Token, sentence_bounds
 from generator.lexicons import words
 
 JOINTS = frozenset({",", ";", "and", "or"})
@@ -52,7 +52,7 @@ def content(document: Document, first: Token) -> list[Token]:
 
 def _opens_main_clause(first: Token, comma: Token) -> bool:
     """Tell whether a comma ends a clause that stands before its main clause ("With X urging talks, Y left")."""
-    if comma.i + 1 >= comma.sent.end or comma.nbor().lower_ in JOINTS:
+    if comma.i + 1 >= sentence_bounds(comma)[1] or comma.nbor().lower_ in JOINTS:
         return False
     chain = [first, *first.ancestors]
     later = [a for below, a in pairwise(chain) if a.i > comma.i and below.dep_ != "ccomp"]

@@ -4,7 +4,7 @@ from generator.extracting.claims import Claim, named, run
 from generator.extracting.cutting import content, trimmed
 from generator.extracting.scene import Scene
 from generator.grammar import NEGATIONS, is_modal, is_negated, noun_phrase, subjects
-from generator.language import Token
+from generator.language import Token, sentence_bounds
 from generator.lexicons import words
 
 BACK = 5
@@ -43,7 +43,7 @@ def read_denial(scene: Scene, token: Token) -> Claim | None:
 def refusal(scene: Scene, token: Token, by: tuple[str, ...] = ()) -> Claim | None:
     """Return a denial from its verb on, an adverb before it included ("flatly dismissed the claim")."""
     by = by or scene.agents(token)
-    start = token.nbor(-1) if token.i > token.sent.start and token.nbor(-1).pos_ == "ADV" else token
+    start = token.nbor(-1) if token.i > sentence_bounds(token)[0] and token.nbor(-1).pos_ == "ADV" else token
     said = _until_next_telling(token, tuple(trimmed(content(scene.document, start))))
     holder = by[0] if by else scene.holder(token)
     return Claim(holder, said, token, named(scene, said)) if holder and said else None
@@ -53,7 +53,7 @@ def _until_next_telling(verb: Token, said: tuple[Token, ...]) -> tuple[Token, ..
     """Return words up to an "and" that opens what the same speaker tells next ("denied it and accused the army")."""
     telling = words("verbs", "say") | words("disputes", "accuse")
     for token in said:
-        if token.lower_ == "and" and token.i > verb.i and token.i + 1 < token.sent.end:
+        if token.lower_ == "and" and token.i > verb.i and token.i + 1 < sentence_bounds(token)[1]:
             after = next((t for t in token.doc[token.i + 1 : token.i + 3] if t.pos_ != "ADV"), token)
             if after.tag_ in {"VBD", "VBZ", "VBP", "VBN"} and after.lemma_ in telling:
                 return tuple(t for t in said if t.i < token.i)
@@ -62,7 +62,7 @@ def _until_next_telling(verb: Token, said: tuple[Token, ...]) -> tuple[Token, ..
 
 def _of_claim(token: Token) -> bool:
     """Tell whether a word such as "false" judges a claim: "called the report false", "said it was a lie"."""
-    before = token.doc[token.sent.start : token.i]
+    before = token.doc[sentence_bounds(token)[0] : token.i]
     return any(
         t.lemma_ in words("disputes", "denial_nouns") or t.lower_ in {"it", "this", "that"} for t in before[-12:]
     )

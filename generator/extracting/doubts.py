@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from generator.extracting.inverting import Asked, ask, subject_of
 from generator.extracting.wording import is_plural, light, words_of
 from generator.grammar import ActorIndex, is_negated, noun_phrase, tense
-from generator.language import Document, Token, Tokens
+from generator.language import Document, Token, Tokens, sentence_bounds
 from generator.lexicons import patterns, words
 from generator.model import Question, QuestionKind
 
@@ -49,7 +49,7 @@ def _hedged(document: Document, actors: ActorIndex, token: Token) -> Iterator[Qu
 
 def _is_set_off(hedge: Token) -> bool:
     """Tell whether a hedge opens an addition: "the two met, apparently in Paris"."""
-    within = hedge.i > hedge.sent.start and hedge.i + 1 < hedge.sent.end
+    within = hedge.i > sentence_bounds(hedge)[0] and hedge.i + 1 < sentence_bounds(hedge)[1]
     later = hedge.head.pos_ in {"VERB", "AUX"} and hedge.head.i > hedge.i
     return within and hedge.nbor(-1).text == "," and hedge.nbor().text != "," and not later
 

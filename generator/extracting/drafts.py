@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.grammar import is_modal, is_negated
-from generator.language import Token
+from generator.language import Token, sentence_bounds
 from generator.lexicons import words
 from generator.model import ProposalState
 
@@ -51,13 +51,13 @@ def is_unreal(verb: Token) -> bool:
 
 def is_doubtful(verb: Token) -> bool:
     """Tell whether a verb is unreal, or a word of hope, doubt or condition stands before it in its sentence."""
-    before = verb.doc[verb.sent.start : verb.i]
+    before = verb.doc[sentence_bounds(verb)[0] : verb.i]
     return is_unreal(verb) or any(t.lower_ in words("proposals", "doubt") for t in before)
 
 
 def following(token: Token, limit: int) -> Iterator[Token]:
     """Yield up to `limit` tokens that follow a token in its sentence."""
-    yield from token.doc[token.i + 1 : min(token.i + 1 + limit, token.sent.end)]
+    yield from token.doc[token.i + 1 : min(token.i + 1 + limit, sentence_bounds(token)[1])]
 
 
 def infinitive_after(token: Token, limit: int = 24) -> Token | None:

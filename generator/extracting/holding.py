@@ -8,7 +8,7 @@ from generator.extracting.owning import is_definite, owner
 from generator.extracting.points import split_points
 from generator.extracting.scene import Scene
 from generator.grammar import is_passive, noun_phrase
-from generator.language import Token
+from generator.language import Token, sentence_bounds
 from generator.lexicons import words
 from generator.model import ProposalState
 
@@ -39,13 +39,18 @@ def read_held(scene: Scene, noun: Token) -> Iterator[Draft]:
 def _holdings(scene: Scene, noun: Token) -> tuple[tuple[Token, ...], ...]:
     """Return what a proposal holds by the verb right after its name, which the parse may take for its modifier."""
     comma = next((t for t in following(noun, 10) if t.text == ","), None)
-    if noun.dep_ == "pobj" and noun.head.lower_ == "under" and comma is not None and comma.i + 1 < noun.sent.end:
+    if (
+        noun.dep_ == "pobj"
+        and noun.head.lower_ == "under"
+        and comma is not None
+        and comma.i + 1 < sentence_bounds(noun)[1]
+    ):
         main = next((t for t in following(comma, 12) if t.lower_ in {"would", "will", "must"}), None)
         return split_points(scene.document, comma.nbor(), verb=main) if main is not None else ()
     after = [t for t in following(_past_relative(noun), 6) if t.pos_ != "ADV" and t.text != '"']
     modals = [t for t in after[:1] if t.lower_ in {"would", "will", "must"}]
     verb = next((t for t in after if t.pos_ in {"VERB", "AUX"} and t.tag_ != "MD" and t.lemma_ != "have"), None)
-    if verb is None or verb.i + 1 >= verb.sent.end or (verb.i != after[0].i and after[0].pos_ != "AUX"):
+    if verb is None or verb.i + 1 >= sentence_bounds(verb)[1] or (verb.i != after[0].i and after[0].pos_ != "AUX"):
         return ()
     if modals and verb.lemma_ in words("proposals", "effects") - {"be"}:
         return ()
@@ -54,14 +59,14 @@ def _holdings(scene: Scene, noun: Token) -> tuple[tuple[Token, ...], ...]:
     if verb.lemma_ not in words("proposals", "hold") or verb.tag_ == "VBG" or is_passive(verb):
         return ()
     first = verb.doc[verb.i + 1]
-    if first.lower_ in {"for", "of", "that"} and first.i + 1 < verb.sent.end:
+    if first.lower_ in {"for", "of", "that"} and first.i + 1 < sentence_bounds(verb)[1]:
         first = verb.doc[first.i + 1]
     return split_points(scene.document, first)
 
 
 def _past_relative(noun: Token) -> Token:
     """Return the comma that ends a relative clause after a noun ("The offer, which ..., includes"), else the noun."""
-    tokens = list(noun.doc[noun.i : noun.sent.end])
+    tokens = list(noun.doc[noun.i : sentence_bounds(noun)[1]])
     closing = resumption(tokens, 1) if len(tokens) > 1 else 0
     return tokens[closing] if closing else noun
 

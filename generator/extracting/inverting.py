@@ -13,7 +13,7 @@ from typing import Literal
 from generator.extracting.pronouns import PERSONAL, names_for, standing_for
 from generator.extracting.wording import is_break, is_empty, is_plural, light, words_of
 from generator.grammar import SUBJECTS, ActorIndex, auxiliaries
-from generator.language import Document, Token
+from generator.language import Document, Token, sentence_bounds
 from generator.lexicons import lexicon, words
 from generator.model import Actor, Span
 
@@ -131,7 +131,7 @@ def _named(document: Document, actors: ActorIndex, subject: Token, gone: frozens
         text = f"{standing.text} {words_of(document, tokens[1:], within=True)}" if standing else ""
         return Asked(text=text, evidence=(standing.span,)) if standing else None
     text = words_of(document, tokens, within=True)
-    bare = subject.tag_ == "NN" and subject.n_lefts == 0 and subject.i > subject.sent.start
+    bare = subject.tag_ == "NN" and subject.n_lefts == 0 and subject.i > sentence_bounds(subject)[0]
     that = bare and subject.nbor(-1).lower_ == "that" and subject.nbor(-1).dep_ != "nsubj"
     return Asked(text=f"that {text}" if that else text, evidence=())
 

@@ -9,7 +9,7 @@ from generator.extracting.owning import is_definite, owner
 from generator.extracting.points import split_points
 from generator.extracting.scene import Scene
 from generator.grammar import governors, noun_phrase
-from generator.language import Token
+from generator.language import Token, sentence_bounds
 from generator.lexicons import words
 
 
@@ -87,8 +87,8 @@ def _under(scene: Scene, noun: Token) -> Draft | None:
     by = scene.makers(noun)
     told = next((v for v in noun.rights if v.lemma_ in words("proposals", "present")), noun)
     opens = noun.head.lower_ == "under" and noun.dep_ == "pobj"
-    ends = next((t for t in noun.doc[noun.right_edge.i : noun.sent.end] if t.text == ","), None)
-    if not (opens and by) or ends is None or ends.i + 1 >= noun.sent.end:
+    ends = next((t for t in noun.doc[noun.right_edge.i : sentence_bounds(noun)[1]] if t.text == ","), None)
+    if not (opens and by) or ends is None or ends.i + 1 >= sentence_bounds(noun)[1]:
         return None
     modal = next((t for t in following(ends, 12) if t.lower_ in {"would", "will", "must"}), None)
     points = split_points(scene.document, ends.nbor(), verb=modal) if modal is not None else ()
@@ -125,7 +125,7 @@ def _include(scene: Scene, noun: Token) -> Draft | None:
     if noun.dep_ != "nsubj" or verb.lemma_ not in {"include", "be"} or noun_class(noun.lemma_) != "demand":
         return None
     start = max([t.i for t in verb.lefts if t.dep_ == "aux"] + [verb.i]) + 1
-    if start >= verb.sent.end:
+    if start >= sentence_bounds(verb)[1]:
         return None
     points = split_points(scene.document, verb.doc[start])
     owners = [t for t in noun_phrase(noun) if t.i < noun.i]

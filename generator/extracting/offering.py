@@ -6,7 +6,7 @@ from generator.extracting.drafts import Draft, following, infinitive_after, is_d
 from generator.extracting.points import split_points
 from generator.extracting.scene import Scene, agent_tokens
 from generator.grammar import is_negated
-from generator.language import Token
+from generator.language import Token, sentence_bounds
 from generator.lexicons import lexicon, words
 
 
@@ -69,7 +69,7 @@ def _agree(scene: Scene, verb: Token) -> Draft | None:
     ):
         return None
     opens = next((t for t in following(verb, 8) if t.lower_ in {"to", "on", "that"} and not opens_time(t)), None)
-    if opens is None or opens.i + 1 >= verb.sent.end or opens.lower_ == "that":
+    if opens is None or opens.i + 1 >= sentence_bounds(verb)[1] or opens.lower_ == "that":
         return None
     infinitive = infinitive_after(verb.doc[opens.i - 1], 5) if opens.lower_ == "to" else None
     first = infinitive or verb.doc[opens.i + 1]

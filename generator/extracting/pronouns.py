@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.extracting.calling import name_before, possessive
 from generator.extracting.wording import is_empty, outside_quotations
 from generator.grammar import ActorIndex, subjects
-from generator.language import Document, Token
+from generator.language import Document, Token, sentence_bounds
 from generator.model import Actor, Span
 
 PERSONAL = frozenset({"he", "him", "his", "she", "her"})
@@ -57,7 +57,7 @@ def standing_for(document: Document, actor: Actor | None, pronoun: Token) -> Sta
         return None
     text = document.words(span)
     first = document.covered(span)
-    if first and first[0].i > first[0].sent.start and first[0].nbor(-1).lower_ == "the":
+    if first and first[0].i > sentence_bounds(first[0])[0] and first[0].nbor(-1).lower_ == "the":
         text = f"the {text}"
     owns = pronoun.tag_ == "PRP$"
     return Standing(text=text + (possessive(text) if owns else ""), span=span)

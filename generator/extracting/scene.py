@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.grammar import SUBJECTS, ActorIndex, governors, noun_phrase, subjects
-from generator.language import Document, Token
+from generator.language import Document, Token, sentence_bounds
 from generator.lexicons import lexicon, words
 from generator.model import Actor, Quote
 
@@ -79,7 +79,7 @@ class Scene:
         if found := self.index.within(tokens)[:1]:
             return found
         if any(t.lower_ in {"his", "her"} for t in tokens):
-            before = self.index.within(tokens[0].doc[tokens[0].sent.start : tokens[0].i])
+            before = self.index.within(tokens[0].doc[sentence_bounds(tokens[0])[0] : tokens[0].i])
             return [a for a in before if a.kind == "person"][-1:]
         codes = {c for n in range(len(tokens)) for c in (_state_of(tokens[n : n + 3]),) if c}
         return [a for a in self.index.actors if a.kind == "government" and a.country in codes][:1]
@@ -97,12 +97,12 @@ class Scene:
 
     def _nearest_before(self, verb: Token) -> tuple[str, ...]:
         """Return the actor named nearest before a finite verb in its clause: a net under the parse."""
-        aux = {t.lemma_ for t in verb.doc[max(verb.sent.start, verb.i - 8) : verb.i]}
+        aux = {t.lemma_ for t in verb.doc[max(sentence_bounds(verb)[0], verb.i - 8) : verb.i]}
         finite = {"VBN": "have" in aux, "VBG": "be" in aux and not verb.dep_.startswith("acl")}
         if verb.tag_ not in {"VBD", "VBZ", "VBP"} and not finite.get(verb.tag_):
             return ()
         own = [t.left_edge.i for t in verb.lefts if t.dep_ in SUBJECTS and t.pos_ in {"NOUN", "PROPN"}]
-        for token in reversed(verb.doc[max([verb.sent.start, *own]) : verb.i]):
+        for token in reversed(verb.doc[max([sentence_bounds(verb)[0], *own]) : verb.i]):
             if token.lower_ in {";", '"', "that", "which", "who", "but", "and", "while", "as"}:
                 return ()
             actor = self.index.at(token)

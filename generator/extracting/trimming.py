@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from generator.extracting.wording import QUOTATION_MARKS, is_break, words_of
 from generator.grammar import NEGATIONS, SUBJECTS, is_modal, subjects, tense
-from generator.language import Document, Token, Tokens
+from generator.language import Document, Token, Tokens, sentence_bounds
 from generator.lexicons import words
 from generator.model import Span
 
@@ -122,7 +122,7 @@ def _brackets(tokens: Tokens) -> Iterator[Part]:
 def _cost(token: Token) -> int | None:
     """Return how dear it is to leave out a token's subtree; None means that it stays."""
     start = token.left_edge.i
-    after_comma = start > token.sent.start and is_break(token.doc[start - 1])
+    after_comma = start > sentence_bounds(token)[0] and is_break(token.doc[start - 1])
     if token.lemma_ in words("verbs", "say") and token.dep_ in {"relcl", "acl", "advcl", "conj"} and subjects(token):
         return None
     if _swallows_more(token):
@@ -161,8 +161,8 @@ def _cost_of_adjunct(token: Token, after_comma: bool) -> int | None:
 
 def _is_fronted(token: Token) -> bool:
     """Tell whether a part opens the sentence and a comma closes it."""
-    end = min(token.right_edge.i + 1, token.sent.end - 1)
-    return token.left_edge.i == token.sent.start and "," in {token.doc[end].text, token.right_edge.text}
+    end = min(token.right_edge.i + 1, sentence_bounds(token)[1] - 1)
+    return token.left_edge.i == sentence_bounds(token)[0] and "," in {token.doc[end].text, token.right_edge.text}
 
 
 def _swallows_more(token: Token) -> bool:

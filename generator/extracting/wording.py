@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from generator.language import Document, Token
+from generator.language import Document, Token, sentence_bounds
 
 HEAVY = frozenset({"relcl", "appos", "acl", "advcl", "parataxis"})
 BREAKS = frozenset({",", "–", "—", "--", "_", ";", "("})
@@ -50,7 +50,7 @@ def outside_quotations(tokens: Sequence[Token]) -> list[Token]:
 
 def lowered(token: Token, word: str) -> str:
     """Return a word without the capital that it bears only because it opens a sentence."""
-    opens = all(t.is_punct for t in token.doc[token.sent.start : token.i])
+    opens = all(t.is_punct for t in token.doc[sentence_bounds(token)[0] : token.i])
     proper = token.tag_ in {"NNP", "NNPS"} or bool(token.ent_type_) or (word.isupper() and len(word) > 1)
     function_word = token.pos_ in {"DET", "PRON", "ADP", "ADV", "SCONJ", "NUM"} and (
         not word.isupper() or len(word) == 1
