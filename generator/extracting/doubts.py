@@ -7,16 +7,15 @@ the text says is unknown, undecided or not answered.
 from collections.abc import Iterator
 
 from generator.extracting.inverting import Asked, ask, subject_of
+from generator.extracting.silences import find_silence
 from generator.extracting.wording import is_plural, light, words_of
-from generator.grammar import ActorIndex, is_negated, noun_phrase, tense
+from generator.grammar import ActorIndex, is_negated
 from generator.language import Document, Token, Tokens, sentence_bounds
 from generator.lexicons import patterns, words
 from generator.model import Question, QuestionKind
 
 ASKING = frozenset({"how", "what", "when", "where", "which", "who", "why", "whom", "whose"})
 NEAR = 6
-ABOUT = frozenset({"prep", "dative"})
-LEAST_MATTER, MOST_MATTER = 2, 14
 
 
 def find_doubts(document: Document, actors: ActorIndex) -> Iterator[Question]:
@@ -31,7 +30,7 @@ def find_doubts(document: Document, actors: ActorIndex) -> Iterator[Question]:
             yield from _informed(document, actors, token)
             yield from _unsaid(document, actors, token)
         yield from _unclear(document, actors, tokens)
-        yield from _silent(document, tokens)
+        yield from find_silence(document, tokens)
 
 
 def _question(kind: QuestionKind, cue: str, asked: Asked | None) -> Iterator[Question]:
@@ -177,41 +176,3 @@ def _asked_directly(document: Document, actors: ActorIndex, marker: Token) -> As
 def _end(verb: Token) -> Token:
     last: Token = light(verb)[-1]
     return last
-
-
-def _silent(document: Document, tokens: Tokens) -> Iterator[Question]:
-    """Yield "What does X say?" where somebody declines to comment."""
-    for pattern in patterns("questions", "silent"):
-        for found in pattern.regex.finditer(tokens.text):
-            inside = [t for t in tokens if found.start() <= t.idx - tokens.start_char < found.end()]
-            verb = next((t for t in inside if t.pos_ == "VERB"), None)
-            who = subject_of(verb) if verb is not None else None
-            if who is None or _is_anyone(who) or verb is None or tense(verb) == "future":
-                continue
-            asked, last = _silence(document, who, inside)
-            evidence = (document.span(who.left_edge, last),)
-            yield from _question("unclear", "silent", Asked(text=asked, evidence=evidence))
-            return
-
-
-def _is_anyone(who: Token) -> bool:
-    """Tell whether those who keep silent are not named: "a spokesman", "he"."""
-    return who.pos_ == "PRON" or (who.pos_ == "NOUN" and any(t.lower_ in {"a", "an"} for t in who.lefts))
-
-
-def _silence(document: Document, who: Token, inside: list[Token]) -> tuple[str, Token]:
-    """Return the question that is put to those who keep silent, with what they are silent on, and its last word."""
-    phrase = light(who) if who.conjuncts else noun_phrase(who)
-    start = f"{'do' if is_plural(who) else 'does'} {words_of(document, phrase, within=True)}"
-    matter = next((t for t in inside[-1].rights if t.lower_ in {"to", "on", "about"} and t.dep_ in ABOUT), None)
-    about = light(matter) if matter is not None else []
-    if (
-        len(about) < LEAST_MATTER
-        or any(t.pos_ == "PRON" or t.dep_ == "conj" for t in about)
-        or len(about) > MOST_MATTER
-    ):
-        return f"What {start} say?", inside[-1]
-    told = words_of(document, about[1:] if about[0].lower_ == "to" else about, within=True)
-    if about[0].lower_ == "to":
-        return f"How {start} answer {told}?", about[-1]
-    return f"What {start} say {told}?", about[-1]
