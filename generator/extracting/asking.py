@@ -65,6 +65,10 @@ def _ask_to(scene: Scene, verb: Token) -> Draft | None:
         return None
     if verb.lemma_ in {"call", "appeal", "plead"} and verb.doc[verb.i + 1].lower_ not in {"on", "upon", "to"}:
         return None
+    people = words("proposals", "parties") | words("disputes", "persons") | {"citizen", "member", "voter"}
+    addressed = _named(scene, between) or any(t.lemma_ in people or t.pos_ == "PRON" for t in between)
+    if verb.lemma_ in {"want", "push"} and not addressed:
+        return None
     points = split_points(scene.document, first)
     titled = tuple(t for t in verb.doc[between[0].i : points[0][-1].i + 1]) if points else ()
     return Draft(

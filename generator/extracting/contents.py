@@ -30,7 +30,8 @@ def content_of(noun: Token) -> Token | None:
         return after[1]
     if after[0].lower_ in {"for", "on"}:
         return _thing_of(after[0])
-    if after[0].lower_ in {"under", "in"} and after[1].lower_ == "which":
+    terms = noun_class(noun.lemma_) in {"plan", "deal", "bill"}
+    if terms and after[0].lower_ in {"under", "in"} and after[1].lower_ == "which":
         return after[2]
     return None
 

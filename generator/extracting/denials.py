@@ -62,6 +62,8 @@ def _until_next_telling(verb: Token, said: tuple[Token, ...]) -> tuple[Token, ..
 
 def _of_claim(token: Token) -> bool:
     """Tell whether a word such as "false" judges a claim: "called the report false", "said it was a lie"."""
+    if token.dep_ == "dobj" and token.head.lemma_ == "tell":
+        return False
     before = token.doc[sentence_bounds(token)[0] : token.i]
     return any(
         t.lemma_ in words("disputes", "denial_nouns") or t.lower_ in {"it", "this", "that"} for t in before[-12:]

@@ -23,7 +23,7 @@ def opposed_judgements(scene: Scene) -> Iterator[Dispute]:
 def _judge(scene: Scene, token: Token) -> str | None:
     """Return who judges: the speaker of the words, by name or as the article words it."""
     if speaker := scene.speaker(token):
-        return speaker[0]
+        return None if speaker[0].lower().startswith("the ") else speaker[0]
     verb = next((a for a in token.ancestors if a.lemma_ in words("verbs", "say")), None)
     worded = scene.holder(verb) if verb is not None else None
     described = worded is not None and worded.lower().startswith(("the ", "this ", "that "))
