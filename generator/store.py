@@ -82,6 +82,7 @@ def _source_files(folder: Traversable) -> list[Traversable]:
     return found
 
 
+@cache
 def _installed(pipeline: str) -> str:
     found = []
     for name in (*LIBRARIES, pipeline):

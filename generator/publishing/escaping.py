@@ -65,7 +65,10 @@ class Markdown(str):
 
 def clean(text: str) -> str:
     """Return a text in one line: single spaces, no control or invisible characters, no halves of characters."""
-    return " ".join("".join(_cleaned(c) for c in " ".join(text.split())).split())
+    line = " ".join(text.split())
+    if line.isascii() and line.isprintable():
+        return line
+    return " ".join("".join(_cleaned(c) for c in line).split())
 
 
 def _cleaned(character: str) -> str:
