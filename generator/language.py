@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.errors import SettingsError
@@ -29,7 +28,7 @@ PLAIN_MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»"
 ANALYSED = 100_000  # characters; parsing takes a second for some 15,000, and no news article is longer
 PIECE = 10_000  # characters parsed at once, so that memory stays bounded
 DATELINE_PARAGRAPHS = 3
-LONG_RUN = re.compile(r"\S{500}")  # no word is so long, and the tokenizer takes quadratic time for such a run
+LONG_RUN = re.compile(r"\S{500}")  # no language, and as many tokens as marks; each such run is one token
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -220,13 +219,18 @@ def _tokenised(nlp: Language, piece: Piece, ranges: list[tuple[int, int, int]]) 
 
 
 def _make_doc(nlp: Language, text: str) -> Doc:
-    """Return the tokens of a text, long runs without white space cut so that their time is bounded."""
-    cuts = [0, *(found.end() for found in LONG_RUN.finditer(text)), len(text)]
-    docs = [nlp.make_doc(text[start:end]) for start, end in pairwise(cuts)]
-    if len(docs) == 1:
-        return docs[0]
-    tokens = [t for doc in docs for t in doc]
-    return type(docs[0])(nlp.vocab, words=[t.text for t in tokens], spaces=[bool(t.whitespace_) for t in tokens])
+    """Return the tokens of a text, with one token for each long run without white space, which would take minutes."""
+    runs = [found.span() for found in LONG_RUN.finditer(text)]
+    if not runs:
+        return nlp.make_doc(text)
+    tokens: list[tuple[str, bool]] = []
+    place = 0
+    for start, end in [*runs, (len(text), len(text))]:
+        tokens += [(t.text, bool(t.whitespace_)) for t in nlp.make_doc(text[place:start])]
+        tokens += [(text[start:end], False)] if end > start else []
+        place = end
+    made = nlp.make_doc("")
+    return type(made)(nlp.vocab, words=[word for word, _ in tokens], spaces=[space for _, space in tokens])
 
 
 def _between(doc: Doc, start: int, end: int) -> Tokens:

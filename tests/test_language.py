@@ -93,11 +93,11 @@ def test_an_endless_article_is_analysed_up_to_a_limit_and_says_so() -> None:
     assert parse(article_of("They left."), PIPELINE).article.notes == ()
 
 
-def test_a_long_run_without_white_space_is_read_in_bounded_time() -> None:
+def test_a_long_run_without_white_space_is_read_as_few_tokens() -> None:
     text = "They said so. " + '"' * 3_000 + " They left."
     document = parse(article_of(text), PIPELINE)
     tokens = [t for s in document.sentences for t in document.tokens(s.id)]
-    assert sum(t.text == '"' for t in tokens) > 2_900
+    assert len(tokens) < 1_000
     assert [t.text for t in tokens[-3:]] == ["They", "left", "."]
     assert max(len(run) for run in LONG_RUN.findall(text)) == 500
     for token in tokens:
