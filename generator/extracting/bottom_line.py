@@ -17,6 +17,7 @@ SHORT = 24
 LEAD, MATTER = 3, 4
 MOST = 58
 MAIN = 6
+WEIGHTIEST = 3
 CANDIDATES = 60
 DISPUTE = 14
 
@@ -53,9 +54,16 @@ def _events(document: Document, actors: ActorIndex, found: Findings, most: int) 
     told_already = {*first.cites, *sides}
     lead = [s for s in sorted(salience.weight)[:LEAD] if s not in told_already and room >= LEAST]
     lead = [s for s in lead if not leans(document, s) or s - 1 in first.cites]
+    lead.sort(key=lambda s: not _names_more(found, first, s))
     more = (told(document, actors, s, room, "bottom_line.more") for s in lead)
     second = next((s for s in more if s), None)
     return [first, second] if second else [first]
+
+
+def _names_more(found: Findings, first: Statement, sentence: int) -> bool:
+    """Tell whether a sentence names one of the weightiest actors whom the main event leaves without a name."""
+    named = [{m.span.sentence for m in actor.mentions if m.form == "name"} for actor in found.actors[:WEIGHTIEST]]
+    return any(sentence in places and not places & set(first.cites) for places in named)
 
 
 def _disputed(document: Document, actors: ActorIndex, dispute: Dispute) -> Statement | None:

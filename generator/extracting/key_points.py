@@ -15,7 +15,7 @@ from generator.model import Findings, Proposal, Span, Statement
 MOST_POINTS = 5
 PAGE, META = 150, 16
 MOST = 95
-AIM, POINT, PROPOSAL, PAIR = 12, 20, 32, 36
+AIM, POINT, SIDE, PROPOSAL, PAIR = 12, 20, 28, 32, 36
 PROPOSALS, DISPUTES = 2, 2
 CANDIDATES = 60
 
@@ -126,7 +126,7 @@ class _Draft:
         """Add the sides of the first disputes, each with the sentence that it answers."""
         for dispute in self.found.disputes[:DISPUTES]:
             for sentence in dispute.cites[:2]:
-                self.add(sentence, POINT, "key_points.side")
+                self.add(sentence, SIDE, "key_points.side")
 
     def coming(self) -> None:
         """Add the first event that is still to come."""
