@@ -43,6 +43,8 @@ def is_unreal(verb: Token) -> bool:
     if any(t.dep_ == "mark" and t.lower_ in {"if", "unless", "whether", "until"} for t in verb.children):
         return True
     above = verb.head
+    if verb.dep_ == "pcomp" and above.lower_ in words("proposals", "averse"):
+        return True
     if verb.dep_ in {"acl", "relcl"} and above.lemma_ in words("proposals", "hearsay"):
         return True
     held = verb.dep_ in {"ccomp", "xcomp", "pcomp", "acl", "conj", "prep"} and above.i != verb.i

@@ -116,7 +116,7 @@ class Voices:
         if noun.ent_type_ != "PERSON" and (named := _closing_name(run)):
             run = named
         definite = run[0].lower_ in {"the", "this", "that", "these", "those"}
-        while len(run) > 1 and (run[0].lower_ in {"the", "a", "an"} or _is_verb_of_saying(run[0])):
+        while len(run) > 1 and (run[0].lower_ in {"the", "a", "an"} or _is_verb_of_saying(run[0]) or _is_mark(run[0])):
             run = run[1:]
         if definite and len(run) == 1:
             earlier = self._introduced(noun) or self.spoken.get(noun.lemma_.lower()) or self._ending_in(noun.lower_)
@@ -145,6 +145,10 @@ class Voices:
         """Return the one body whose name ends in a word: "the committee" is the High Level Committee."""
         bodies = [a.name for a in self.index.actors if a.kind != "person" and a.name.lower().split()[-1] == word]
         return bodies[0] if len(bodies) == 1 else None
+
+
+def _is_mark(token: Token) -> bool:
+    return not any(c.isalnum() for c in token.text)
 
 
 def told(tokens: Iterable[Token], voices: Voices) -> str | None:

@@ -3,6 +3,8 @@
 Names and descriptions are found, joined to entries, kept where they act at least once, and sorted by their weight.
 """
 
+from collections.abc import Iterator
+
 from generator.language import Document, Token
 from generator.lexicons import words
 from generator.model import Actor, Mention, Span, Statement
@@ -90,8 +92,7 @@ def _find_places(document: Document, by_form: dict[str, Entry]) -> None:
                 continue
             if sentence.id:
                 entry.forms.append(form)
-            if not modifies:
-                entry.places.append(Place(sentence.id, tokens, "name", sign))
+            (entry.within if modifies else entry.places).append(Place(sentence.id, tokens, "name", sign))
 
 
 def _sign(tokens: list[Token], entry: Entry, *, heading: bool) -> tuple[str | None, bool]:
@@ -121,6 +122,8 @@ def _actor(document: Document, entry: Entry) -> Actor:
     name, aliases = _names(document, entry)
     spans = [(document.span(p.tokens[0], p.tokens[-1]), p.form) for p in sorted(entry.places, key=lambda p: p.sentence)]
     named = tuple(span for span, form in spans if form != "pronoun" and span.sentence)
+    if not any(document.words(span) == name for span in named):
+        named += tuple(_named_within(document, entry, name))
     return Actor(
         name=name,
         kind=entry.kind,
@@ -131,6 +134,12 @@ def _actor(document: Document, entry: Entry) -> Actor:
         evidence=named or tuple(span for span, _ in spans),
         rule=entry.rule,
     )
+
+
+def _named_within(document: Document, entry: Entry, name: str) -> Iterator[Span]:
+    """Yield the first place in running text where a name stands that elsewhere is only shortened."""
+    spans = (document.span(p.tokens[0], p.tokens[-1]) for p in entry.within if p.sentence)
+    yield from [span for span in spans if document.words(span) == name][:1]
 
 
 def _names(document: Document, entry: Entry) -> tuple[str, tuple[str, ...]]:

@@ -28,7 +28,10 @@ class Place:
 
 @dataclass(slots=True, eq=False)
 class Entry:
-    """What is known of one actor while the article is read; the only thing here that changes."""
+    """What is known of one actor while the article is read; the only thing here that changes.
+
+    `within` are the places where a name only modifies a noun ("several Jane Doe staffers"): they name, but do not act.
+    """
 
     name: str
     kind: ActorKind
@@ -39,6 +42,7 @@ class Entry:
     forms: list[str] = field(default_factory=list)
     roles: list[Role] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
+    within: list[Place] = field(default_factory=list)
 
 
 def plain(text: str) -> str:
