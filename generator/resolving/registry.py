@@ -104,7 +104,7 @@ def _acronym(name: Name) -> str | None:
 
 
 def _shorten(name: Name, entry: Entry, by_form: dict[str, Entry]) -> None:
-    """Add the proper part of a name before its head noun: "Mahan" of "Mahan Air"; and its initials."""
+    """Add the proper part of a name before its head noun: "Nordlys" of "Nordlys Air"; and its initials."""
     tokens = [t for t in name.tokens if t.text != "-"]
     first = tokens[0]
     proper = first.tag_ == "NNP" and first.text not in forms() and first.lower_ not in words("names", "common")
@@ -125,7 +125,8 @@ def _persons(names: list[Name], by_form: dict[str, Entry]) -> None:
         by_form.setdefault(text, Entry(text, "person", "actor.one-word-name"))
     for name, entry in full:
         for short in surnames(name):
-            by_form.setdefault(short, entry)
+            if short not in by_form or _is_state(by_form[short]):
+                by_form[short] = entry
             by_form.setdefault(short[0].upper() + short[1:], entry)
         if parts(name) > 2:
             by_form.setdefault(words_of(name.tokens[0], name.tokens[1]), entry)
@@ -139,6 +140,11 @@ def _persons(names: list[Name], by_form: dict[str, Entry]) -> None:
         told = name.trust == 3 or speaks(name) or (has_given_name(name) and often[name.text] > 2)
         if parts(name) == 1 and name.text not in by_form and told:
             by_form[name.text] = Entry(name.text, "person", "actor.one-word-name", trust=name.trust)
+
+
+def _is_state(entry: Entry) -> bool:
+    """Tell whether a form means a state, unless a person is named in full by it: "Jordan" after "Rep. Ann Jordan"."""
+    return entry.kind == "government"
 
 
 def _full_names(persons: list[Name], by_form: dict[str, Entry]) -> list[tuple[Name, Entry]]:
