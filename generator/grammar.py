@@ -84,7 +84,7 @@ def clause(head: Token, drop: Iterable[str] = ()) -> list[Token]:
 
 
 def noun_phrase(noun: Token) -> list[Token]:
-    """Return a noun with what stands before it and its of-phrases: "the withdrawal of Russian troops"."""
+    """Return a noun with what stands before it and its of-phrases: "the withdrawal of foreign troops"."""
     keep = {noun.i}
     for child in noun.children:
         before = child.i < noun.i and child.dep_ not in {"punct", "cc"}

@@ -22,7 +22,17 @@ if TYPE_CHECKING:
 else:
     Token = Tokens = object
 
-__all__ = ["Document", "Token", "Tokens", "parse", "sentence_bounds", "split", "text_of_doc", "words_of"]
+__all__ = [
+    "Document",
+    "Token",
+    "Tokens",
+    "parse",
+    "sentence_bounds",
+    "sentence_tokens",
+    "split",
+    "text_of_doc",
+    "words_of",
+]
 
 PLAIN_MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "\u00a0": " "})
 ANALYSED = 100_000  # characters; parsing takes a second for some 15,000, and no news article is longer
@@ -107,6 +117,13 @@ def sentence_bounds(token: Token) -> tuple[int, int]:
     """
     bounds: list[tuple[int, int]] = token.doc.user_data["bounds"]
     return bounds[token.i]
+
+
+def sentence_tokens(token: Token) -> Tokens:
+    """Return the tokens of a token's sentence, as `token.sent` does, but without its walk."""
+    start, end = sentence_bounds(token)
+    tokens: Tokens = token.doc[start:end]
+    return tokens
 
 
 def text_of_doc(token: Token) -> str:

@@ -16,7 +16,6 @@ CLOSING = frozenset("”»")
 STRAIGHT = '"'
 BEFORE_OPENING = frozenset(" ([{—–-/'‘")
 AFTER_CLOSING = frozenset(" .,;:!?)]}—–-/'’")
-SINGLES = str.maketrans({"‘": "“", "’": "”"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,9 +84,11 @@ class _Paragraph:
             at += len(sentence.text)
 
     def opens(self) -> bool:
+        """Tell whether the paragraph begins with an opening mark."""
         return self.text[:1] in OPENING or self.text[:1] == STRAIGHT
 
     def spans(self, start: int, end: int) -> Iterator[Span]:
+        """Yield where characters `start` to `end` of the paragraph stand, one span a sentence."""
         for sentence, base in self.places:
             first, last = max(start - base, 0), min(end - base, len(sentence.text))
             if first < last and sentence.text[first:last].strip():

@@ -7,7 +7,7 @@ from generator.extracting.cutting import content, trimmed
 from generator.extracting.drafts import following
 from generator.extracting.scene import Scene
 from generator.grammar import SUBJECTS, is_negated, is_passive
-from generator.language import Token, sentence_bounds
+from generator.language import Token, sentence_bounds, sentence_tokens
 from generator.lexicons import words
 
 
@@ -38,7 +38,7 @@ def read_claims(scene: Scene, token: Token) -> Iterator[Claim]:
     elif (token.pos_ == "NOUN" and token.lemma_ in words("disputes", "worry")) or token.lower_ in words(
         "disputes", "worried"
     ):
-        for inner in token.sent:
+        for inner in sentence_tokens(token):
             if (
                 inner.i > token.i
                 and inner.lower_ == "that"

@@ -137,7 +137,7 @@ def _lacks_object(preposition: Token, kept: set[int]) -> bool:
 
 
 def _is_elliptic(tokens: list[Token]) -> bool:
-    """Tell whether a sentence lacks its subject, or leaves to the one before it what it says: "China does not"."""
+    """Tell whether a sentence lacks its subject, or leaves to the one before it what it says: "Chad does not"."""
     last = tokens[-1]
     if tokens[0].tag_ in {"VBZ", "VBD", "VBP", "MD"}:
         return True

@@ -24,7 +24,7 @@ def ask_disputed(document: Document, actors: ActorIndex, dispute: Dispute) -> It
 
 
 def ask_figure(document: Document, dispute: Dispute) -> Asked | None:
-    """Return "How many Russian troops are near the borders?" for "Russian troops near the borders".
+    """Return "How many Danish guards are near the gates?" for "Danish guards near the gates".
 
     Where the figures have units of their own, which figure is right is asked. A matter with a figure in it is left out.
     """

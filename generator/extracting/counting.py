@@ -1,17 +1,17 @@
-"""Words what a figure counts: "Russian troops near the border", "people who have fled", "losses"."""
+"""Words what a figure counts: "Danish guards near the gate", "people who have fled", "losses"."""
 
 from generator.extracting.cutting import content, trimmed
 from generator.grammar import noun_phrase
-from generator.language import Document, Token, sentence_bounds
+from generator.language import Document, Token, sentence_bounds, sentence_tokens
 from generator.lexicons import words
 
 WORDS_OF_VERB = 8
 
 
 def wording(document: Document, number: Token, noun: Token | None) -> str:
-    """Return what is counted in words of its sentence: "Russian troops near the border", "people who have fled"."""
+    """Return what is counted in words of its sentence: "Danish guards near the gate", "people who have fled"."""
     if noun is None:
-        named = next((t for t in number.sent if t.lemma_ in words("disputes", "figure_words")), number)
+        named = next((t for t in sentence_tokens(number) if t.lemma_ in words("disputes", "figure_words")), number)
         return document.words(document.span(named.left_edge, named)).removeprefix("the ")
     told = noun.i > number.i
     first = number.nbor() if told else noun.left_edge
@@ -23,7 +23,7 @@ def wording(document: Document, number: Token, noun: Token | None) -> str:
 
 
 def _last_beside(noun: Token) -> Token:
-    """Return the last word of what stands right after a noun and belongs to it: "near Ukraine's eastern borders"."""
+    """Return the last word of what stands right after a noun and belongs to it: "near the town's northern gates"."""
     last = noun
     for token in noun.doc[noun.i + 1 : sentence_bounds(noun)[1]]:
         if token.pos_ not in {"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM"} and token.tag_ != "POS":

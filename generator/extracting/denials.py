@@ -4,7 +4,7 @@ from generator.extracting.claims import Claim, named, run
 from generator.extracting.cutting import content, trimmed
 from generator.extracting.scene import Scene
 from generator.grammar import NEGATIONS, is_modal, is_negated, noun_phrase, subjects
-from generator.language import Token, sentence_bounds
+from generator.language import Token, sentence_bounds, sentence_tokens
 from generator.lexicons import words
 
 BACK = 5
@@ -32,7 +32,7 @@ def read_denial(scene: Scene, token: Token) -> Claim | None:
         verb = next((a for a in token.ancestors if a.lemma_ in words("verbs", "say")), None)
         by = scene.speaker(token)
         calls = verb is not None and verb.lemma_ in {"call", "describe", "dismiss"} and verb.i < token.i
-        return refusal(scene, verb if verb is not None and calls else token.sent[0] if by else token, by)
+        return refusal(scene, verb if verb is not None and calls else sentence_tokens(token)[0] if by else token, by)
     elif token.lemma_ == "distance" and token.pos_ == "VERB" and any(t.lower_.endswith("self") for t in token.rights):
         by = scene.agents(token)
     else:

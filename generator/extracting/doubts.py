@@ -127,7 +127,7 @@ def _open_still(document: Document, actors: ActorIndex, verb: Token) -> Iterator
 
 
 def _informed(document: Document, actors: ActorIndex, noun: Token) -> Iterator[Question]:
-    """Yield "Has Syria moved weapons?" from "he has information that Syria has moved weapons"."""
+    """Yield "Has Chad moved troops?" from "he has information that Chad has moved troops"."""
     if noun.lemma_ not in words("questions", "information") or noun.head.lemma_ not in {"have", "cite", "claim"}:
         return
     told = [t for t in (*noun.children, *noun.head.children) if t.dep_ in {"acl", "ccomp"} and t.i > noun.i]
@@ -137,7 +137,7 @@ def _informed(document: Document, actors: ActorIndex, noun: Token) -> Iterator[Q
 
 
 def _unsaid(document: Document, actors: ActorIndex, token: Token) -> Iterator[Question]:
-    """Yield "Would Israel boycott it?" from "he stopped short of saying Israel would boycott it"."""
+    """Yield "Would Chad boycott it?" from "he stopped short of saying Chad would boycott it"."""
     if token.lower_ != "short" or token.head.lemma_ not in {"stop", "fall"}:
         return
     saying = [t for t in token.head.subtree if t.tag_ == "VBG" and t.lemma_ in words("verbs", "say") and t.i > token.i]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.extracting.counting import wording
 from generator.extracting.scene import Scene
 from generator.grammar import governors, noun_phrase, objects, subjects, text_of
-from generator.language import Document, Token, sentence_bounds
+from generator.language import Document, Token, sentence_bounds, sentence_tokens
 from generator.lexicons import patterns, words
 from generator.model import Dispute, Position
 
@@ -102,7 +102,7 @@ def _again(document: Document, sentence: int) -> set[int]:
 
 def _claimant(scene: Scene, number: Token) -> str | None:
     """Return who gives a figure: who follows "according to", else the subject of the verb of telling above."""
-    for token in number.sent:
+    for token in sentence_tokens(number):
         if token.lower_ == "according" and token.i + 1 < sentence_bounds(number)[1]:
             named = scene.index.within(number.doc[token.i + 2 : token.i + 10])
             return named[0].name if named else None

@@ -1,6 +1,6 @@
 """Turns a clause of the article into the question that a reader would ask about it.
 
-"Putin reportedly initiated the call" becomes "Did Putin initiate the call?": the finite verb or its first
+"Berg reportedly wrote the letter" becomes "Did Berg write the letter?": the finite verb or its first
 auxiliary goes before the subject, with do-support where there is none (Quirk et al., A Comprehensive Grammar of
 the English Language, 1985, sections 2.48 to 2.50). All other words are the article's own, in the article's order.
 """
@@ -138,7 +138,7 @@ def _named(document: Document, actors: ActorIndex, subject: Token, gone: frozens
 
 def _owner(actors: ActorIndex, pronoun: Token) -> Actor | None:
     """Return whom a possessive stands for: for "its" the last body named before it in the sentence, if there is one."""
-    before = [t for t in pronoun.sent if t.i < pronoun.i and t.pos_ != "PRON"]
+    before = [t for t in pronoun.doc[sentence_bounds(pronoun)[0] : pronoun.i] if t.pos_ != "PRON"]
     bodies = [actor for actor in actors.within(reversed(before)) if actor.kind not in {"person", "place"}]
     return bodies[0] if bodies and pronoun.lower_ == "its" else actors.at(pronoun)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.extracting.scene import Scene
-from generator.language import Token
+from generator.language import Token, sentence_tokens
 from generator.lexicons import lexicon, words
 from generator.model import Dispute, Position, Span
 
@@ -56,12 +56,12 @@ def _share_noun(one: Token, other: Token) -> bool:
 def _nouns(token: Token) -> set[str]:
     if token.dep_ == "amod":
         return {token.head.lemma_.lower()}
-    return {t.lemma_.lower() for t in token.sent if t.pos_ == "NOUN"}
+    return {t.lemma_.lower() for t in sentence_tokens(token) if t.pos_ == "NOUN"}
 
 
 def _noun_span(scene: Scene, pair: tuple[tuple[str, Token], tuple[str, Token]]) -> Span:
     shared = _nouns(pair[1][1])
-    noun = next(t for t in pair[0][1].sent if t.pos_ == "NOUN" and t.lemma_.lower() in shared)
+    noun = next(t for t in sentence_tokens(pair[0][1]) if t.pos_ == "NOUN" and t.lemma_.lower() in shared)
     left = [t for t in noun.subtree if t.i <= noun.i]
     return scene.document.span(left[0], noun)
 
@@ -70,7 +70,7 @@ def _judged(scene: Scene, by: str, token: Token) -> Position:
     """Return a judgement's own words: the quotation around it, else the phrase it heads."""
     sentence = scene.document.id_of(token)
     whole = scene.document.whole(sentence)
-    marks = [t for t in token.sent if t.text == '"']
+    marks = [t for t in sentence_tokens(token) if t.text == '"']
     before, after = [t for t in marks if t.i < token.i], [t for t in marks if t.i > token.i]
     if before and after and len(before) % 2:
         span = scene.document.span(token.doc[before[-1].i + 1], token.doc[after[0].i - 1])

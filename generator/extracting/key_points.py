@@ -85,9 +85,10 @@ class _Draft:
             return next((p for p in roomy if sentence - 1 in self.points[p].cites), None)
         if len(self.points) < MOST_POINTS:
             return None
-        return min(roomy, key=lambda p: (self.near(p, sentence), p), default=None)
+        return min(roomy, key=lambda p: (self.distance(p, sentence), p), default=None)
 
-    def near(self, place: int, sentence: int) -> int:
+    def distance(self, place: int, sentence: int) -> int:
+        """Return how many sentences lie between a sentence and the nearest that a point cites."""
         return min(abs(span.sentence - sentence) for span in self.points[place].evidence)
 
     def proposals(self) -> None:
@@ -102,7 +103,7 @@ class _Draft:
                     self.points = [self.owned(point, proposal, most) for point in self.points]
 
     def owned(self, point: Statement, proposal: Proposal, sentence: int) -> Statement:
-        """Return "Kerry's plan calls for ..." for "The plan calls for ..." where another sentence names its author.
+        """Return "Berg's plan calls for ..." for "The plan calls for ..." where another sentence names its author.
 
         That sentence then counts as stated.
         """

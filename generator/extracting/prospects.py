@@ -6,7 +6,7 @@ from generator.extracting.clauses import outlets_own
 from generator.extracting.inverting import Asked, ask, subject_of
 from generator.extracting.wording import QUOTATION_MARKS, is_plural, light, words_of
 from generator.grammar import ActorIndex, is_modal, is_negated, noun_phrase, objects, subjects, tense
-from generator.language import Document, Token
+from generator.language import Document, Token, sentence_bounds
 from generator.lexicons import words
 from generator.model import Event, Question, QuestionKind
 
@@ -39,11 +39,11 @@ def _question(kind: QuestionKind, cue: str, asked: Asked | None) -> Iterator[Que
 
 def _is_quoted(token: Token) -> bool:
     """Tell whether a token stands between quotation marks of its sentence."""
-    return sum(t.text in QUOTATION_MARKS for t in token.sent if t.i < token.i) % 2 == 1
+    return sum(t.text in QUOTATION_MARKS for t in token.doc[sentence_bounds(token)[0] : token.i]) % 2 == 1
 
 
 def _planned(document: Document, actors: ActorIndex, verb: Token) -> Iterator[Question]:
-    """Yield "Will Kerry hold a press conference?" from "Kerry is planning to hold a press conference"."""
+    """Yield "Will Berg open a museum?" from "Berg is planning to open a museum"."""
     above = verb.head
     infinitive = verb.dep_ in {"xcomp", "ccomp", "acl"} and any(t.lower_ == "to" for t in verb.lefts)
     plans = above.lemma_ in words("questions", "plan") and above.pos_ in {"VERB", "ADJ"}
@@ -80,7 +80,7 @@ def _announced(document: Document, actors: ActorIndex, verb: Token, dated: bool)
 
 
 def _due(document: Document, actors: ActorIndex, verb: Token) -> Iterator[Question]:
-    """Yield "Will Syria submit a list within one week?" from "Syria must submit a list within one week"."""
+    """Yield "Will the port hire guards within a month?" from "the port must hire guards within a month"."""
     must = any(t.dep_ == "aux" and t.lower_ in {"must", "should", "would"} for t in verb.lefts)
     limit = any(t.lower_ in LIMITS and any(c.ent_type_ in TIMES for c in t.subtree) for t in verb.children)
     if must and limit and not is_negated(verb):

@@ -62,7 +62,7 @@ class Scene:
         return tuple(found)
 
     def of(self, token: Token) -> list[Actor]:
-        """Return the actor of a token, of its apposition, or of the words before it ("the Russian delegation")."""
+        """Return the actor of a token, of its apposition, or of the words before it ("the Danish delegation")."""
         if actor := self.index.at(token):
             return [actor]
         if token.pos_ == "PRON":

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from generator.extracting.authors import owner_of
 from generator.extracting.frames import DASHES, Frame
-from generator.language import Token
+from generator.language import Token, sentence_tokens
 from generator.lexicons import words
 
 SAYINGS = words("quotes", "sayings")
@@ -115,8 +115,8 @@ def _signed(frame: Frame) -> Saying | None:
 def _subject(verb: Token, frame: list[Token]) -> Token | None:
     """Return the subject of a verb within a frame, or that of the verb it depends on."""
     inside = {t.i for t in frame}
-    if _resumes(verb) and verb.sent.root.i in inside:
-        verb = verb.sent.root
+    if _resumes(verb) and sentence_tokens(verb).root.i in inside:
+        verb = sentence_tokens(verb).root
     for _ in range(6):
         inverted = verb.tag_ in {"VBD", "VBZ", "VBP"}
         own = [t for t in verb.children if t.dep_ in SUBJECT and t.i in inside and (t.i < verb.i or inverted)]

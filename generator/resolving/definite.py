@@ -1,4 +1,4 @@
-"""Refers definite descriptions back to actors named before: "the minister", "the Israeli leader", "the committee"."""
+"""Refers definite descriptions back to actors named before: "the minister", "the Danish leader", "the committee"."""
 
 from generator.language import Document, Token, sentence_bounds
 from generator.lexicons import lexicon, words

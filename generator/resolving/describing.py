@@ -1,7 +1,7 @@
-"""Finds who is described rather than named: "US officials", "the Syrian government", "a former minister".
+"""Finds who is described rather than named: "US officials", "the Danish government", "a former minister".
 
-A description counts where it acts. It is of a state ("the Syrian government", "the Assad regime"), of a body
-("the Azeri defence ministry"), of a group ("rebels") or of one person without a name ("one diplomat").
+A description counts where it acts. It is of a state ("the Danish government", "the Omar regime"), of a body
+("the Danish finance ministry"), of a group ("rebels") or of one person without a name ("one diplomat").
 """
 
 from collections.abc import Iterator
@@ -102,7 +102,7 @@ def country(phrase: list[Token], *, seats: bool = True) -> str | None:
 
 
 def based_in(name: list[Token]) -> str | None:
-    """Return the state of "the Britain-based X"."""
+    """Return the state of "the Norway-based X"."""
     first = name[0]
     if first.i < sentence_bounds(first)[0] + 3 or first.nbor(-1).lower_ != "based":
         return None
@@ -111,7 +111,7 @@ def based_in(name: list[Token]) -> str | None:
 
 
 def origin(name: list[Token]) -> str | None:
-    """Return the state told beside the name of a body: "Iranian airline X", "X of Iran", "German firms including X"."""
+    """Return the state told beside the name of a body: "Danish airline X", "X of Chad", "German firms including X"."""
     first, last = name[0], name[-1]
     doc, start = first.doc, sentence_bounds(first)[0]
     place = first.i

@@ -89,7 +89,7 @@ def _is_named(found: Description, heads: set[int]) -> bool:
 
 
 def _state(found: Description, by_form: dict[str, Entry]) -> Entry | None:
-    """Return the state that "the Syrian government", "the government of Syria", "the Assad regime" means."""
+    """Return the state that "the Danish government", "the government of Denmark", "the Omar regime" means."""
     code = found.code or country([t for t in found.head.subtree if t.i > found.head.i][:6])
     return by_form.get(f"state:{code}") if code else None
 

@@ -77,7 +77,7 @@ def _listed_after(plural: Token, here: list[tuple[int, int, Entry]]) -> list[tup
 
 
 def _meet_counterparts(document: Document, persons: list[Entry]) -> None:
-    """Give "his Russian counterpart" to the only person without a role whom the same subject meets soon after."""
+    """Give "his Danish counterpart" to the only person without a role whom the same subject meets soon after."""
     for sentence, tokens in document.body():
         for noun in tokens:
             if noun.lower_ != "counterpart" or any(noun in r.tokens for e in persons for r in e.roles):
@@ -139,7 +139,6 @@ def _share_country(entry: Entry, persons: list[Entry]) -> None:
 
 def _merge(unnamed: Entry, persons: list[Entry]) -> bool:
     """Join a description to the person named later with the same role, owner, or with no role at all."""
-    place = unnamed.places[0]
     named = [e for e in persons if e.rule != "actor.unnamed-person" and e.places]
     fitting = [e for e in named if _same_office(unnamed, e)] or [e for e in named if _introduced_late(unnamed, e)]
     if len(fitting) != 1:
@@ -148,7 +147,7 @@ def _merge(unnamed: Entry, persons: list[Entry]) -> bool:
     entry.roles[:0] = unnamed.roles
     entry.code = entry.code or unnamed.code
     entry.places += [Place(p.sentence, p.tokens, "description", p.sign) for p in unnamed.places]
-    return place is not None
+    return True
 
 
 def _same_office(unnamed: Entry, entry: Entry) -> bool:

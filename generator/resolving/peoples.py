@@ -1,4 +1,4 @@
-"""Finds peoples and blocs that act: "Palestinians", "ethnic Armenians", "the West"."""
+"""Finds peoples and blocs that act: "Danes", "ethnic Danes", "the West"."""
 
 from functools import cache
 
@@ -23,7 +23,7 @@ def _peoples() -> Forms[str | None]:
 def note_peoples(document: Document, sentence: Sentence, by_form: dict[str, Entry], made: list[Entry]) -> None:
     """Note the peoples and blocs of a sentence: with the state they stand for, or as groups where they act.
 
-    "The North Koreans rejected it" means the state, "Palestinians" without an article the people.
+    "The Danes rejected it" means the state, "Danes" without an article the people.
     """
     for tokens, form, code in _peoples().find(document.tokens(sentence.id)):
         first, last = tokens[0], tokens[-1]

@@ -91,7 +91,7 @@ def _is_rank(title: Token) -> bool:
 
 
 def _apposed_noun(first: Token) -> tuple[Token, int] | None:
-    """Return the role noun of "Malaysia's prime minister, Najib Razak" and the index of the comma.
+    """Return the role noun of "Chad's prime minister, Ali Omar" and the index of the comma.
 
     The office may say what it is of: "a spokesman for the union, Anna Berg".
     """

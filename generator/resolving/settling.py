@@ -81,7 +81,7 @@ def _says_of_self(name: Name) -> bool:
 
 
 def _is_place(name: Name) -> bool:
-    """Tell whether a name stands for a place: "in Homs", "the Homs region"."""
+    """Tell whether a name stands for a place: "in Bergen", "the Bergen region"."""
     head = head_of(list(name.tokens))
     after = head.head
     modifies = head.i < after.i and after.lemma_.lower() in words("bodies", "places")
@@ -94,7 +94,7 @@ def parts(name: Name) -> int:
 
 
 def surnames(name: Name) -> list[str]:
-    """Return the last name with and without its particles: "al-Assad" and "Assad"."""
+    """Return the last name with and without its particles: "al-Hakim" and "Hakim"."""
     tokens = list(name.tokens)
     place = len(tokens) - 1
     while place > 1 and tokens[place - 1].text == "-" and tokens[place - 2].lower_ not in words("names", "particles"):
