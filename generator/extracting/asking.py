@@ -52,6 +52,7 @@ def _ask_for(scene: Scene, verb: Token) -> Draft | None:
 
 
 def _ask_to(scene: Scene, verb: Token) -> Draft | None:
+    """Return what somebody is asked to do: "urged the parties to stop", "appealed to the union to wait"."""
     openings = lexicon("proposals")["ask_to"]
     if verb.lemma_ not in openings:
         return None
@@ -59,15 +60,7 @@ def _ask_to(scene: Scene, verb: Token) -> Draft | None:
     if first is None or first.i - verb.i < 3:
         return None
     between = [t for t in verb.doc[verb.i + 1 : first.i] if t.lower_ not in {"to", "on", "upon"}]
-    if not any(t.pos_ in {"NOUN", "PROPN", "PRON"} for t in between) or any(
-        t.lower_ in {"for", "about"} for t in between
-    ):
-        return None
-    if verb.lemma_ in {"call", "appeal", "plead"} and verb.doc[verb.i + 1].lower_ not in {"on", "upon", "to"}:
-        return None
-    people = words("proposals", "parties") | words("disputes", "persons") | {"citizen", "member", "voter"}
-    addressed = _named(scene, between) or any(t.lemma_ in people or t.pos_ == "PRON" for t in between)
-    if verb.lemma_ in {"want", "push"} and not addressed:
+    if not _asks_someone(scene, verb, between):
         return None
     points = split_points(scene.document, first)
     titled = tuple(t for t in verb.doc[between[0].i : points[0][-1].i + 1]) if points else ()
@@ -82,6 +75,19 @@ def _ask_to(scene: Scene, verb: Token) -> Draft | None:
         titled=titled,
         points=points,
     )
+
+
+def _asks_someone(scene: Scene, verb: Token, between: list[Token]) -> bool:
+    """Tell whether the words between a verb and an infinitive say who is asked ("urged the parties to stop")."""
+    nominal = any(t.pos_ in {"NOUN", "PROPN", "PRON"} for t in between)
+    if not nominal or any(t.lower_ in {"for", "about"} for t in between):
+        return False
+    if verb.lemma_ in {"call", "appeal", "plead"} and verb.doc[verb.i + 1].lower_ not in {"on", "upon", "to"}:
+        return False
+    if verb.lemma_ not in {"want", "push"}:
+        return True
+    people = words("proposals", "parties") | words("disputes", "persons") | {"citizen", "member", "voter"}
+    return bool(_named(scene, between)) or any(t.lemma_ in people or t.pos_ == "PRON" for t in between)
 
 
 def _ask_that(scene: Scene, verb: Token) -> Draft | None:
@@ -136,36 +142,13 @@ def _ask_thing(scene: Scene, verb: Token) -> Draft | None:
 def _oblige(scene: Scene, verb: Token) -> Draft | None:
     """Return what a speaker says others must do: "said the government must release prisoners"."""
     modal = next((t for t in verb.lefts if t.lower_ in words("proposals", "obligation")), None)
-    things = {"xcomp", "dobj"} if verb.tag_ == "VBP" else {"xcomp"}
-    if modal is None and not (verb.lemma_ == "need" and any(t.dep_ in things for t in verb.rights)):
-        return None
     own = subjects(verb)
-    if modal is None and own and own[0].pos_ == "PRON":
+    if not own or not _is_duty(verb, modal, own[0]) or _is_otherwise(verb, own):
         return None
-    above = next((a for a in verb.ancestors if a.lemma_ in words("verbs", "say")), None)
-    if (
-        not own
-        or own[0].i > verb.i
-        or (modal is not None and own[0].i > modal.i)
-        or (verb.lemma_ in {"be", "have"} and modal is None)
-    ):
-        return None
-    by = scene.speaker(verb)
-    told = _told(scene, above)
-    to = (told if own[0].pos_ == "PRON" else ()) or scene.names(own) or told
+    by, to = scene.speaker(verb), _obliged(scene, verb, own)
     if not by or set(to) & set(by):
         return None
     weak = not to and own[0].lemma_ not in words("proposals", "parties")
-    if (
-        any(t.lower_ in {"able", "have"} and t.tag_ in {"JJ", "VB"} for t in verb.children)
-        or any(t.tag_ in {"WDT", "WP"} for t in own)
-        or any(t.dep_ == "mark" and t.lower_ in {"if", "as"} for t in verb.children)
-    ):
-        return None
-    asked = any(t.tag_ in {"WRB", "WP"} for t in verb.lefts)
-    torn = any(t.tag_ in {"VBD", "VBZ", "VBP"} and t.dep_ != "relcl" for t in verb.doc[own[0].left_edge.i : own[0].i])
-    if asked or torn:
-        return None
     points = split_points(scene.document, own[0].left_edge, verb=verb)
     return Draft(
         act="oblige",
@@ -179,6 +162,32 @@ def _oblige(scene: Scene, verb: Token) -> Draft | None:
         titled=points[0] if points else (),
         points=points,
     )
+
+
+def _is_duty(verb: Token, modal: Token | None, subject: Token) -> bool:
+    """Tell whether a verb after its subject is what the subject must or needs to do; "they need it" is a lack."""
+    if modal is not None:
+        return subject.i <= min(verb.i, modal.i)
+    things = {"xcomp", "dobj"} if verb.tag_ == "VBP" else {"xcomp"}
+    needs = verb.lemma_ == "need" and any(t.dep_ in things for t in verb.rights)
+    return needs and subject.pos_ != "PRON" and subject.i <= verb.i
+
+
+def _is_otherwise(verb: Token, own: list[Token]) -> bool:
+    """Tell whether a clause with "must" or "should" asks, supposes or expects, or the parse has torn its subject."""
+    able = any(t.lower_ in {"able", "have"} and t.tag_ in {"JJ", "VB"} for t in verb.children)
+    relative = any(t.tag_ in {"WDT", "WP"} for t in own)
+    supposed = any(t.dep_ == "mark" and t.lower_ in {"if", "as"} for t in verb.children)
+    asked = any(t.tag_ in {"WRB", "WP"} for t in verb.lefts)
+    before = verb.doc[own[0].left_edge.i : own[0].i]
+    torn = any(t.tag_ in {"VBD", "VBZ", "VBP"} and t.dep_ != "relcl" for t in before)
+    return able or relative or supposed or asked or torn
+
+
+def _obliged(scene: Scene, verb: Token, own: list[Token]) -> tuple[str, ...]:
+    """Return who must do what a verb says: its subjects, or else whom the verb of saying above it addresses."""
+    told = _told(scene, next((a for a in verb.ancestors if a.lemma_ in words("verbs", "say")), None))
+    return (told if own[0].pos_ == "PRON" else ()) or scene.names(own) or told
 
 
 def _told(scene: Scene, above: Token | None) -> tuple[str, ...]:

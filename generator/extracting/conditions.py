@@ -32,33 +32,22 @@ def _marks(tokens: Sequence[Token]) -> Iterator[list[Token]]:
 
 
 def _condition(scene: Scene, tokens: Sequence[Token], mark: list[Token]) -> Draft | None:
-    """Someone is willing, agrees or is ready, and a mark opens what has to be met first."""
+    """Return what has to be met before someone does what they are willing or ready to do, or agree to."""
     before = [t for t in tokens if t.i < mark[0].i]
-    if mark[-1].nbor().lower_ == "it" and mark[-1].nbor(2).lemma_ == "take":
-        return None
-    willing = [t for t in before if t.lemma_ in words("proposals", "willing") and t.pos_ in {"VERB", "ADJ"}]
-    willing = [t for t in willing if t.lemma_ != "consider" or t.nbor().tag_ == "VBG"]
+    willing = _willing(before)
     things = [t for t in before if t.pos_ == "NOUN"]
-    if not willing or not things:
+    if willing is None or not things or not _opens_condition(mark, before, willing):
         return None
-    verb = next((a for a in (willing[0], *willing[0].ancestors) if scene.agents(a)), None)
-    by = scene.agents(verb) if verb is not None else ()
-    opened = mark[-1].nbor()
-    supposed = opened.pos_ == "PRON" or (is_negated(willing[0]) and not _is_only(before))
-    if (mark[0].lower_ == "if" and supposed) or opened.ent_type_ in {"DATE", "TIME"}:
-        return None
-    clause = mark[-1].head if mark[-1].dep_ == "mark" else None
-    points = split_points(scene.document, mark[-1].nbor(), verb=clause)
-    known = by or len(mark) > 1 or (_agent_nouns(willing[0]) & words("proposals", "parties"))
+    by = next((found for a in (willing, *willing.ancestors) if (found := scene.agents(a))), ())
+    points = split_points(scene.document, mark[-1].nbor(), verb=mark[-1].head if mark[-1].dep_ == "mark" else None)
+    known = by or len(mark) > 1 or (_agent_nouns(willing) & words("proposals", "parties"))
     if not points or not known:
         return None
-    if mark[0].lower_ == "if" and not any(t.lower_ in words("proposals", "open") for t in before):
-        return None
-    action = infinitive_after(willing[0], 4)
+    action = infinitive_after(willing, 4)
     titled = tuple(before[0].doc[action.i : mark[0].i]) if action is not None else tuple(noun_phrase(things[-1]))
     return Draft(
         act="condition",
-        trigger=willing[0],
+        trigger=willing,
         rule="proposal.condition",
         by=by,
         state="demanded",
@@ -66,6 +55,24 @@ def _condition(scene: Scene, tokens: Sequence[Token], mark: list[Token]) -> Draf
         titled=titled,
         points=points,
     )
+
+
+def _willing(tokens: Sequence[Token]) -> Token | None:
+    """Return the first verb or adjective that says that someone is willing: "agreed", "ready", "considers going"."""
+    willing = (t for t in tokens if t.lemma_ in words("proposals", "willing") and t.pos_ in {"VERB", "ADJ"})
+    return next((t for t in willing if t.lemma_ != "consider" or t.nbor().tag_ == "VBG"), None)
+
+
+def _opens_condition(mark: list[Token], before: Sequence[Token], willing: Token) -> bool:
+    """Tell whether a mark opens a condition; a bare "if" does where a word such as "ready" stands before it."""
+    opened = mark[-1].nbor()
+    effort = opened.lower_ == "it" and mark[-1].nbor(2).lemma_ == "take"
+    if effort or opened.ent_type_ in {"DATE", "TIME"}:
+        return False
+    if mark[0].lower_ != "if":
+        return True
+    supposed = opened.pos_ == "PRON" or (is_negated(willing) and not _is_only(before))
+    return not supposed and any(t.lower_ in words("proposals", "open") for t in before)
 
 
 def _is_only(tokens: Sequence[Token]) -> bool:

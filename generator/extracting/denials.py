@@ -14,30 +14,35 @@ AHEAD = 2
 def read_denial(scene: Scene, token: Token) -> Claim | None:
     """Return a denial: "denied the report", "dismissed such speculation", "said it was false"."""
     if token.pos_ == "VERB" and token.lemma_ in words("disputes", "denial") and not is_negated(token):
-        objects = [t for t in token.rights if t.dep_ in {"dobj", "ccomp", "xcomp"}]
-        if token.lemma_ == "contradict" and token.tag_ == "VBG":
-            return None
-        if not objects and token.dep_ == "relcl" and token.head.lemma_ in words("disputes", "denial_nouns"):
-            return refusal(scene, token)
-        if not objects or (
-            objects[0].dep_ == "dobj"
-            and objects[0].lemma_ not in words("disputes", "denial_nouns")
-            and objects[0].pos_ != "PRON"
-        ):
-            return None
-        if objects[0].dep_ != "dobj" and token.lemma_ != "deny":
-            return None
-        by = scene.agents(token)
-    elif token.lower_ in words("disputes", "untrue") and _of_claim(token):
-        verb = next((a for a in token.ancestors if a.lemma_ in words("verbs", "say")), None)
-        by = scene.speaker(token)
-        calls = verb is not None and verb.lemma_ in {"call", "describe", "dismiss"} and verb.i < token.i
-        return refusal(scene, verb if verb is not None and calls else sentence_tokens(token)[0] if by else token, by)
-    elif token.lemma_ == "distance" and token.pos_ == "VERB" and any(t.lower_.endswith("self") for t in token.rights):
-        by = scene.agents(token)
-    else:
+        return _denial(scene, token)
+    if token.lower_ in words("disputes", "untrue") and _of_claim(token):
+        return _called_untrue(scene, token)
+    if token.lemma_ == "distance" and token.pos_ == "VERB" and any(t.lower_.endswith("self") for t in token.rights):
+        return refusal(scene, token)
+    return None
+
+
+def _denial(scene: Scene, verb: Token) -> Claim | None:
+    """Return what a verb denies: a report or claim or, with "deny", a clause."""
+    objects = [t for t in verb.rights if t.dep_ in {"dobj", "ccomp", "xcomp"}]
+    if verb.lemma_ == "contradict" and verb.tag_ == "VBG":
         return None
-    return refusal(scene, token, by)
+    if not objects:
+        relative = verb.dep_ == "relcl" and verb.head.lemma_ in words("disputes", "denial_nouns")
+        return refusal(scene, verb) if relative else None
+    first = objects[0]
+    claimed = first.lemma_ in words("disputes", "denial_nouns") or first.pos_ == "PRON"
+    fits = claimed if first.dep_ == "dobj" else verb.lemma_ == "deny"
+    return refusal(scene, verb) if fits else None
+
+
+def _called_untrue(scene: Scene, word: Token) -> Claim | None:
+    """Return a denial by a word such as "false": from the verb that calls it so, else of the whole sentence."""
+    verb = next((a for a in word.ancestors if a.lemma_ in words("verbs", "say")), None)
+    by = scene.speaker(word)
+    if verb is not None and verb.lemma_ in {"call", "describe", "dismiss"} and verb.i < word.i:
+        return refusal(scene, verb, by)
+    return refusal(scene, sentence_tokens(word)[0] if by else word, by)
 
 
 def refusal(scene: Scene, token: Token, by: tuple[str, ...] = ()) -> Claim | None:

@@ -31,37 +31,22 @@ def read_naming(scene: Scene, token: Token) -> Iterator[Draft]:
 
 def _new(scene: Scene, noun: Token) -> Draft | None:
     """Return a proposal whose noun has content and an owner: "a French plan for talks", "struck a deal to share"."""
-    if noun_class(noun.lemma_) == "statement" or any(t.lower_ in {"no", "any"} for t in noun.lefts):
-        return None
-    first = content_of(noun)
-    if first is None and (modal := subject_modal(noun)) is not None:
-        first = modal
-    if first is None or any(noun_class(t.lemma_) and t.i != noun.i for t in _chain_above(noun)):
+    first = _opening(noun)
+    if first is None:
         return None
     by, state = owner(scene, noun)
-    verb = next(governors(noun), None) if noun.dep_.startswith("nsubj") else None
-    if verb is not None:
-        verb = next((t for t in verb.lefts if t.dep_ in {"aux", "auxpass"} and t.i > noun.i), verb)
-    points = split_points(
-        scene.document, first, stop=verb if verb is not None and first.i < verb.i and first.head.i != verb.i else None
-    )
+    points = split_points(scene.document, first, stop=_own_verb(noun, first))
     if not by or not points:
         return None
     kind = noun_class(noun.lemma_)
-    if kind == "demand" and state == "proposed":
-        state = "demanded"
     terms = first.lower_ in {"would", "will", "must"} or relative_content(noun) is not None
-    title = ""
-    own_clause = first.dep_ == "aux" and first.head.i == noun.head.i
-    titled = tuple(noun.doc[noun.i : points[0][-1].i + 1])
-    if own_clause and len(points[0]) > 2 and points[0][1].tag_ == "VB":
-        title, titled = f"{noun.text.capitalize()} to", points[0][1:]
+    title, titled = _titled(noun, first, points[0])
     return Draft(
         act="noun",
         trigger=noun,
         rule=f"proposal.{kind}-named",
         by=by,
-        state=state,
+        state="demanded" if kind == "demand" and state == "proposed" else state,
         noun=noun,
         definite=is_definite(noun),
         title=title,
@@ -71,7 +56,35 @@ def _new(scene: Scene, noun: Token) -> Draft | None:
     )
 
 
+def _opening(noun: Token) -> Token | None:
+    """Return the first word of what a noun proposes, unless it only belongs to another such noun before it."""
+    if noun_class(noun.lemma_) == "statement" or any(t.lower_ in {"no", "any"} for t in noun.lefts):
+        return None
+    if any(noun_class(t.lemma_) and t.i != noun.i for t in _chain_above(noun)):
+        return None
+    first = content_of(noun)
+    return first if first is not None else subject_modal(noun)
+
+
+def _own_verb(noun: Token, first: Token) -> Token | None:
+    """Return the verb, or its auxiliary, whose subject a noun is, if it stands after the noun's content."""
+    verb = next(governors(noun), None) if noun.dep_.startswith("nsubj") else None
+    if verb is None:
+        return None
+    verb = next((t for t in verb.lefts if t.dep_ in {"aux", "auxpass"} and t.i > noun.i), verb)
+    return verb if first.i < verb.i and first.head.i != verb.i else None
+
+
+def _titled(noun: Token, first: Token, point: tuple[Token, ...]) -> tuple[str, tuple[Token, ...]]:
+    """Return a title's opening and the words after it: "Bill to" and "ban smoking" for "the bill would ban smoking"."""
+    own_clause = first.dep_ == "aux" and first.head.i == noun.head.i
+    if own_clause and len(point) > 2 and point[1].tag_ == "VB":
+        return f"{noun.text.capitalize()} to", point[1:]
+    return "", tuple(noun.doc[noun.i : point[-1].i + 1])
+
+
 def _chain_above(noun: Token) -> list[Token]:
+    """Return the nouns before a noun that it hangs on over prepositions: plan in "a plan for an agreement"."""
     above = noun.head
     found = []
     while above.dep_ in {"pobj", "prep", "dobj"} or above.pos_ in {"ADP", "NOUN"}:

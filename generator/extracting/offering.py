@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from generator.extracting.contents import noun_class
 from generator.extracting.drafts import Draft, following, infinitive_after, is_doubtful, is_unreal, opens_time
 from generator.extracting.points import split_points
 from generator.extracting.scene import Scene, agent_tokens
 from generator.grammar import is_negated
 from generator.language import Token, sentence_bounds
-from generator.lexicons import lexicon, words
+from generator.lexicons import words
 
 
 def read_offering(scene: Scene, token: Token) -> Iterator[Draft]:
@@ -20,27 +21,12 @@ def read_offering(scene: Scene, token: Token) -> Iterator[Draft]:
 
 
 def _propose(scene: Scene, verb: Token) -> Draft | None:
+    """Return a proposal or offer: "proposed talks", "offered to mediate"; an offer may be possible or hoped for."""
     proposes, offers = verb.lemma_ in words("proposals", "propose"), verb.lemma_ in words("proposals", "offer")
-    if not (proposes or offers) or is_negated(verb):
+    if not (proposes or offers) or is_negated(verb) or (proposes and is_unreal(verb)):
         return None
-    if is_unreal(verb) and not offers:
-        return None
-    title, first = "Proposal for" if proposes else "Offer to", None
     things = [t for t in verb.rights if t.dep_ == "dobj" and t.pos_ in {"NOUN", "VERB"}]
-    opens = next((t for t in following(verb, 3) if t.pos_ != "ADV"), None)
-    if opens is not None and opens.lower_ == "to":
-        first = infinitive_after(verb, 4)
-        title = "Proposal to" if proposes else "Offer to"
-    elif proposes and opens is not None and opens.tag_ == "VBG":
-        first, title = opens, "Proposal for"
-    elif proposes and opens is not None and opens.lower_ in {"with", "to"} and not things:
-        first = next(
-            (t for t in following(opens, 10) if t.pos_ == "DET" and t.doc[t.i - 1].pos_ in {"PROPN", "NOUN"}), None
-        )
-    elif offers and things and things[0].lemma_ in words("proposals", "offered"):
-        first, title = things[0].left_edge, "Offer of"
-    elif proposes and things and things[0].lemma_ not in _proposal_nouns():
-        first = min(things[0].subtree, key=lambda t: t.i)
+    title, first = _proposed(verb, things) if proposes else _offered(verb, things)
     if first is None or (things and things[0].lemma_ in words("proposals", "trifles")):
         return None
     points = split_points(scene.document, first)
@@ -60,23 +46,43 @@ def _propose(scene: Scene, verb: Token) -> Draft | None:
     )
 
 
+def _opens(verb: Token) -> Token | None:
+    """Return the first word after a verb that is no adverb."""
+    return next((t for t in following(verb, 3) if t.pos_ != "ADV"), None)
+
+
+def _proposed(verb: Token, things: list[Token]) -> tuple[str, Token | None]:
+    """Return a title's opening and the first word of what is proposed: an infinitive, a gerund or a thing."""
+    opens = _opens(verb)
+    if opens is not None and opens.lower_ == "to":
+        return "Proposal to", infinitive_after(verb, 4)
+    if opens is not None and opens.tag_ == "VBG":
+        return "Proposal for", opens
+    if opens is not None and opens.lower_ == "with" and not things:
+        named = (t for t in following(opens, 10) if t.pos_ == "DET" and t.nbor(-1).pos_ in {"PROPN", "NOUN"})
+        return "Proposal for", next(named, None)
+    if things and noun_class(things[0].lemma_) is None:
+        return "Proposal for", things[0].left_edge
+    return "Proposal for", None
+
+
+def _offered(verb: Token, things: list[Token]) -> tuple[str, Token | None]:
+    """Return a title's opening and the first word of what is offered: an infinitive or a thing such as "talks"."""
+    opens = _opens(verb)
+    if opens is not None and opens.lower_ == "to":
+        return "Offer to", infinitive_after(verb, 4)
+    offered = bool(things) and things[0].lemma_ in words("proposals", "offered")
+    return "Offer of", things[0].left_edge if offered else None
+
+
 def _agree(scene: Scene, verb: Token) -> Draft | None:
     """Return an agreement, "agreed to meet" or "agreed on a border"; none under a negation, a modal or a hope."""
-    if (
-        verb.lemma_ not in words("proposals", "agree")
-        or is_doubtful(verb)
-        or verb.tag_ not in {"VBD", "VBN", "VBZ", "VBP"}
-    ):
+    finite = verb.tag_ in {"VBD", "VBN", "VBZ", "VBP"}
+    if verb.lemma_ not in words("proposals", "agree") or is_doubtful(verb) or not finite:
         return None
     opens = next((t for t in following(verb, 8) if t.lower_ in {"to", "on", "that"} and not opens_time(t)), None)
-    if opens is None or opens.i + 1 >= sentence_bounds(verb)[1] or opens.lower_ == "that":
-        return None
-    infinitive = infinitive_after(verb.doc[opens.i - 1], 5) if opens.lower_ == "to" else None
-    first = infinitive or verb.doc[opens.i + 1]
-    if infinitive is None and first.pos_ not in {"DET", "NOUN", "ADJ", "NUM", "PROPN"}:
-        return None
-    thing = next((t for t in opens.children if t.dep_ == "pobj"), first)
-    if thing.lemma_ in words("proposals", "favours") or thing.pos_ == "PRON":
+    first = _agreed(opens) if opens is not None else None
+    if opens is None or first is None:
         return None
     points = split_points(scene.document, first)
     by = scene.two_before(verb) or scene.parties(verb)
@@ -98,5 +104,13 @@ def _agree(scene: Scene, verb: Token) -> Draft | None:
     )
 
 
-def _proposal_nouns() -> frozenset[str]:
-    return frozenset(n for names in lexicon("proposals")["nouns"].values() for n in names)
+def _agreed(opens: Token) -> Token | None:
+    """Return the first word of what is agreed after "to" or "on"; a favour or a pronoun is no agreement."""
+    if opens.i + 1 >= sentence_bounds(opens)[1] or opens.lower_ == "that":
+        return None
+    infinitive = infinitive_after(opens.nbor(-1), 5) if opens.lower_ == "to" else None
+    first = infinitive or opens.nbor()
+    if infinitive is None and first.pos_ not in {"DET", "NOUN", "ADJ", "NUM", "PROPN"}:
+        return None
+    thing = next((t for t in opens.children if t.dep_ == "pobj"), first)
+    return None if thing.lemma_ in words("proposals", "favours") or thing.pos_ == "PRON" else first
