@@ -17,7 +17,9 @@ from generator.publishing.explaining import explain as explanation
 from generator.publishing.rendering import page
 from generator.settings import Settings, read_settings
 
-SEEDS = click.argument("seeds", nargs=-1, required=True, type=click.Path(path_type=Path))
+# A file that cannot be read is one failure among others, so click is not to refuse it as wrong use.
+SEED = click.Path(path_type=Path, readable=False)
+SEEDS = click.argument("seeds", nargs=-1, required=True, type=SEED)
 
 
 class Commands(click.Group):
@@ -29,6 +31,10 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except BriefingsError as error:
             raise click.UsageError(str(error)) from error
+        except OSError as error:
+            if error.filename is None:  # a closed pipe, which click ends quietly
+                raise
+            raise click.UsageError(f"{error.filename}: {error.strerror}. Check the folder and its rights.") from error
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -77,13 +83,13 @@ def check() -> None:
     with _progress() as progress:
         results = list(program.briefings_of(program.find_seeds(settings), settings, progress))
     problems = [str(r) for r in results if isinstance(r, BriefingsError)]
-    pages = _pages(settings)
-    problems += [f"{path}: {problem}" for path in pages for problem in check_page(path.read_text("utf-8"))]
-    _end(problems, f"{_count(len(results), 'briefing')} and {_count(len(pages), 'page')} checked")
+    briefings, pages = len(results) - len(problems), _pages(settings)
+    problems += [f"{path}: {problem}" for path in pages for problem in _check_file(path)]
+    _end(problems, f"{_count(briefings, 'briefing')} and {_count(len(pages), 'page')} checked")
 
 
 @main.command()
-@click.argument("seed", type=click.Path(path_type=Path))
+@click.argument("seed", type=SEED)
 def explain(seed: Path) -> None:
     """Print each finding of a seed with its sentences and the rule that found it."""
     result = program.analyse(seed, read_settings())
@@ -95,6 +101,13 @@ def explain(seed: Path) -> None:
 
 def _pages(settings: Settings) -> list[Path]:
     return [p for p in sorted((settings.folder("docs") / "briefings").glob("*.md")) if p.name != "index.md"]
+
+
+def _check_file(path: Path) -> tuple[str, ...]:
+    try:
+        return check_page(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        return (f"is no page that can be read ({' '.join(str(error).split())}). Move it away.",)
 
 
 def _count(number: int, noun: str) -> str:

@@ -13,7 +13,7 @@ from generator.collecting import collect
 from generator.errors import BriefingsError, EvidenceError, SeedError, SettingsError
 from generator.model import Briefing
 from generator.publishing import site
-from generator.reading import read
+from generator.reading import ENDINGS, read
 from generator.settings import Settings
 from generator.store import Store
 
@@ -47,11 +47,17 @@ def build(settings: Settings, progress: Progress | None = None) -> Report:
 
 
 def find_seeds(settings: Settings) -> tuple[str, ...]:
-    """Return the paths of all seeds relative to the project's root, in order; hidden files and YAML are no seeds."""
+    """Return the paths of all seeds relative to the project's root, in order; hidden files and YAML are no seeds.
+
+    A folder that is named like an article is among them, so that it is reported. Raises SettingsError if there is no
+    folder of seeds, or if the pages are written into it.
+    """
     folder = settings.folder("seeds")
     if not folder.is_dir():
         raise SettingsError(f"{folder}: no such folder. Put your articles there, or name another in briefings.yml.")
-    found = (path for path in folder.rglob("*") if path.is_symlink() or not path.is_dir())
+    if settings.folder("docs").resolve().is_relative_to(folder.resolve()):
+        raise SettingsError(f"{folder}: holds the folder of pages, which would be read as articles. Keep them apart.")
+    found = (path for path in folder.rglob("*") if path.is_symlink() or not path.is_dir() or path.suffix in ENDINGS)
     paths = (path.relative_to(settings.root) for path in found if path.suffix not in (".yml", ".yaml"))
     return tuple(sorted(path.as_posix() for path in paths if not any(part.startswith(".") for part in path.parts)))
 

@@ -27,11 +27,17 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
     """Write the pages that changed; a seed that fails is a warning, so that `--strict` fails and the rest is built."""
     root = Path(os.path.relpath(Path(config.config_file_path).parent))
     try:
-        report = build(replace(read_settings(root), docs=os.path.relpath(config.docs_dir, root)))
-    except BriefingsError as error:
+        report = build(replace(read_settings(root), docs=os.path.relpath(config.docs_dir, root)), _tell)
+    except (BriefingsError, OSError) as error:
         raise PluginError(str(error)) from error
     for failure in report.failures:
         LOG.warning(failure)
+
+
+def _tell(number: int, total: int, _: str) -> None:
+    """Say now and then how far a long run has come."""
+    if number % 25 == 0:
+        LOG.info(f"Read {number} of {total} seeds")
 
 
 def on_page_content(html: str, **_: Any) -> str:

@@ -41,7 +41,7 @@ def read_settings(root: Path = Path()) -> Settings:
     path = root / FILE_NAME
     try:
         found = yaml.safe_load(path.read_text("utf-8")) if path.is_file() else {}
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
+    except (yaml.YAMLError, UnicodeDecodeError, OSError) as error:
         raise SettingsError(f"{path}: not readable as YAML ({' '.join(str(error).split())})") from error
     if found is None:
         found = {}

@@ -5,12 +5,15 @@ import shutil
 import socket
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
 
 from generator.build import build
 from generator.errors import SettingsError
+from generator.mkdocs_hook import on_pre_build
 from generator.settings import Settings
 
 ROOT = Path(__file__).parent.parent
@@ -54,11 +57,13 @@ def test_bad_seeds_are_named_on_one_line_each_and_the_good_one_is_published(proj
         (project.folder("seeds") / name).write_bytes(data)
     (project.folder("seeds") / "link.txt").symlink_to("/dev/zero")
     os.mkfifo(project.folder("seeds") / "pipe.txt")
+    (project.folder("seeds") / "folder.txt").mkdir()
+    (project.folder("seeds") / "more").mkdir()
     report = build(project)
     assert report.briefings == 1
     assert "briefings/oslo.md" in pages(project)
     named = sorted(line.split(":")[0] for line in report.failures)
-    assert named == sorted(f"seeds/{name}" for name in (*BAD, "link.txt", "pipe.txt"))
+    assert named == sorted(f"seeds/{name}" for name in (*BAD, "folder.txt", "link.txt", "pipe.txt"))
     assert all("\n" not in line for line in report.failures)
 
 
@@ -146,6 +151,24 @@ def test_nothing_asks_the_network(project: Settings, monkeypatch: pytest.MonkeyP
 def test_a_project_without_seeds_is_told_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match=r"seeds: no such folder\. Put your articles there"):
         build(Settings(root=tmp_path))
+
+
+@pytest.mark.parametrize(("seeds", "docs"), [("seeds", "seeds"), ("seeds", "seeds/pages"), ("", "docs")])
+def test_pages_are_not_written_among_the_seeds(project: Settings, seeds: str, docs: str) -> None:
+    with pytest.raises(SettingsError, match=r"holds the folder of pages.*Keep them apart"):
+        build(replace(project, seeds=seeds, docs=docs))
+    assert not list(project.root.rglob("*.md"))
+
+
+def test_a_long_run_under_mkdocs_says_how_far_it_has_come(project: Settings, caplog: pytest.LogCaptureFixture) -> None:
+    text = "Die Minister haben sich am Dienstag in der Hauptstadt getroffen und über die Quoten gesprochen. "
+    for number in range(49):
+        (project.folder("seeds") / f"{number}.txt").write_text(f"Treffen Nummer {number}\n\n{text * 2}\n", "utf-8")
+    config = MkDocsConfig(str(project.root / "mkdocs.yml"))
+    config.docs_dir = str(project.folder("docs"))
+    with caplog.at_level("INFO", "mkdocs.hooks.briefings"):
+        on_pre_build(config=config)
+    assert [record.getMessage() for record in caplog.records] == ["Read 25 of 50 seeds", "Read 50 of 50 seeds"]
 
 
 LIGHT = {"help": ["--help"], "an unchanged build": ["build"], "check": ["check"]}

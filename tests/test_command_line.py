@@ -1,6 +1,7 @@
 """The command line as a user meets it: what it prints, and its exit status."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,23 @@ def test_show_goes_on_after_a_bad_seed_and_ends_with_status_1(run, tmp_path: Pat
     assert [line.split(":")[0] for line in done.stderr.splitlines()] == ["empty.txt", "missing.txt"]
 
 
+def test_a_seed_that_may_not_be_read_is_one_failure_among_others(run, tmp_path: Path, monkeypatch) -> None:
+    (tmp_path / "locked.txt").write_text("Talks end in Oslo.")
+    read_bytes = Path.read_bytes
+
+    def refuse(path: Path) -> bytes:
+        if path.name == "locked.txt":
+            raise PermissionError(13, "Permission denied", str(path))
+        return read_bytes(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(os, "access", lambda path, *_: not str(path).endswith("locked.txt"))
+    done = run("show", "--json", "locked.txt", SEED)
+    assert done.exit_code == 1
+    assert len(done.stdout.splitlines()) == 1
+    assert done.stderr == "locked.txt: cannot be read (Permission denied). Give yourself the right to read it.\n"
+
+
 def test_explain_names_each_finding_with_its_rule_and_the_words_it_fired_on(run) -> None:
     done = run("explain", SEED)
     assert done.exit_code == 0
@@ -51,6 +69,40 @@ def test_explain_names_each_finding_with_its_rule_and_the_words_it_fired_on(run)
     assert "  rule: quote" in quote
     assert "«" in quote
     assert any(block.startswith("removed: ") and "\n  reason: " in block for block in blocks)
+
+
+def test_explain_says_why_there_are_no_findings_and_tells_the_notes(run, tmp_path: Path) -> None:
+    german = "Die Minister haben sich am Dienstag in der Hauptstadt getroffen und über die Quoten gesprochen."
+    (tmp_path / "treffen.txt").write_text(f"Treffen der Minister\n\n{german}\n\n{german}\n", "utf-8")
+    blocks = run("explain", "treffen.txt").stdout.strip().split("\n\n")
+    assert "no findings: the article is written in German (de)" in blocks
+    assert "note: No publication date was found." in blocks
+
+
+def test_check_names_a_page_that_is_no_text_and_goes_on(run, tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    pages = tmp_path / "docs" / "briefings"
+    (pages / "a.md").mkdir(parents=True)
+    (pages / "b.md").write_bytes(b"\xff\xfe\x00")
+    (pages / "c.md").write_text("# T\n\n## Key points\n\n- It rained.\n")
+    done = run("check")
+    assert done.exit_code == 1
+    assert [line.split(":")[0] for line in done.stderr.splitlines()] == [f"docs/briefings/{name}.md" for name in "abc"]
+
+
+def test_check_counts_the_briefings_that_there_are(run, tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "empty.txt").touch()
+    assert run("check").stdout == "0 briefings and 0 pages checked, 1 problem.\n"
+
+
+def test_a_folder_that_cannot_be_written_to_is_told_on_one_line(run, tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "docs").write_text("a file where the folder should be")
+    done = run("build")
+    assert done.exit_code == 2
+    assert "Check the folder and its rights." in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_check_refuses_a_page_that_says_more_than_its_sentences(run, tmp_path: Path) -> None:

@@ -44,6 +44,10 @@ class Citations:
         whole_word = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
         return next((id_ for id_ in ids if whole_word.search(self.briefing.text(id_))), None)
 
+    def shown(self) -> set[int]:
+        """Return the ids of the sentences cited so far; the headline, which is not one of them, is left out."""
+        return self.cited - {0}
+
     def uncited(self) -> Markdown:
         """Return references to the sentences that nothing cites, so that every renderer shows them."""
         if self.source_text != "full":

@@ -3,17 +3,24 @@
 from collections.abc import Iterator
 
 from generator.model import Actor, Briefing, Dispute, Event, Finding, Proposal, Question, Quote, Span, Statement
+from generator.publishing.wording import NOBODY, language
 
 SECTIONS = ("bottom_line", "key_points", "disputes", "proposals", "actors", "timeline", "questions", "quotes")
 ALL = "all sentences"
 
 
 def explain(briefing: Briefing) -> str:
-    """Return one block a finding: what it says, the rule, and each sentence with the evidence marked by «»."""
+    """Return one block a finding: what it says, the rule, and each sentence with the evidence marked by «».
+
+    The article's notes and the lines that were removed from it follow, so that what is missing is explained too.
+    """
     blocks = [f"{briefing.article.path}: {briefing.article.title}"]
+    if not briefing.analysed:
+        blocks.append(f"no findings: the article is written in {language(briefing.article.language)}")
     for section in SECTIONS:
         findings: tuple[Finding, ...] = getattr(briefing.findings, section)
         blocks += [_block(section, finding, briefing) for finding in findings]
+    blocks += [f"note: {note}" for note in briefing.article.notes]
     blocks += [f"removed: {line.text}\n  reason: {line.reason}" for line in briefing.article.removed]
     return "\n\n".join(blocks) + "\n"
 
@@ -32,7 +39,7 @@ def _says(finding: Finding) -> str:
         case Actor():
             return ", ".join([finding.name, finding.kind, *filter(None, [finding.country]), *finding.aliases])
         case Quote():
-            return f'{finding.by or "speaker not identified"}: "{finding.text}"'
+            return f'{finding.by or NOBODY}: "{finding.text}"'
         case Proposal():
             return f"{finding.title} ({finding.state}; by {', '.join(finding.by) or 'nobody named'})"
         case Dispute():

@@ -17,6 +17,7 @@ READERS: tuple[tuple[tuple[str, ...], Reader], ...] = (
     ((".md", ".markdown", ".mdown"), read_markdown),
     ((".txt", ".text"), read_text),
 )
+ENDINGS = tuple(ending for endings, _ in READERS for ending in endings)
 SNIFFED: tuple[tuple[re.Pattern[bytes], Reader], ...] = (
     (
         re.compile(

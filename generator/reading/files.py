@@ -34,7 +34,7 @@ def load(path: Path, shown: str) -> bytes:
     if path.is_symlink() and not path.resolve().is_relative_to(path.parent.resolve()):
         raise SeedError(shown, "is a link that leads out of its folder", "Put a copy of the article in its place.")
     if stat.S_ISDIR(found.st_mode):
-        raise SeedError(shown, "is a folder, not an article", "Name the files in it.")
+        raise SeedError(shown, "is a folder, not an article", "Name the files in it, or rename it.")
     if not stat.S_ISREG(found.st_mode):
         raise SeedError(shown, "is no regular file", "Put a copy of the article's text in its place.")
     if found.st_size > SIZE_LIMIT:

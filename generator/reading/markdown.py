@@ -1,5 +1,7 @@
 """Markdown with or without front matter, HTML inside it included."""
 
+from dataclasses import replace
+
 from markdown_it import MarkdownIt
 
 from generator.model import Article, Removed
@@ -29,15 +31,14 @@ def read_markdown(shown: str, data: bytes) -> Article:
     blocks = list(read_markup(MarkdownIt("commonmark").disable("code").render(body)).blocks)
     named = first(values, "title")
     if not named and not any(b.tag in HEADINGS for b in blocks):
-        return article_of(shown, data, [b.text for b in blocks], notes)
+        lines = [b.text for b in blocks]
+        article = article_of(shown, data, lines, notes, _published(values, lines)[0] if values else None)
+        return _completed(article, values)
     bar = read_title_bar(named or next(b.text for b in blocks if b.tag in HEADINGS), [b.text for b in blocks])
     kept, removed = prune_blocks(blocks, bar.headline)
     lines = [b.text for b in blocks]
     published, remarks = _published(values, lines)
-    address = first(values, "url")
-    outlet = first(values, "outlet")
-    if outlet and "://" in outlet:
-        address, outlet = address or outlet, None
+    address, outlet = _origin(values)
     return finish(
         shown=shown,
         data=data,
@@ -52,6 +53,25 @@ def read_markdown(shown: str, data: bytes) -> Article:
         published=published,
         notes=(*notes, *remarks),
     )
+
+
+def _completed(article: Article, values: dict[str, list[str]]) -> Article:
+    """Return an untitled article with what its front matter says, which counts for more than what its lines show."""
+    address, outlet = _origin(values)
+    return replace(
+        article,
+        outlet=outlet or article.outlet or domain_of(address),
+        section=first(values, "section") or article.section,
+        url=address or article.url,
+        agencies=every(values, "agencies") or article.agencies,
+        authors=every(values, "authors") or article.authors,
+    )
+
+
+def _origin(values: dict[str, list[str]]) -> tuple[str | None, str | None]:
+    """Return the address and the outlet; some front matter gives the address as the outlet."""
+    address, outlet = first(values, "url"), first(values, "outlet")
+    return (address or outlet, None) if outlet and "://" in outlet else (address, outlet)
 
 
 def prune_blocks(blocks: list[Block], title: str) -> tuple[list[str], list[Removed]]:

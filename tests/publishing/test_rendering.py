@@ -110,8 +110,17 @@ def test_cited_text_shows_the_cited_sentences_only_and_by_number() -> None:
     assert re.findall(r"^\[\^.*", text, re.MULTILINE) == [
         "[^5]: Sentence 5: Holm denied that any boat had crossed the line on purpose."
     ]
-    assert "1 of 10 sentences are cited and shown." in text
+    assert "1 of 10 sentences is cited and shown." in text
     assert "Fishermen" not in text
+
+
+def test_the_headline_is_not_counted_among_the_sentences_shown() -> None:
+    headline = Statement(text="Norland and Sudmark meet.", evidence=(Span(sentence=0, start=0, end=19),), rule="x")
+    two = Findings(bottom_line=(headline,), key_points=FINDINGS.key_points[:2])
+    cited = {id_ for point in two.key_points for id_ in point.cites}
+    text = page(replace(BRIEFING, findings=two), Settings(source_text="cited"))
+    assert f"{len(cited)} of 10 sentences are cited and shown." in text
+    assert "[^headline]: " in text
 
 
 def test_without_the_text_a_citation_is_a_bare_number() -> None:

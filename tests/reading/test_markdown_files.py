@@ -38,6 +38,17 @@ def test_front_matter_gives_title_date_outlet_author_agencies_and_address(note):
     assert list(article.paragraphs) == BODY
 
 
+def test_front_matter_counts_where_neither_it_nor_the_text_has_a_headline(note):
+    article = note(
+        "---\ndate: 2014-03-30\nurl: https://example.org/talks\nsource: The Example\nsection: World\n"
+        f"author: Jane Doe\nagencies: AP\n---\n{TEXT}"
+    )
+    assert (article.published, article.url, article.outlet, article.section, article.authors, article.agencies) == (
+        "2014-03-30", "https://example.org/talks", "The Example", "World", ("Jane Doe",), ("AP",),
+    )  # fmt: skip
+    assert not any("publication date" in note for note in article.notes)
+
+
 def test_other_keys_say_the_same(note):
     article = note(f"---\npost_title: Envoys agree\npost_date: 30 March 2014\npublisher: The Example\n---\n{TEXT}")
     assert (article.title, article.published, article.outlet) == ("Envoys agree", "2014-03-30", "The Example")
