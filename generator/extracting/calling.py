@@ -73,11 +73,10 @@ def _definite(title: str) -> str:
         return f"{first.lower()} {rest}"
     if first.endswith(("'s", "’s", "s'", "s’")):
         return title
-    if f"{first.lower()}s" in words("questions", "proposal_nouns") or first.lower().rstrip("s") in words(
-        "questions", "proposal_nouns"
-    ):
-        first = first.lower()
-    return f"the {first.lower() if first.lower() in words('questions', 'proposal_nouns') else first} {rest}".strip()
+    nouns = words("questions", "proposal_nouns")
+    noun = first.lower()
+    common = first in words("frames", "kinds") or {noun, f"{noun}s", noun.rstrip("s")} & nouns
+    return f"the {noun if common else first} {rest}".strip()
 
 
 def listed(names: list[str]) -> str:
