@@ -13,13 +13,24 @@ AHEAD = 2
 
 def read_denial(scene: Scene, token: Token) -> Claim | None:
     """Return a denial: "denied the report", "dismissed such speculation", "said it was false"."""
-    if token.pos_ == "VERB" and token.lemma_ in words("disputes", "denial") and not is_negated(token):
+    if token.pos_ == "VERB" and token.lemma_ in words("disputes", "denial") and _takes_place(token):
         return _denial(scene, token)
     if token.lower_ in words("disputes", "untrue") and _of_claim(token):
         return _called_untrue(scene, token)
     if token.lemma_ == "distance" and token.pos_ == "VERB" and any(t.lower_.endswith("self") for t in token.rights):
         return refusal(scene, token)
     return None
+
+
+def _takes_place(verb: Token) -> bool:
+    """Tell whether a denial was made: not "did not deny", "could deny" or "declined to confirm or deny"."""
+    if is_negated(verb) or is_modal(verb):
+        return False
+    while verb.dep_ in {"xcomp", "conj"} and verb.head.i < verb.i:
+        verb = verb.head
+        if verb.lemma_ in words("disputes", "left_undone"):
+            return False
+    return True
 
 
 def _denial(scene: Scene, verb: Token) -> Claim | None:
