@@ -14,6 +14,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 OBJECTS = frozenset({"dobj", "obj", "dative", "attr", "oprd"})
 MODALS = frozenset({"would", "could", "may", "might", "should", "can", "must", "shall"})
 NEGATIONS = frozenset({"no", "not", "never", "n't", "nobody", "none", "neither", "nor", "without", "hardly"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 Tense = Literal["past", "present", "future"]
 
 
@@ -81,6 +82,11 @@ def clause(head: Token, drop: Iterable[str] = ()) -> list[Token]:
     labels = frozenset(drop)
     gone = {t.i for child in head.children if child.dep_ in labels for t in child.subtree}
     return [t for t in head.subtree if t.i not in gone]
+
+
+def in_quotation(token: Token) -> bool:
+    """Tell whether a token stands inside a quotation of its paragraph."""
+    return sum(t.text == '"' for t in token.doc[: token.i]) % 2 == 1
 
 
 def noun_phrase(noun: Token) -> list[Token]:

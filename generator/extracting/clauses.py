@@ -6,14 +6,13 @@ from functools import lru_cache
 from generator.extracting.pronouns import names_for
 from generator.extracting.trimming import length, sentence_of, trim
 from generator.extracting.wording import QUOTATION_MARKS, outside_quotations
-from generator.grammar import ActorIndex, subjects
+from generator.grammar import FINITE, ActorIndex, subjects
 from generator.language import Document, Token
 from generator.lexicons import words
 from generator.model import Span, Statement, Status
 
 LEAST = 4
 UNFINISHED = frozenset(",:;-–—")
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def told(

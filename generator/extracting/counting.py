@@ -8,7 +8,7 @@ from generator.lexicons import words
 WORDS_OF_VERB = 8
 
 
-def wording(document: Document, number: Token, noun: Token | None) -> str:
+def counted_words(document: Document, number: Token, noun: Token | None) -> str:
     """Return what is counted in words of its sentence: "Danish guards near the gate", "people who have fled"."""
     if noun is None:
         named = next((t for t in sentence_tokens(number) if t.lemma_ in words("disputes", "figure_words")), number)

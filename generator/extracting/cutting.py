@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from generator.grammar import subjects
+from generator.grammar import FINITE, in_quotation, subjects
 from generator.language import Document, Token, sentence_bounds
 from generator.lexicons import words
 
@@ -25,7 +25,7 @@ def content(document: Document, first: Token) -> list[Token]:
     """Return the words from `first` up to a cut: sentence's or quotation's end, attribution, subordinate tail."""
     sentence = list(document.tokens(document.id_of(first)))
     tokens = [t for t in sentence if t.i >= first.i]
-    quoted = _in_quotation(first)
+    quoted = in_quotation(first)
     kept: list[Token] = []
     skip_to = -1
     closing = 0
@@ -95,10 +95,6 @@ def _balanced(tokens: Sequence[Token]) -> bool:
     return sum(t.text == '"' for t in tokens) % 2 == 0
 
 
-def _in_quotation(token: Token) -> bool:
-    return sum(t.text == '"' for t in token.doc[: token.i]) % 2 == 1
-
-
 def _is_saying(tokens: Sequence[Token], at: int, *, opens: bool) -> bool:
     """Tell whether the verb at `at` attributes what stands before it, rather than opening a clause of its own."""
     token = tokens[at]
@@ -166,6 +162,6 @@ def resumption(tokens: Sequence[Token], place: int) -> int:
     for at in range(place + 2, min(place + TAIL_WORDS, len(tokens) - 2)):
         if tokens[at].text == ",":
             after = [t for t in tokens[at + 1 : at + 3] if t.pos_ != "ADV"]
-            finite = bool(after) and after[0].tag_ in {"VBD", "VBZ", "VBP", "MD"} and after[0].lemma_ != "say"
+            finite = bool(after) and after[0].tag_ in FINITE and after[0].lemma_ != "say"
             return at if finite else 0
     return 0

@@ -6,13 +6,13 @@ the text says is unknown, undecided or not answered.
 
 from collections.abc import Iterator
 
-from generator.extracting.inverting import Asked, ask, subject_of
+from generator.extracting.inverting import Asked, ask, questioned, subject_of
 from generator.extracting.silences import find_silence
 from generator.extracting.wording import is_plural, light, words_of
 from generator.grammar import ActorIndex, is_negated
 from generator.language import Document, Token, Tokens, sentence_bounds
 from generator.lexicons import patterns, words
-from generator.model import Question, QuestionKind
+from generator.model import Question
 
 ASKING = frozenset({"how", "what", "when", "where", "which", "who", "why", "whom", "whose"})
 NEAR = 6
@@ -33,17 +33,12 @@ def find_doubts(document: Document, actors: ActorIndex) -> Iterator[Question]:
         yield from find_silence(document, tokens)
 
 
-def _question(kind: QuestionKind, cue: str, asked: Asked | None) -> Iterator[Question]:
-    if asked is not None:
-        yield Question(kind=kind, text=asked.text, evidence=asked.evidence, rule=f"question.{kind}.{cue}")
-
-
 def _hedged(document: Document, actors: ActorIndex, token: Token) -> Iterator[Question]:
     if token.lower_ not in words("questions", "hedges") or _is_set_off(token):
         return
     verb = next((t for t in (token.head, *token.head.ancestors) if t.pos_ in {"VERB", "AUX"}), None)
     if verb is not None:
-        yield from _question("unconfirmed", "hedge", ask(document, actors, verb, mood="real"))
+        yield from questioned("unconfirmed", "hedge", ask(document, actors, verb, mood="real"))
 
 
 def _is_set_off(hedge: Token) -> bool:
@@ -58,7 +53,7 @@ def _alleged(document: Document, actors: ActorIndex, token: Token) -> Iterator[Q
         return
     noun, verb = token.head, token.head.head
     if noun.dep_ in {"dobj", "attr"} and verb.lemma_ in {"have", "be"}:
-        yield from _question("unconfirmed", "alleged", ask(document, actors, verb, without=[token]))
+        yield from questioned("unconfirmed", "alleged", ask(document, actors, verb, without=[token]))
         return
     phrase = [t for t in light(noun) if t.dep_ != "poss" or t.pos_ != "PRON"]
     start = "Are" if is_plural(noun) else "Is"
@@ -67,7 +62,7 @@ def _alleged(document: Document, actors: ActorIndex, token: Token) -> Iterator[Q
         text=f"{start} the {named} confirmed?",
         evidence=(document.span(phrase[0], phrase[-1]),),
     )
-    yield from _question("unconfirmed", "alleged", asked)
+    yield from questioned("unconfirmed", "alleged", asked)
 
 
 def _said(document: Document, actors: ActorIndex, verb: Token) -> Iterator[Question]:
@@ -80,11 +75,11 @@ def _said(document: Document, actors: ActorIndex, verb: Token) -> Iterator[Quest
     plain = source.pos_ != "PRON" and not hearer
     tail = f", as {words_of(document, light(source), within=True)} {verb.text.lower()}" if plain else ""
     if verb.lemma_ in words("questions", "claim"):
-        yield from _question("unconfirmed", "claim", ask(document, actors, told, mood="real", tail=tail))
+        yield from questioned("unconfirmed", "claim", ask(document, actors, told, mood="real", tail=tail))
     elif _is_unnamed(document, source):
-        yield from _question("unconfirmed", "unnamed source", ask(document, actors, told, mood="real", tail=tail))
+        yield from questioned("unconfirmed", "unnamed source", ask(document, actors, told, mood="real", tail=tail))
     elif source.lemma_ in words("questions", "weak_sources") or _is_guess(verb, told):
-        yield from _question("unconfirmed", "guess", ask(document, actors, told, mood="real"))
+        yield from questioned("unconfirmed", "guess", ask(document, actors, told, mood="real"))
 
 
 def _is_guess(verb: Token, told: Token) -> bool:
@@ -111,7 +106,7 @@ def _nobody(document: Document, actors: ActorIndex, token: Token) -> Iterator[Qu
         bare = words_of(document, [t for t in light(subject) if t.i != token.i], within=True)
         anyone = "anyone" if bare in {"one", ""} else f"any {bare}"
         text = asked.text.replace(bare, anyone, 1)
-        yield from _question("unclear", "nobody", Asked(text=text, evidence=asked.evidence))
+        yield from questioned("unclear", "nobody", Asked(text=text, evidence=asked.evidence))
 
 
 def _open_still(document: Document, actors: ActorIndex, verb: Token) -> Iterator[Question]:
@@ -123,7 +118,7 @@ def _open_still(document: Document, actors: ActorIndex, verb: Token) -> Iterator
         return
     still = above.lemma_ == "remain" or any(t.lower_ in {"yet", "still"} for t in above.children)
     if still:
-        yield from _question("unclear", "yet", ask(document, actors, verb, subject=subject_of(above), mood="future"))
+        yield from questioned("unclear", "yet", ask(document, actors, verb, subject=subject_of(above), mood="future"))
 
 
 def _informed(document: Document, actors: ActorIndex, noun: Token) -> Iterator[Question]:
@@ -133,7 +128,7 @@ def _informed(document: Document, actors: ActorIndex, noun: Token) -> Iterator[Q
     told = [t for t in (*noun.children, *noun.head.children) if t.dep_ in {"acl", "ccomp"} and t.i > noun.i]
     finite = next((t for t in told if any(c.dep_ in {"nsubj", "nsubjpass"} for c in t.lefts)), None)
     if finite is not None and not is_negated(noun.head):
-        yield from _question("unconfirmed", "information", ask(document, actors, finite, mood="real"))
+        yield from questioned("unconfirmed", "information", ask(document, actors, finite, mood="real"))
 
 
 def _unsaid(document: Document, actors: ActorIndex, token: Token) -> Iterator[Question]:
@@ -143,7 +138,7 @@ def _unsaid(document: Document, actors: ActorIndex, token: Token) -> Iterator[Qu
     saying = [t for t in token.head.subtree if t.tag_ == "VBG" and t.lemma_ in words("verbs", "say") and t.i > token.i]
     told = next((t for v in saying for t in v.children if t.dep_ == "ccomp"), None)
     if told is not None:
-        yield from _question("unclear", "unsaid", ask(document, actors, told))
+        yield from questioned("unclear", "unsaid", ask(document, actors, told))
 
 
 def _unclear(document: Document, actors: ActorIndex, tokens: Tokens) -> Iterator[Question]:
@@ -153,7 +148,7 @@ def _unclear(document: Document, actors: ActorIndex, tokens: Tokens) -> Iterator
             after = [t for t in tokens if t.idx - tokens.start_char >= found.end()][:NEAR]
             marker = next((t for t in after if t.lower_ in ASKING | {"if", "whether"}), None)
             if marker is not None:
-                yield from _question("unclear", "unknown", _asked_directly(document, actors, marker))
+                yield from questioned("unclear", "unknown", _asked_directly(document, actors, marker))
                 return
 
 

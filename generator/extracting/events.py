@@ -4,7 +4,7 @@ A noun, a participle or an infinitive says little alone ("resuming", "to meet ag
 tells of it. A condition is no event, and what is claimed or wished is told with the verb that says so.
 """
 
-from generator.grammar import SUBJECTS, auxiliaries, is_negated
+from generator.grammar import FINITE, SUBJECTS, auxiliaries, is_negated
 from generator.language import Token
 from generator.lexicons import words
 
@@ -12,7 +12,6 @@ HAPPENINGS = words("dates", "happenings")
 SAYING = words("verbs", "say")
 CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided"})
 PERIODS = frozenset({"day", "time", "year", "week", "month", "night", "morning", "moment", "way", "reason", "place"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 WALK = 12  # steps up the parse; sentences are not deeper
 
 

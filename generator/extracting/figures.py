@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.extracting.counting import wording
+from generator.extracting.counting import counted_words
 from generator.extracting.scene import Scene
 from generator.grammar import governors, noun_phrase, objects, subjects, text_of
 from generator.language import Document, Token, sentence_bounds, sentence_tokens
@@ -170,7 +170,7 @@ def _frame(figure: Figure) -> tuple[frozenset[str], str]:
 def _dispute(document: Document, figures: list[Figure]) -> Dispute:
     positions = tuple(_position(document, f) for f in figures)
     first = next((f for f in figures if f.counted is not None), figures[0])
-    about = wording(document, first.number, first.counted)
+    about = counted_words(document, first.number, first.counted)
     evidence = tuple(s for p in positions for s in p.evidence)
     return Dispute(kind="figure", about=about, positions=positions, evidence=evidence, rule="dispute.figure")
 

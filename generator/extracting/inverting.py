@@ -6,21 +6,21 @@ the English Language, 1985, sections 2.48 to 2.50). All other words are the arti
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from generator.extracting.pronouns import PERSONAL, names_for, standing_for
 from generator.extracting.wording import is_break, is_empty, is_plural, light, words_of
-from generator.grammar import SUBJECTS, ActorIndex, auxiliaries
+from generator.grammar import FINITE, SUBJECTS, ActorIndex, auxiliaries
 from generator.language import Document, Token, sentence_bounds
 from generator.lexicons import lexicon, words
-from generator.model import Actor, Span
+from generator.model import Actor, Question, QuestionKind, Span
 
 Mood = Literal["told", "real", "future", "right"]
 
 MOST_WORDS = 32
-FINITE = {"VBD": "did", "VBN": "did", "VBZ": "does", "VBP": "do"}
+DO_FORMS = {"VBD": "did", "VBN": "did", "VBZ": "does", "VBP": "do"}
 ASIDES = frozenset({"advcl", "prep", "npadvmod", "ccomp", "conj", "dep", "advmod"})
 
 
@@ -73,6 +73,12 @@ def ask(
     return Asked(text=f"{text[0].upper()}{text[1:]}{tail}?", evidence=(own, *named.evidence, *spans))
 
 
+def questioned(kind: QuestionKind, cue: str, asked: Asked | None) -> Iterator[Question]:
+    """Yield the finding of a question that a cue raises, or nothing where it could not be asked."""
+    if asked is not None:
+        yield Question(kind=kind, text=asked.text, evidence=asked.evidence, rule=f"question.{kind}.{cue}")
+
+
 def subject_of(verb: Token) -> Token | None:
     """Return the subject of a verb, its own or the one it shares; for "which" the noun that it stands for."""
     own = [t for t in verb.children if t.dep_ in SUBJECTS]
@@ -121,7 +127,7 @@ def _named(document: Document, actors: ActorIndex, subject: Token, gone: frozens
     tokens = light(subject, gone)
     if any(t.lower_ in words("questions", "speaker") for t in tokens):
         return None
-    if any(t.i < subject.i and t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in tokens):
+    if any(t.i < subject.i and t.tag_ in FINITE for t in tokens):
         return None
     if any(t.text in {",", ";"} for t in tokens) and not list(subject.conjuncts):
         return None
@@ -166,8 +172,8 @@ def _front(verb: Token, subject: Token, mood: Mood) -> tuple[str, ...] | None:
         return (_full(helpers[0]), *(t.lower_ for t in helpers[1:]), *adverbs, verb.text)
     if verb.lemma_ == "be":
         return (_full(verb), *adverbs)
-    if verb.tag_ in FINITE:
-        return (FINITE[verb.tag_], *adverbs, verb.lemma_.lower())
+    if verb.tag_ in DO_FORMS:
+        return (DO_FORMS[verb.tag_], *adverbs, verb.lemma_.lower())
     return None
 
 

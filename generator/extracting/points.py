@@ -10,12 +10,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.extracting.cutting import JOINTS, LEADS, NOMINAL, content, trimmed
-from generator.grammar import MODALS
+from generator.grammar import FINITE, MODALS
 from generator.language import Document, Token
 
 Shape = Literal["verb", "gerund", "finite", "clause", "noun", "other"]
-
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 @dataclass(frozen=True, slots=True)

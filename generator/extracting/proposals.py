@@ -17,7 +17,7 @@ from generator.extracting.naming import read_naming
 from generator.extracting.offering import read_offering
 from generator.extracting.replying import replies, silent
 from generator.extracting.scene import Scene
-from generator.grammar import ActorIndex, governors
+from generator.grammar import FINITE, ActorIndex, governors
 from generator.language import Document, Token
 from generator.model import Findings, Proposal, Statement
 from generator.timex import Timex, time_expressions
@@ -102,10 +102,7 @@ def _verb_between(scene: Scene, trigger: Token, timex: Timex) -> bool:
     low, high = (timex.end, here.start) if timex.start < here.start else (here.end, timex.start)
     between = scene.document.covered(replace(here, start=low, end=max(low, high)))
     shared = {a.i for a in trigger.ancestors} if trigger.dep_ == "conj" else set()
-    return any(
-        (t.tag_ in {"VBD", "VBZ", "VBP", "MD"} and t.i not in shared) or (t.dep_ == "mark" and t.tag_ != "TO")
-        for t in between
-    )
+    return any((t.tag_ in FINITE and t.i not in shared) or (t.dep_ == "mark" and t.tag_ != "TO") for t in between)
 
 
 def _title(scene: Scene, draft: Draft) -> str:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from generator.extracting.clauses import outlets_own
-from generator.extracting.inverting import Asked, ask, subject_of
+from generator.extracting.inverting import Asked, ask, questioned, subject_of
 from generator.extracting.wording import QUOTATION_MARKS, is_plural, light, words_of
 from generator.grammar import ActorIndex, is_modal, is_negated, noun_phrase, objects, subjects, tense
 from generator.language import Document, Token, sentence_bounds
 from generator.lexicons import words
-from generator.model import Event, Question, QuestionKind
+from generator.model import Event, Question
 
 NEXT = 3
 LIMITS = frozenset({"by", "within", "before", "until"})
@@ -30,11 +30,6 @@ def find_prospects(document: Document, actors: ActorIndex, timeline: tuple[Event
             yield from _coming(document, token)
             yield from _met(document, token)
             yield from _held(document, token)
-
-
-def _question(kind: QuestionKind, cue: str, asked: Asked | None) -> Iterator[Question]:
-    if asked is not None:
-        yield Question(kind=kind, text=asked.text, evidence=asked.evidence, rule=f"question.{kind}.{cue}")
 
 
 def _is_quoted(token: Token) -> bool:
@@ -60,7 +55,7 @@ def _planned(document: Document, actors: ActorIndex, verb: Token) -> Iterator[Qu
         return
     subject = own or subject_of(governing)
     if subject is not None:
-        yield from _question("pending", "plan", ask(document, actors, verb, subject=subject, mood="future"))
+        yield from questioned("pending", "plan", ask(document, actors, verb, subject=subject, mood="future"))
 
 
 def _is_past(verb: Token) -> bool:
@@ -76,7 +71,7 @@ def _announced(document: Document, actors: ActorIndex, verb: Token, dated: bool)
     main = verb.dep_ in {"ROOT", "ccomp"} or (verb.dep_ == "conj" and dated)
     free = any(t.tag_ in {"WP", "WDT", "WRB"} for t in verb.lefts)
     if will and main and not free and not is_negated(verb) and verb.lemma_ not in words("questions", "lasting"):
-        yield from _question("pending", "will", ask(document, actors, verb, mood="future"))
+        yield from questioned("pending", "will", ask(document, actors, verb, mood="future"))
 
 
 def _due(document: Document, actors: ActorIndex, verb: Token) -> Iterator[Question]:
@@ -84,7 +79,7 @@ def _due(document: Document, actors: ActorIndex, verb: Token) -> Iterator[Questi
     must = any(t.dep_ == "aux" and t.lower_ in {"must", "should", "would"} for t in verb.lefts)
     limit = any(t.lower_ in LIMITS and any(c.ent_type_ in TIMES for c in t.subtree) for t in verb.children)
     if must and limit and not is_negated(verb):
-        yield from _question("pending", "limit", ask(document, actors, verb, mood="future"))
+        yield from questioned("pending", "limit", ask(document, actors, verb, mood="future"))
 
 
 def _coming(document: Document, noun: Token) -> Iterator[Question]:
@@ -98,7 +93,7 @@ def _coming(document: Document, noun: Token) -> Iterator[Question]:
         text = words_of(document, phrase, within=True)
         the = "" if phrase[0].tag_ in {"DT", "PRP$", "NNP"} or any(t.dep_ == "poss" for t in phrase) else "the "
         asked = Asked(text=f"What will {the}{text} bring?", evidence=(document.span(phrase[0], noun.right_edge),))
-        yield from _question("pending", "coming", asked)
+        yield from questioned("pending", "coming", asked)
 
 
 def _met(document: Document, verb: Token) -> Iterator[Question]:
@@ -126,7 +121,7 @@ def _met(document: Document, verb: Token) -> Iterator[Question]:
     evidence = (document.span(min(verb, who[0].left_edge, key=lambda t: t.i), last),)
     talks = speaks or verb.lemma_ in words("questions", "talk")
     text = f"What came of the {'talks' if talks else 'meeting'} of {sides}?"
-    yield from _question("outcome", "met", Asked(text=text, evidence=evidence))
+    yield from questioned("outcome", "met", Asked(text=text, evidence=evidence))
 
 
 def _has_result(verb: Token) -> bool:
@@ -174,4 +169,4 @@ def _held(document: Document, noun: Token) -> Iterator[Question]:
     phrase = [t for t in light(noun) if t.dep_ != "relcl"]
     text = words_of(document, [t for t in phrase if not (t.head == noun and t.tag_ in {"DT", "CD"})], within=True)
     evidence = (document.span(verb.left_edge, verb.right_edge),)
-    yield from _question("outcome", "held", Asked(text=f"What came of the {text}?", evidence=evidence))
+    yield from questioned("outcome", "held", Asked(text=f"What came of the {text}?", evidence=evidence))

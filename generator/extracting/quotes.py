@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from generator.extracting.frames import Frame, frames
 from generator.extracting.speakers import Saying, saying
-from generator.extracting.voices import Voices, told
+from generator.extracting.voices import Voices, addressee
 from generator.grammar import ActorIndex, subjects
 from generator.language import Document, Token
 from generator.lexicons import words
@@ -66,7 +66,7 @@ def _voice(frame: Frame, voices: Voices, last: tuple[Frame, Voice] | None) -> Vo
         name = voices.name(own.speaker)
         voices.heard(name, own.speaker)
         around = frame.before if own.cue in frame.before else frame.after
-        to = told(around, voices)
+        to = addressee(around, voices)
         evidence = (*_evidence(own, document), *voices.origin(name, to))
         return Voice(by=name, to=to, when=_when(around, own, document), evidence=evidence, rule=own.rule)
     if last is not None and _runs_on(frame, last[0], document):

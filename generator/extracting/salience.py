@@ -48,11 +48,11 @@ class Salience:
 
 def weigh(document: Document, found: Findings) -> Salience:
     """Return the weights of an article's sentences."""
-    terms = {s.id: Counter(content(tokens)) for s, tokens in document.body()}
+    terms = {s.id: Counter(content_words(tokens)) for s, tokens in document.body()}
     spread = Counter(term for counted in terms.values() for term in counted)
     vectors = {i: _unit({t: n * math.log(1 + len(terms) / spread[t]) for t, n in c.items()}) for i, c in terms.items()}
     centre = _unit(_sum(vectors.values()))
-    headline = set(content(document.tokens(0)))
+    headline = set(content_words(document.tokens(0)))
     main = found.actors[:MAIN_ACTORS]
     carried = _carried(found)
     weight = {}
@@ -69,7 +69,7 @@ def weigh(document: Document, found: Findings) -> Salience:
     return Salience(weight=weight, vector=vectors)
 
 
-def content(tokens: Tokens) -> list[str]:
+def content_words(tokens: Tokens) -> list[str]:
     """Return the lemmas of the content words of a sentence."""
     return [t.lemma_.lower() for t in tokens if _is_content(t)]
 

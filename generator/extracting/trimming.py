@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.extracting.wording import QUOTATION_MARKS, is_break, words_of
-from generator.grammar import NEGATIONS, SUBJECTS, is_modal, subjects, tense
+from generator.grammar import FINITE, NEGATIONS, SUBJECTS, is_modal, subjects, tense
 from generator.language import Document, Token, Tokens, sentence_bounds
 from generator.lexicons import words
 from generator.model import Span
@@ -167,7 +167,7 @@ def _is_fronted(token: Token) -> bool:
 
 def _swallows_more(token: Token) -> bool:
     """Tell whether a part seems to hold the main verb: a comma closes an aside, and a verb follows."""
-    finite = [t for t in token.subtree if t.tag_ in {"VBD", "VBZ", "VBP", "MD"} and t.i > token.left_edge.i]
+    finite = [t for t in token.subtree if t.tag_ in FINITE and t.i > token.left_edge.i]
     return any(t.nbor(-1).text == "," for t in finite)
 
 

@@ -151,7 +151,7 @@ def _is_mark(token: Token) -> bool:
     return not any(c.isalnum() for c in token.text)
 
 
-def told(tokens: Iterable[Token], voices: Voices) -> str | None:
+def addressee(tokens: Iterable[Token], voices: Voices) -> str | None:
     """Return the addressee of "told X", "asked X" among the words of a frame."""
     for token in tokens:
         if token.lemma_ in ADDRESSING and token.pos_ == "VERB":

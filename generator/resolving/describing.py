@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import Literal
 
+from generator.grammar import in_quotation
 from generator.language import Token, Tokens, sentence_bounds, words_of
 from generator.lexicons import words
 from generator.resolving.countries import forms
@@ -40,7 +41,7 @@ def find_descriptions(tokens: Tokens, taken: frozenset[int]) -> Iterator[Descrip
             continue
         phrase = phrase_of(head)
         kind = _kind(head, phrase)
-        if kind and not (kind in {"group", "person"} and in_quotes(phrase[0])):
+        if kind and not (kind in {"group", "person"} and in_quotation(phrase[0])):
             yield Description(tuple(_with_owner(phrase, head)), head, kind, country(phrase))
 
 
@@ -64,11 +65,6 @@ def _is_empty(token: Token) -> bool:
 def _is_clause(token: Token) -> bool:
     """Tell whether a participle has a noun before it that it belongs to: "countries backing insurgents"."""
     return token.tag_ == "VBG" and token.i > sentence_bounds(token)[0] and token.nbor(-1).tag_ in {"NNS", "NNPS"}
-
-
-def in_quotes(token: Token) -> bool:
-    """Tell whether a token stands inside a quotation of its paragraph."""
-    return sum(t.text == '"' for t in token.doc[: token.i]) % 2 == 1
 
 
 def _with_owner(phrase: list[Token], head: Token) -> list[Token]:

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from generator.grammar import SUBJECTS
+from generator.grammar import SUBJECTS, in_quotation
 from generator.language import Document, Token, sentence_bounds
 from generator.lexicons import words
 from generator.resolving.acting import acts, head_of
-from generator.resolving.describing import in_quotes
 from generator.resolving.registry import Entry, Place
 from generator.resolving.runs import is_honorific, is_role
 
@@ -35,7 +34,7 @@ def refer(document: Document, entries: list[Entry]) -> None:
     recent: list[Candidate] = []
     for sentence, tokens in document.body():
         recent = [c for c in recent if sentence.id - c.sentence <= REACH]
-        quoted = len(tokens) > 0 and in_quotes(tokens[0])
+        quoted = len(tokens) > 0 and in_quotation(tokens[0])
         here: list[Entry] = []
         for token in tokens:
             quoted = quoted != (token.text == '"')

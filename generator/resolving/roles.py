@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.grammar import SUBJECTS
+from generator.grammar import FINITE, SUBJECTS
 from generator.language import Token, sentence_bounds
 from generator.lexicons import words
 from generator.resolving.describing import MODIFIERS
@@ -150,7 +150,7 @@ def _noun_phrase(place: int, last: Token) -> list[Token]:
             or token.lower_ in words("names", "calendar")
         ):
             break
-        if token.tag_ in {"VBD", "VBZ", "VBP", "MD"} or (token.lower_ == "and" and any(is_role(t) for t in words_)):
+        if token.tag_ in FINITE or (token.lower_ == "and" and any(is_role(t) for t in words_)):
             break
         words_.append(token)
         place += 1
