@@ -1,11 +1,12 @@
-"""Reads demands, appeals and obligations: "urged them to stop", "called for talks", "said the army must leave"."""
+"""Reads demands and appeals: "urged them to stop", "called for talks", "insisted that the army leave"."""
 
 from collections.abc import Iterator
 
 from generator.extracting.drafts import Draft, following, infinitive_after, is_unreal
+from generator.extracting.obliging import oblige
 from generator.extracting.points import split_points
 from generator.extracting.scene import Scene
-from generator.grammar import is_passive, subjects
+from generator.grammar import is_passive
 from generator.language import Token, sentence_bounds
 from generator.lexicons import lexicon, words
 
@@ -15,7 +16,7 @@ ADDRESSED = frozenset({"dobj", "pobj", "dative", "nsubj", "conj", "iobj"})
 def read_asking(scene: Scene, token: Token) -> Iterator[Draft]:
     """Yield the demand that a verb makes, if it does."""
     if token.pos_ in {"VERB", "AUX"}:
-        draft = _ask(scene, token) or _oblige(scene, token)
+        draft = _ask(scene, token) or oblige(scene, token)
         if draft and draft.by and draft.points:
             yield draft
 
@@ -137,64 +138,6 @@ def _ask_thing(scene: Scene, verb: Token) -> Draft | None:
         titled=points[0] if points else (),
         points=points,
     )
-
-
-def _oblige(scene: Scene, verb: Token) -> Draft | None:
-    """Return what a speaker says others must do: "said the government must release prisoners"."""
-    modal = next((t for t in verb.lefts if t.lower_ in words("proposals", "obligation")), None)
-    own = subjects(verb)
-    if not own or not _is_duty(verb, modal, own[0]) or _is_otherwise(verb, own):
-        return None
-    by, to = scene.speaker(verb), _obliged(scene, verb, own)
-    if not by or set(to) & set(by):
-        return None
-    weak = not to and own[0].lemma_ not in words("proposals", "parties")
-    points = split_points(scene.document, own[0].left_edge, verb=verb)
-    return Draft(
-        act="oblige",
-        trigger=verb,
-        rule="proposal.obliged",
-        weak=weak,
-        by=by,
-        to=to,
-        state="demanded",
-        title="Demand that",
-        titled=points[0] if points else (),
-        points=points,
-    )
-
-
-def _is_duty(verb: Token, modal: Token | None, subject: Token) -> bool:
-    """Tell whether a verb after its subject is what the subject must or needs to do; "they need it" is a lack."""
-    if modal is not None:
-        return subject.i <= min(verb.i, modal.i)
-    things = {"xcomp", "dobj"} if verb.tag_ == "VBP" else {"xcomp"}
-    needs = verb.lemma_ == "need" and any(t.dep_ in things for t in verb.rights)
-    return needs and subject.pos_ != "PRON" and subject.i <= verb.i
-
-
-def _is_otherwise(verb: Token, own: list[Token]) -> bool:
-    """Tell whether a clause with "must" or "should" asks, supposes or expects, or the parse has torn its subject."""
-    able = any(t.lower_ in {"able", "have"} and t.tag_ in {"JJ", "VB"} for t in verb.children)
-    relative = any(t.tag_ in {"WDT", "WP"} for t in own)
-    supposed = any(t.dep_ == "mark" and t.lower_ in {"if", "as"} for t in verb.children)
-    asked = any(t.tag_ in {"WRB", "WP"} for t in verb.lefts)
-    before = verb.doc[own[0].left_edge.i : own[0].i]
-    torn = any(t.tag_ in {"VBD", "VBZ", "VBP"} and t.dep_ != "relcl" for t in before)
-    return able or relative or supposed or asked or torn
-
-
-def _obliged(scene: Scene, verb: Token, own: list[Token]) -> tuple[str, ...]:
-    """Return who must do what a verb says: its subjects, or else whom the verb of saying above it addresses."""
-    told = _told(scene, next((a for a in verb.ancestors if a.lemma_ in words("verbs", "say")), None))
-    return (told if own[0].pos_ == "PRON" else ()) or scene.names(own) or told
-
-
-def _told(scene: Scene, above: Token | None) -> tuple[str, ...]:
-    """Return whom a verb of saying addresses ("told the parties it should ...")."""
-    if above is None:
-        return ()
-    return scene.names([t for t in above.rights if t.dep_ in {"dobj", "dative"}])
 
 
 def _named(scene: Scene, tokens: list[Token]) -> tuple[str, ...]:

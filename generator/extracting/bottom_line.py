@@ -12,14 +12,14 @@ from generator.grammar import ActorIndex, subjects
 from generator.language import Document
 from generator.model import Dispute, Findings, Position, Proposal, Statement
 
-AIM, FIRST, SECOND, LEAST = 30, 48, 30, 6
-SHORT = 24
-LEAD, MATTER = 3, 4
-MOST = 58
-MAIN = 6
-WEIGHTIEST = 3
-CANDIDATES = 60
-DISPUTE = 14
+MOST = 58  # words of the whole bottom line
+AIM, SHORT = 30, 24  # words to which the main event is cut; the fewer where a dispute has to follow
+FIRST, SECOND = 48, 30  # most words of the main event, and of what adds to it
+LEAST = 6  # words that must be left for a second statement
+DISPUTE = 14  # words kept free for a dispute
+LEAD, MATTER = 3, 4  # sentences in which the main event is looked for first, and those whose outcome is asked for
+MAIN, WEIGHTIEST = 6, 3  # actors of whom a missing reply is told, and those whom the bottom line should name
+CANDIDATES = 60  # sentences tried, so that a long article takes no longer
 
 
 def find_bottom_line(document: Document, found: Findings) -> Iterator[Statement]:

@@ -8,7 +8,7 @@ from generator.language import Document, sentence_bounds
 from generator.lexicons import words
 from generator.model import Actor, Mention, Proposal, Span
 
-LONG_TITLE = 12
+LONG_TITLE = 12  # words; a longer title gives way to its noun and author
 
 
 def name_before(actor: Actor | None, here: Span) -> Span | None:

@@ -11,7 +11,7 @@ from generator.language import Document, Token
 from generator.lexicons import words
 from generator.model import Span, Statement, Status
 
-LEAST = 4
+LEAST = 4  # words of a statement
 UNFINISHED = frozenset(",:;-–—")
 
 

@@ -11,7 +11,7 @@ from generator.language import Document, Token
 from generator.lexicons import words
 from generator.model import Dispute, Question, Span
 
-LEAST_ABOUT = 2
+LEAST_ABOUT = 2  # words of what a dispute is about
 
 
 def ask_disputed(document: Document, actors: ActorIndex, dispute: Dispute) -> Iterator[Question]:

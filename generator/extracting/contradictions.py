@@ -8,7 +8,8 @@ from generator.grammar import is_modal, is_negated, subjects
 from generator.language import Token
 from generator.lexicons import words
 
-NEAR = 4
+NEAR = 4  # sentences between what two speakers say
+RECENT = 12  # sayings with which a new one is compared
 
 
 def contradictions(scene: Scene) -> Iterator[tuple[Claim, Claim]]:
@@ -16,7 +17,7 @@ def contradictions(scene: Scene) -> Iterator[tuple[Claim, Claim]]:
     told: list[tuple[int, Token, Claim]] = []
     for sentence, tokens in scene.document.body():
         for inner, claim in (found for t in tokens for found in _told(scene, t)):
-            for place, earlier, other in reversed(told[-12:]):
+            for place, earlier, other in reversed(told[-RECENT:]):
                 if sentence.id - place <= NEAR and claim.by != other.by and _opposed(inner, earlier):
                     yield other, claim
                     break

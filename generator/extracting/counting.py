@@ -5,7 +5,8 @@ from generator.grammar import noun_phrase
 from generator.language import Document, Token, sentence_bounds, sentence_tokens
 from generator.lexicons import words
 
-WORDS_OF_VERB = 8
+WORDS_OF_VERB = 8  # most tokens of what the clause says of a counted noun
+NEAR = 4  # tokens from the noun to its verb
 
 
 def counted_words(document: Document, number: Token, noun: Token | None) -> str:
@@ -41,7 +42,7 @@ def _with_verb(document: Document, noun: Token, thing: str) -> str:
         return thing
     if noun.dep_ == "dobj" and verb.lower_.endswith("ed"):
         return f"{thing} {verb.lower_}"
-    if noun.dep_ not in {"nsubj", "nsubjpass"} or verb.tag_ == "VBG" or verb.i - noun.i > 4:
+    if noun.dep_ not in {"nsubj", "nsubjpass"} or verb.tag_ == "VBG" or verb.i - noun.i > NEAR:
         return thing
     told = list(trimmed(content(document, noun.nbor())))[:WORDS_OF_VERB]
     relative = "who" if noun.lemma_ in words("disputes", "persons") else "that"

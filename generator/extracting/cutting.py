@@ -18,7 +18,7 @@ LEADS = frozenset(
     {"and", "or", "to", "that", ",", ";", '"', "'", "also", "then", "(", ")", "–", "—", "-", "[", "]", "including"}
 )
 DANGLING = frozenset({"and", "or", "between", "of", "for", "with", "at", "by", "the", "a"})
-TAIL_WORDS = 16
+TAIL_WORDS = 16  # tokens within which an attribution or a relative clause is looked for
 
 
 def content(document: Document, first: Token) -> list[Token]:

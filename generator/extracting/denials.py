@@ -7,8 +7,7 @@ from generator.grammar import NEGATIONS, is_modal, is_negated, noun_phrase, subj
 from generator.language import Token, sentence_bounds, sentence_tokens
 from generator.lexicons import words
 
-BACK = 5
-AHEAD = 2
+BACK, AHEAD = 5, 2  # sentences before and after a denial in which the claim is looked for
 
 
 def read_denial(scene: Scene, token: Token) -> Claim | None:

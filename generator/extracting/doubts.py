@@ -15,7 +15,7 @@ from generator.lexicons import patterns, words
 from generator.model import Question
 
 ASKING = frozenset({"how", "what", "when", "where", "which", "who", "why", "whom", "whose"})
-NEAR = 6
+NEAR = 6  # tokens between a phrase of doubt and its question word
 
 
 def find_doubts(document: Document, actors: ActorIndex) -> Iterator[Question]:

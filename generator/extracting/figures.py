@@ -11,8 +11,8 @@ from generator.language import Document, Token, sentence_bounds, sentence_tokens
 from generator.lexicons import patterns, words
 from generator.model import Dispute, Position
 
-NEAR = 5
-RECENT = 40
+NEAR = 5  # sentences between two figures for one quantity
+RECENT = 40  # figures with which a new one is compared
 
 
 @dataclass(frozen=True, eq=False)

@@ -19,8 +19,8 @@ from generator.model import Actor, Question, QuestionKind, Span
 
 Mood = Literal["told", "real", "future", "right"]
 
-MOST_WORDS = 32
-DO_FORMS = {"VBD": "did", "VBN": "did", "VBZ": "does", "VBP": "do"}
+MOST_WORDS = 32  # of a question
+DO_FORMS = {"VBD": "did", "VBN": "did", "VBZ": "does", "VBP": "do"}  # by the tag of the verb that needs one
 ASIDES = frozenset({"advcl", "prep", "npadvmod", "ccomp", "conj", "dep", "advmod"})
 
 

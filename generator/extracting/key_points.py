@@ -13,11 +13,13 @@ from generator.lexicons import words
 from generator.model import Findings, Proposal, Span, Statement
 
 MOST_POINTS = 5
-PAGE, META = 150, 16
-MOST = 95
-AIM, POINT, SIDE, PROPOSAL, PAIR = 12, 20, 28, 32, 36
-PROPOSALS, DISPUTES = 2, 2
-CANDIDATES = 60
+PAGE, META = 150, 16  # words of a page down to the end of the key points, and those of its fixed lines among them
+MOST = 95  # words of all points
+AIM = 12  # words to which a point is cut as far as its sense allows
+POINT, SIDE, PROPOSAL = 20, 28, 32  # most words of a point, of a side of a dispute, of a proposal
+PAIR = 36  # most words of two sentences in one point
+PROPOSALS, DISPUTES = 2, 2  # how many of each are told
+CANDIDATES = 60  # sentences tried, so that a long article takes no longer
 
 
 def find_key_points(document: Document, found: Findings) -> Iterator[Statement]:

@@ -9,9 +9,9 @@ from generator.language import Token
 from generator.lexicons import words
 from generator.model import ProposalState
 
-NEAR = 3
-TERMS = 8
-FAR = 20
+NEAR = 3  # sentences over which words reach back that name no addressee or noun
+TERMS = 8  # sentences over which a side spells out the terms of a plan or deal
+FAR = 20  # sentences over which "the plan" reaches back
 
 
 @dataclass(eq=False)
@@ -100,6 +100,7 @@ def _allied(scene: Scene, some: tuple[str, ...], others: tuple[str, ...]) -> boo
 
 
 def _home(scene: Scene, threads: list[Thread], draft: Draft) -> Thread | None:
+    """Return the last proposal that a telling points back to or repeats."""
     here = scene.document.id_of(draft.trigger)
     for thread in reversed(threads):
         last = scene.document.id_of(thread.drafts[-1].trigger)
@@ -119,6 +120,7 @@ def _owners(scene: Scene, noun: Token) -> set[str]:
 
 
 def _points_back(scene: Scene, thread: Thread, draft: Draft, distance: int) -> bool:
+    """Tell whether a noun or "it", some sentences after a proposal's last telling, means that proposal."""
     if draft.noun is None:
         return False
     if draft.noun.pos_ == "PRON":

@@ -1,6 +1,6 @@
 """Finds proposals: plans, offers, demands, conditions and agreements, with their points, state and replies.
 
-Each sentence gives drafts (`asking`, `offering`, `naming`), `linking` joins drafts that tell of one proposal, and
+Each sentence gives drafts (`conditions`, `naming`, `asking`, `offering`), `linking` joins drafts that tell of one proposal, and
 `points` splits what is asked into points. A proposal without content is none.
 """
 
@@ -22,7 +22,7 @@ from generator.language import Document, Token
 from generator.model import Findings, Proposal, Statement
 from generator.timex import Timex, time_expressions
 
-TITLE_WORDS = 14
+TITLE_WORDS = 14  # tokens
 
 
 def find_proposals(document: Document, found: Findings) -> Iterator[Proposal]:

@@ -10,7 +10,7 @@ from generator.language import Document, Token, sentence_bounds
 from generator.lexicons import words
 from generator.model import Event, Question
 
-NEXT = 3
+NEXT = 3  # sentences after a meeting that may tell its result
 LIMITS = frozenset({"by", "within", "before", "until"})
 TIMES = frozenset({"DATE", "TIME"})
 

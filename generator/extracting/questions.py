@@ -16,8 +16,8 @@ from generator.language import Document
 from generator.lexicons import words
 from generator.model import Findings, Proposal, Question
 
-MOST = 8
-SAME = 0.6
+MOST = 8  # questions
+SAME = 0.6  # share of the shorter question's words by which two ask the same
 WEIGHTS = {
     "question.disputed": 1.0,
     "question.unanswered": 0.9,
@@ -28,7 +28,7 @@ WEIGHTS = {
     "question.unclear.silent": 0.6,
     "question.unconfirmed": 0.7,
 }
-LATE = 0.3
+LATE = 0.3  # of the weight; what a question loses at the end of the article
 
 
 def find_questions(document: Document, found: Findings) -> Iterator[Question]:

@@ -15,11 +15,11 @@ from generator.language import Document, Token, Tokens
 from generator.lexicons import words
 from generator.model import Finding, Findings
 
-POSITION, CENTRAL, HEADLINE, ACTORS, CARRIED = 1.0, 0.5, 0.5, 0.5, 1.0
-MAIN_ACTORS = 6
-SHORT, UNCLEAR_SUBJECT = 0.8, 0.5
-LEAST_WORDS = 6
-MOST_CARRIED = 3
+POSITION, CENTRAL, HEADLINE, ACTORS, CARRIED = 1.0, 0.5, 0.5, 0.5, 1.0  # most that each adds to the weight
+MAIN_ACTORS = 6  # actors whose names weigh
+SHORT, UNCLEAR_SUBJECT = 0.8, 0.5  # what a short line or a question loses, and a sentence that opens with a pronoun
+LEAST_WORDS = 6  # of a sentence that is not short
+MOST_CARRIED = 3  # findings on a sentence beyond which more add nothing
 TELLING = frozenset({"disputed", "unanswered", "unclear", "unconfirmed"})
 
 Vector = dict[str, float]

@@ -8,7 +8,7 @@ from generator.language import Document, Token, sentence_bounds
 from generator.lexicons import lexicon, words
 from generator.model import Actor, Quote
 
-BACK = 5
+BACK = 5  # sentences in which "both sides" were named
 GROUPS = frozenset({"two", "both"})
 FIRST_PERSON = frozenset({"i", "we"})
 

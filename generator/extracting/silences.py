@@ -10,7 +10,7 @@ from generator.lexicons import patterns
 from generator.model import Question
 
 ABOUT = frozenset({"prep", "dative"})
-LEAST_MATTER, MOST_MATTER = 2, 14
+LEAST_MATTER, MOST_MATTER = 2, 14  # tokens of what somebody is silent on
 
 
 def find_silence(document: Document, tokens: Tokens) -> Iterator[Question]:

@@ -1,0 +1,66 @@
+"""Reads obligations that a speaker lays on others: "said the army must leave", "told them they must wait"."""
+
+from generator.extracting.drafts import Draft
+from generator.extracting.points import split_points
+from generator.extracting.scene import Scene
+from generator.grammar import subjects
+from generator.language import Token
+from generator.lexicons import words
+
+
+def oblige(scene: Scene, verb: Token) -> Draft | None:
+    """Return what a speaker says others must do: "said the government must release prisoners"."""
+    modal = next((t for t in verb.lefts if t.lower_ in words("proposals", "obligation")), None)
+    own = subjects(verb)
+    if not own or not _is_duty(verb, modal, own[0]) or _is_otherwise(verb, own):
+        return None
+    by, to = scene.speaker(verb), _obliged(scene, verb, own)
+    if not by or set(to) & set(by):
+        return None
+    weak = not to and own[0].lemma_ not in words("proposals", "parties")
+    points = split_points(scene.document, own[0].left_edge, verb=verb)
+    return Draft(
+        act="oblige",
+        trigger=verb,
+        rule="proposal.obliged",
+        weak=weak,
+        by=by,
+        to=to,
+        state="demanded",
+        title="Demand that",
+        titled=points[0] if points else (),
+        points=points,
+    )
+
+
+def _is_duty(verb: Token, modal: Token | None, subject: Token) -> bool:
+    """Tell whether a verb after its subject is what the subject must or needs to do; a pronoun that needs is none."""
+    if modal is not None:
+        return subject.i <= min(verb.i, modal.i)
+    things = {"xcomp", "dobj"} if verb.tag_ == "VBP" else {"xcomp"}
+    needs = verb.lemma_ == "need" and any(t.dep_ in things for t in verb.rights)
+    return needs and subject.pos_ != "PRON" and subject.i <= verb.i
+
+
+def _is_otherwise(verb: Token, own: list[Token]) -> bool:
+    """Tell whether a clause with "must" or "should" asks, supposes or expects, or the parse has torn its subject."""
+    able = any(t.lower_ in {"able", "have"} and t.tag_ in {"JJ", "VB"} for t in verb.children)
+    relative = any(t.tag_ in {"WDT", "WP"} for t in own)
+    supposed = any(t.dep_ == "mark" and t.lower_ in {"if", "as"} for t in verb.children)
+    asked = any(t.tag_ in {"WRB", "WP"} for t in verb.lefts)
+    before = verb.doc[own[0].left_edge.i : own[0].i]
+    torn = any(t.tag_ in {"VBD", "VBZ", "VBP"} and t.dep_ != "relcl" for t in before)
+    return able or relative or supposed or asked or torn
+
+
+def _obliged(scene: Scene, verb: Token, own: list[Token]) -> tuple[str, ...]:
+    """Return who must do what a verb says: its subjects, or else whom the verb of saying above it addresses."""
+    told = _told(scene, next((a for a in verb.ancestors if a.lemma_ in words("verbs", "say")), None))
+    return (told if own[0].pos_ == "PRON" else ()) or scene.names(own) or told
+
+
+def _told(scene: Scene, above: Token | None) -> tuple[str, ...]:
+    """Return whom a verb of saying addresses ("told the parties it should ...")."""
+    if above is None:
+        return ()
+    return scene.names([t for t in above.rights if t.dep_ in {"dobj", "dative"}])
