@@ -6,8 +6,8 @@ from generator.extracting.calling import called, is_hanging, title_of
 from generator.extracting.clauses import leans, told
 from generator.extracting.contesting import LEAST_ABOUT, ask_figure, found_in, heads
 from generator.extracting.inverting import subject_of
+from generator.extracting.phrasing import light, words_of
 from generator.extracting.salience import weigh
-from generator.extracting.wording import light, words_of
 from generator.grammar import ActorIndex, subjects
 from generator.language import Document
 from generator.model import Dispute, Findings, Position, Proposal, Statement

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from generator.extracting.wording import words_of
+from generator.extracting.phrasing import words_of
 from generator.grammar import ActorIndex
 from generator.language import Document, sentence_bounds
 from generator.lexicons import words

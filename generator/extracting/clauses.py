@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
+from generator.extracting.phrasing import QUOTATION_MARKS, outside_quotations
 from generator.extracting.pronouns import names_for
 from generator.extracting.trimming import length, sentence_of, trim
-from generator.extracting.wording import QUOTATION_MARKS, outside_quotations
 from generator.grammar import FINITE, ActorIndex, subjects
 from generator.language import Document, Token
 from generator.lexicons import words

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.extracting.calling import is_hanging
 from generator.extracting.inverting import Asked, ask
-from generator.extracting.wording import is_plural, light, lowered, words_of
+from generator.extracting.phrasing import is_plural, light, lowered, words_of
 from generator.grammar import ActorIndex
 from generator.language import Document, Token
 from generator.lexicons import words

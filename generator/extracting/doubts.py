@@ -7,8 +7,8 @@ the text says is unknown, undecided or not answered.
 from collections.abc import Iterator
 
 from generator.extracting.inverting import Asked, ask, questioned, subject_of
+from generator.extracting.phrasing import is_plural, light, words_of
 from generator.extracting.silences import find_silence
-from generator.extracting.wording import is_plural, light, words_of
 from generator.grammar import ActorIndex, is_negated
 from generator.language import Document, Token, Tokens, sentence_bounds
 from generator.lexicons import patterns, words

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.extracting.phrasing import is_break, is_empty, is_plural, light, words_of
 from generator.extracting.pronouns import PERSONAL, names_for, standing_for
-from generator.extracting.wording import is_break, is_empty, is_plural, light, words_of
 from generator.grammar import FINITE, SUBJECTS, ActorIndex, auxiliaries
 from generator.language import Document, Token, sentence_bounds
 from generator.lexicons import lexicon, words

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.extracting.calling import name_before, possessive
-from generator.extracting.wording import is_empty, outside_quotations
+from generator.extracting.phrasing import is_empty, outside_quotations
 from generator.grammar import ActorIndex, subjects
 from generator.language import Document, Token, sentence_bounds
 from generator.model import Actor, Span

@@ -1,7 +1,7 @@
 """Finds proposals: plans, offers, demands, conditions and agreements, with their points, state and replies.
 
-Each sentence gives drafts (`conditions`, `naming`, `asking`, `offering`), `linking` joins drafts that tell of one proposal, and
-`points` splits what is asked into points. A proposal without content is none.
+Each sentence gives drafts (`conditions`, `naming`, `asking`, `offering`), `linking` joins drafts that tell of one
+proposal, and `points` splits what is asked into points. A proposal without content is none.
 """
 
 import re

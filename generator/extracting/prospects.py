@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.extracting.clauses import outlets_own
 from generator.extracting.inverting import Asked, ask, questioned, subject_of
-from generator.extracting.wording import QUOTATION_MARKS, is_plural, light, words_of
+from generator.extracting.phrasing import QUOTATION_MARKS, is_plural, light, words_of
 from generator.grammar import ActorIndex, is_modal, is_negated, noun_phrase, objects, subjects, tense
 from generator.language import Document, Token, sentence_bounds
 from generator.lexicons import words

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.extracting.inverting import subject_of
-from generator.extracting.wording import is_plural, light, words_of
+from generator.extracting.phrasing import is_plural, light, words_of
 from generator.grammar import noun_phrase, tense
 from generator.language import Document, Token, Tokens
 from generator.lexicons import patterns

@@ -10,7 +10,7 @@ Dorr, Zajic and Schwartz, 2003; the restriction to upward-entailing places is va
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.extracting.wording import QUOTATION_MARKS, is_break, words_of
+from generator.extracting.phrasing import QUOTATION_MARKS, is_break, words_of
 from generator.grammar import FINITE, NEGATIONS, SUBJECTS, is_modal, subjects, tense
 from generator.language import Document, Token, Tokens, sentence_bounds
 from generator.lexicons import words
