@@ -57,7 +57,9 @@ def find_seeds(settings: Settings) -> tuple[str, ...]:
         raise SettingsError(f"{folder}: no such folder. Put your articles there, or name another in briefings.yml.")
     if settings.folder("docs").resolve().is_relative_to(folder.resolve()):
         raise SettingsError(f"{folder}: holds the folder of pages, which would be read as articles. Keep them apart.")
-    found = (path for path in folder.rglob("*") if path.is_symlink() or not path.is_dir() or path.suffix in ENDINGS)
+    found = (
+        path for path in folder.rglob("*") if path.is_symlink() or not path.is_dir() or path.suffix.lower() in ENDINGS
+    )
     paths = (path.relative_to(settings.root) for path in found if path.suffix not in (".yml", ".yaml"))
     return tuple(sorted(path.as_posix() for path in paths if not any(part.startswith(".") for part in path.parts)))
 
