@@ -3,6 +3,7 @@
 seeds  --read-->  articles  --brief-->  briefings  --check-->  --plan-->  pages  --write-->  docs/
 """
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -57,11 +58,23 @@ def find_seeds(settings: Settings) -> tuple[str, ...]:
         raise SettingsError(f"{folder}: no such folder. Put your articles there, or name another in briefings.yml.")
     if settings.folder("docs").resolve().is_relative_to(folder.resolve()):
         raise SettingsError(f"{folder}: holds the folder of pages, which would be read as articles. Keep them apart.")
-    found = (
-        path for path in folder.rglob("*") if path.is_symlink() or not path.is_dir() or path.suffix.lower() in ENDINGS
-    )
-    paths = (path.relative_to(settings.root) for path in found if path.suffix not in (".yml", ".yaml"))
+    paths = (path.relative_to(settings.root) for path in _below(folder) if path.suffix not in (".yml", ".yaml"))
     return tuple(sorted(path.as_posix() for path in paths if not any(part.startswith(".") for part in path.parts)))
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    """Yield what may be a seed below a folder.
+
+    Raises SettingsError for a folder that cannot be listed: its seeds must not count as gone.
+    """
+
+    def refuse(error: OSError) -> None:
+        raise SettingsError(f"{error.filename}: cannot be listed ({error.strerror}). Allow it, or move it elsewhere.")
+
+    for parent, folders, files in os.walk(folder, onerror=refuse):
+        inner = (Path(parent, name) for name in folders)
+        yield from (path for path in inner if path.is_symlink() or path.suffix.lower() in ENDINGS)
+        yield from (Path(parent, name) for name in files)
 
 
 def briefings_of(

@@ -171,6 +171,27 @@ def test_a_long_run_under_mkdocs_says_how_far_it_has_come(project: Settings, cap
     assert [record.getMessage() for record in caplog.records] == ["Read 25 of 50 seeds", "Read 50 of 50 seeds"]
 
 
+def test_a_folder_that_cannot_be_listed_does_not_take_its_pages_away(
+    project: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inner = project.folder("seeds") / "2021"
+    inner.mkdir()
+    (inner / "bergen.txt").write_text(GOOD.replace("Oslo", "Bergen"), "utf-8")
+    build(project)
+    before = pages(project)
+    list_folder = os.scandir
+
+    def refuse(path: str) -> object:
+        if Path(path) == inner:
+            raise PermissionError(13, "Permission denied", str(path))
+        return list_folder(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    with pytest.raises(SettingsError, match=r"2021: cannot be listed \(Permission denied\)"):
+        build(project)
+    assert pages(project) == before
+
+
 LIGHT = {"help": ["--help"], "an unchanged build": ["build"], "check": ["check"]}
 WATCH = """
 import runpy, sys
