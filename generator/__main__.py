@@ -64,12 +64,14 @@ def build() -> None:
 def show(seeds: tuple[Path, ...], as_json: bool) -> None:
     """Print the briefings of some seed files, as Markdown or JSON, without writing anything."""
     settings, failures = read_settings(), []
-    for path in seeds:
-        result = program.analyse(path, settings)
-        if isinstance(result, BriefingsError):
-            failures.append(str(result))
-        else:
-            click.echo(briefing_json(result) if as_json else page(result, settings), nl=as_json)
+    with _progress(quiet=sys.stdout.isatty()) as progress:
+        for number, path in enumerate(seeds, 1):
+            progress(number, len(seeds), str(path))
+            result = program.analyse(path, settings)
+            if isinstance(result, BriefingsError):
+                failures.append(str(result))
+            else:
+                click.echo(briefing_json(result) if as_json else page(result, settings), nl=as_json)
     _end(failures)
 
 
@@ -123,10 +125,10 @@ def _end(failures: list[str] | tuple[str, ...], summary: str = "") -> None:
 
 
 @contextmanager
-def _progress() -> Iterator[program.Progress]:
-    """Show a bar on a terminal, and elsewhere a line now and then."""
+def _progress(*, quiet: bool = False) -> Iterator[program.Progress]:
+    """Show a bar on a terminal, and elsewhere a line now and then; nothing if what is printed shows it already."""
     console = Console(stderr=True)
-    with Bar(console=console, transient=True, disable=not console.is_terminal) as bar:
+    with Bar(console=console, transient=True, disable=quiet or not console.is_terminal) as bar:
         task = bar.add_task("Reading", total=None)
 
         def show_progress(number: int, total: int, seed: str) -> None:

@@ -4,6 +4,7 @@ Direction (past or future) comes from the grammar around the expression. With it
 parsers on news by a wide margin: those do not know that "met on Friday" and "will meet on Friday" differ.
 """
 
+from calendar import isleap
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -78,7 +79,7 @@ def _day(timex: Timex, setting: Setting, published: date) -> Days:
 def _years(timex: Timex, year: int) -> Iterator[int]:
     leap_day = (timex.parts.get("month", "")[:3], timex.parts.get("day")) == ("feb", "29")
     for candidate in (year - 1, year, year + 1):
-        if not leap_day or candidate % 4 == 0:
+        if not leap_day or isleap(candidate):
             yield candidate
 
 

@@ -30,6 +30,15 @@ def test_show_prints_one_briefing_a_line_as_json(run) -> None:
     assert [(line["schema"], line["path"]) for line in lines] == [("briefing/1", SEED)] * 2
 
 
+def test_a_long_run_says_now_and_then_how_far_it_is(run, tmp_path: Path) -> None:
+    seeds = [tmp_path / f"{number:02}.txt" for number in range(26)]
+    for seed in seeds:
+        seed.write_text("Der See\n\nDer See lag still, und die Vögel flogen über das Wasser und den Wald.\n", "utf-8")
+    done = run("show", "--json", *map(str, seeds))
+    assert done.exit_code == 0
+    assert done.stderr == "read 25 of 26 seeds\n"
+
+
 def test_show_prints_the_page_as_markdown(run) -> None:
     done = run("show", SEED)
     assert done.exit_code == 0

@@ -188,6 +188,8 @@ def _by_label(run: list[Token], bare: list[Token]) -> Name | None:
     common = max(sorted(set(labels)), key=labels.count)
     if common == "PERSON" and _fits_person(bare):
         start = next((i for i, t in enumerate(bare) if t.text not in forms()), 0)
+        if len(bare) - start < 2:  # "Chad Miller" has the name of a state for his given name
+            start = 0
         return Name(tuple(bare[start:]), "media" if is_media(run) else "person", 1)
     labels = [t.ent_type_ for t in run]
     if is_media(run) and max(sorted(set(labels)), key=labels.count) in {"ORG", "WORK_OF_ART", "GPE", "PERSON", ""}:
