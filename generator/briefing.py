@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from generator.checking import leave_out_what_does_not_hold
 from generator.extracting import EXTRACTORS
-from generator.language import parse, split
+from generator.language import parse
 from generator.model import Article, Briefing, Findings
 from generator.resolving import resolve
+from generator.splitting import split
 
 LANGUAGE = "en"
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.errors import SettingsError
 from generator.model import Article, Sentence, Span
-from generator.sentences import dateline, is_heading, sentence_ranges
+from generator.splitting import ANALYSED, PIECE, PLAIN_MARKS, Piece, pieces_of, ranges_of, split
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -29,15 +29,10 @@ __all__ = [
     "parse",
     "sentence_bounds",
     "sentence_tokens",
-    "split",
     "text_of_doc",
     "words_of",
 ]
 
-PLAIN_MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "\u00a0": " "})
-ANALYSED = 100_000  # characters; parsing takes a second for some 15,000, and no news article is longer
-PIECE = 10_000  # characters parsed at once, so that memory stays bounded
-DATELINE_PARAGRAPHS = 3
 LONG_RUN = re.compile(r"\S{500}")  # no language, and as many tokens as marks; each such run is one token
 
 
@@ -101,15 +96,6 @@ class Document:
         return [t for t in parse if t.idx - base >= span.start and t.idx + len(t.text) - base <= span.end]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """What is parsed at once: sentences of one paragraph, from `start` (after a dateline) on."""
-
-    text: str
-    start: int
-    ids: tuple[int, ...]
-
-
 def sentence_bounds(token: Token) -> tuple[int, int]:
     """Return the indexes of the first token of a token's sentence and of the one after its last.
 
@@ -150,23 +136,14 @@ def _pipeline(name: str) -> Language:
         ) from error
 
 
-def split(article: Article) -> tuple[Sentence, ...]:
-    """Split an article in any language into sentences, by punctuation alone."""
-    headings = [is_heading(paragraph) for paragraph in article.paragraphs]
-    return tuple(
-        Sentence(id=id_, paragraph=number, text=article.paragraphs[number - 1][start:end], heading=headings[number - 1])
-        for id_, (number, start, end) in enumerate(_ranges(article), 1)
-    )
-
-
 def parse(article: Article, pipeline: str) -> Document:
     """Split an article into sentences and parse them, paragraph by paragraph, with the named spaCy pipeline.
 
     Of a longer article the first ANALYSED characters are parsed, which the returned article's notes then say.
     """
     nlp = _pipeline(pipeline)
-    sentences, ranges = split(article), _ranges(article)
-    pieces = [Piece(article.title[:PIECE], 0, (0,)), *_pieces(article, ranges)]
+    sentences, ranges = split(article), ranges_of(article)
+    pieces = [Piece(article.title[:PIECE], 0, (0,)), *pieces_of(article, ranges)]
     parses: list[Tokens] = []
     origins: list[int] = []
     for piece, doc in zip(pieces, nlp.pipe((_tokenised(nlp, p, ranges) for p in pieces), batch_size=8), strict=True):
@@ -188,42 +165,6 @@ def parse(article: Article, pipeline: str) -> Document:
     return Document(
         article=article, headline=headline, sentences=sentences, parses=tuple(parses), origins=tuple(origins)
     )
-
-
-def _ranges(article: Article) -> list[tuple[int, int, int]]:
-    """Return the paragraph, start and end of each sentence."""
-    return [
-        (number, start, end)
-        for number, paragraph in enumerate(article.paragraphs, 1)
-        for start, end in sentence_ranges(paragraph.translate(PLAIN_MARKS))
-    ]
-
-
-def _pieces(article: Article, ranges: list[tuple[int, int, int]]) -> Iterator[Piece]:
-    """Yield the pieces of the first ANALYSED characters."""
-    groups: list[list[int]] = []
-    read = 0
-    for id_, (number, start, end) in enumerate(ranges, 1):
-        read += end - start
-        if read > ANALYSED:
-            break
-        opening = ranges[groups[-1][0] - 1] if groups else None
-        if opening and opening[0] == number and end - opening[1] <= PIECE:
-            groups[-1].append(id_)
-        else:
-            groups.append([id_])
-    for ids in groups:
-        number, start, _ = ranges[ids[0] - 1]
-        if number <= DATELINE_PARAGRAPHS and (ids[0] == 1 or ranges[ids[0] - 2][0] < number):
-            start += _dateline(article, number, start)
-        end = ranges[ids[-1] - 1][2]
-        yield Piece(article.paragraphs[number - 1][start:end].translate(PLAIN_MARKS), start, tuple(ids))
-
-
-def _dateline(article: Article, number: int, start: int) -> int:
-    paragraph = article.paragraphs[number - 1][start:].translate(PLAIN_MARKS)
-    rest = "\n".join((article.title, paragraph[80:PIECE], *article.paragraphs[number : number + 20]))
-    return dateline(paragraph[:PIECE], rest)
 
 
 def _tokenised(nlp: Language, piece: Piece, ranges: list[tuple[int, int, int]]) -> Doc:

@@ -5,8 +5,9 @@ from articles import PIPELINE, article_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.language import ANALYSED, LONG_RUN, parse, split
+from generator.language import LONG_RUN, parse
 from generator.sentences import dateline, is_heading, sentence_ranges
+from generator.splitting import ANALYSED, split
 
 
 def sentences(text: str) -> list[str]:
