@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.errors import SettingsError
 from generator.model import Article, Sentence, Span
-from generator.splitting import ANALYSED, PIECE, PLAIN_MARKS, Piece, pieces_of, ranges_of, split
+from generator.splitting import ANALYSED, PIECE, PLAIN_MARKS, Piece, pieces_of, ranges_of, sentences_at
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -142,8 +142,9 @@ def parse(article: Article, pipeline: str) -> Document:
     Of a longer article the first ANALYSED characters are parsed, which the returned article's notes then say.
     """
     nlp = _pipeline(pipeline)
-    sentences, ranges = split(article), ranges_of(article)
-    pieces = [Piece(article.title[:PIECE], 0, (0,)), *pieces_of(article, ranges)]
+    ranges = ranges_of(article)
+    sentences = sentences_at(article, ranges)
+    pieces = [Piece(article.title[:PIECE].translate(PLAIN_MARKS), 0, (0,)), *pieces_of(article, ranges)]
     parses: list[Tokens] = []
     origins: list[int] = []
     for piece, doc in zip(pieces, nlp.pipe((_tokenised(nlp, p, ranges) for p in pieces), batch_size=8), strict=True):
@@ -169,7 +170,7 @@ def parse(article: Article, pipeline: str) -> Document:
 
 def _tokenised(nlp: Language, piece: Piece, ranges: list[tuple[int, int, int]]) -> Doc:
     """Return a piece's tokens with the sentences marked, to which the parser then keeps."""
-    doc = _make_doc(nlp, piece.text.translate(PLAIN_MARKS))
+    doc = _make_doc(nlp, piece.text)
     starts = {max(ranges[id_ - 1][1] - piece.start, 0) if id_ else 0 for id_ in piece.ids}
     for token in doc:
         token.is_sent_start = token.idx in starts

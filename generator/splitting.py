@@ -14,7 +14,7 @@ DATELINE_PARAGRAPHS = 3
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """What is parsed at once: sentences of one paragraph, from `start` (after a dateline) on."""
+    """What is parsed at once: sentences of one paragraph, from `start` (after a dateline) on, with plain marks."""
 
     text: str
     start: int
@@ -23,10 +23,15 @@ class Piece:
 
 def split(article: Article) -> tuple[Sentence, ...]:
     """Split an article in any language into sentences, by punctuation alone."""
+    return sentences_at(article, ranges_of(article))
+
+
+def sentences_at(article: Article, ranges: list[tuple[int, int, int]]) -> tuple[Sentence, ...]:
+    """Return the sentences of an article that stand at the ranges found by `ranges_of`."""
     headings = [is_heading(paragraph) for paragraph in article.paragraphs]
     return tuple(
         Sentence(id=id_, paragraph=number, text=article.paragraphs[number - 1][start:end], heading=headings[number - 1])
-        for id_, (number, start, end) in enumerate(ranges_of(article), 1)
+        for id_, (number, start, end) in enumerate(ranges, 1)
     )
 
 

@@ -11,9 +11,11 @@ from pathlib import Path
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
 
+from generator.briefing import brief
 from generator.build import build
 from generator.errors import SettingsError
 from generator.mkdocs_hook import on_pre_build
+from generator.model import Article, Briefing
 from generator.settings import Settings
 
 ROOT = Path(__file__).parent.parent
@@ -190,6 +192,25 @@ def test_a_folder_that_cannot_be_listed_does_not_take_its_pages_away(
     with pytest.raises(SettingsError, match=r"2021: cannot be listed \(Permission denied\)"):
         build(project)
     assert pages(project) == before
+
+
+def test_a_briefing_that_says_more_than_its_sentences_is_refused(
+    project: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def overstated(article: Article, pipeline: str) -> Briefing:
+        briefing = brief(article, pipeline)
+        (first, *others) = briefing.findings.bottom_line
+        wrong = replace(first, text="700 boats had crossed the line.")
+        return replace(briefing, findings=replace(briefing.findings, bottom_line=(wrong, *others)))
+
+    monkeypatch.setattr("generator.build.brief", overstated)
+    report = build(project)
+    assert report.briefings == 0
+    assert len(report.failures) == 1
+    assert report.failures[0].startswith(
+        "seeds/oslo.txt: bottom line 1: the number 700 is not in the sentences it cites"
+    )
+    assert "briefings/oslo.md" not in pages(project)
 
 
 LIGHT = {"help": ["--help"], "an unchanged build": ["build"], "check": ["check"]}

@@ -47,7 +47,6 @@ def _ask_for(scene: Scene, verb: Token) -> Draft | None:
         by=scene.parties(verb),
         state="demanded",
         title=openings[verb.lemma_],
-        titled=points[0] if points else (),
         points=points,
     )
 
@@ -112,7 +111,6 @@ def _ask_that(scene: Scene, verb: Token) -> Draft | None:
                 to=scene.names(own),
                 state="proposed" if openings[verb.lemma_].startswith("Proposal") else "demanded",
                 title=openings[verb.lemma_],
-                titled=points[0] if points else (),
                 points=points,
             )
     return None
@@ -135,7 +133,6 @@ def _ask_thing(scene: Scene, verb: Token) -> Draft | None:
         by=scene.parties(verb),
         state="demanded",
         title=openings[verb.lemma_],
-        titled=points[0] if points else (),
         points=points,
     )
 

@@ -18,7 +18,8 @@ class Draft:
 
     `noun` is the word that names the proposal, if one does ("framework"), and `definite` says that it points back
     ("the framework"). `spare` are points that count if no other telling has points; a `weak` telling counts only as
-    part of another. `title` is the title's fixed opening, and `titled` the article's words that follow it.
+    part of another. `title` is the title's fixed opening, and `titled` the article's words that follow it,
+    if they are not those of the first point.
     """
 
     act: Act

@@ -33,7 +33,7 @@ def _whole_verb(verb: Token) -> Token:
     """Climb from an infinitive to the verb that carries it: "plan to meet", "stopped to refuel"."""
     for _ in range(WALK):
         infinitive = _is_infinitive(verb) or (verb.dep_ == "conj" and verb.tag_ == "VB" and _is_infinitive(verb.head))
-        bare = verb.dep_ in {"xcomp", "pcomp"} and subject_of(verb) is None
+        bare = verb.dep_ in {"xcomp", "pcomp"} and own_subject(verb) is None
         if not (infinitive or bare) or verb.head.pos_ not in {"VERB", "AUX"} or verb.head.i == verb.i:
             break
         verb = verb.head
@@ -46,7 +46,7 @@ def _is_infinitive(verb: Token) -> bool:
 
 def _said(root: Token, verb: Token) -> Token:
     """Give a date between a verb of saying and what is said to the saying: "told them on Friday it would leave"."""
-    subject, saying = subject_of(verb), verb.head
+    subject, saying = own_subject(verb), verb.head
     if verb.dep_ != "ccomp" or saying.i > root.i or saying.pos_ != "VERB":
         return verb
     between = [t.lower_ for t in root.doc[saying.i : root.i]]
@@ -54,7 +54,7 @@ def _said(root: Token, verb: Token) -> Token:
     return saying if root.i < first.i and "that" not in between else verb
 
 
-def subject_of(verb: Token) -> Token | None:
+def own_subject(verb: Token) -> Token | None:
     """Return a verb's own subject."""
     return next((t for t in verb.children if t.dep_ in SUBJECTS), None)
 
@@ -75,21 +75,21 @@ def is_finite(verb: Token) -> bool:
 
     A participle that heads the sentence and has a subject is a past tense: the tagger mixes them up ("paid", "put").
     """
-    mistaken = verb.tag_ == "VBN" and verb.dep_ == "ROOT" and subject_of(verb) is not None
+    mistaken = verb.tag_ == "VBN" and verb.dep_ == "ROOT" and own_subject(verb) is not None
     return verb.tag_ in FINITE or mistaken or any(t.tag_ in FINITE for t in auxiliaries(verb))
 
 
 def _has_subject(verb: Token) -> bool:
-    if verb.dep_ == "conj" and subject_of(verb) is None:
+    if verb.dep_ == "conj" and own_subject(verb) is None:
         return verb.head.pos_ in {"VERB", "AUX"} and _has_subject(verb.head)
-    return subject_of(verb) is not None
+    return own_subject(verb) is not None
 
 
 def _stands_alone(verb: Token) -> bool:
     """Refuse conditions, what hangs on a noun ("the claim that ...") or a verb other than one of saying."""
     if any(c.lower_ in CONDITIONS for c in verb.children if c.dep_ in {"mark", "advmod"}):
         return False
-    if verb.dep_ == "conj" and subject_of(verb) is None:
+    if verb.dep_ == "conj" and own_subject(verb) is None:
         return _stands_alone(verb.head)
     if verb.dep_ == "relcl":
         return not any(t.tag_ in {"WP", "WDT", "WP$"} and t.head.i != verb.i for t in verb.subtree if t.i < verb.i)
@@ -101,7 +101,7 @@ def _stands_alone(verb: Token) -> bool:
 def source_of(verb: Token) -> Token | None:
     """Return the finite verb of saying that gives what a verb tells to somebody: "said" in "said, adding that"."""
     top = verb
-    while top.dep_ == "conj" and subject_of(top) is None:
+    while top.dep_ == "conj" and own_subject(top) is None:
         top = top.head
     saying = top.head
     if top.dep_ != "ccomp" or not _says(saying):

@@ -28,7 +28,6 @@ def oblige(scene: Scene, verb: Token) -> Draft | None:
         to=to,
         state="demanded",
         title="Demand that",
-        titled=points[0] if points else (),
         points=points,
     )
 

@@ -41,7 +41,6 @@ def _propose(scene: Scene, verb: Token) -> Draft | None:
         by=by,
         to=to,
         title=title,
-        titled=points[0] if points else (),
         points=points,
     )
 
@@ -99,7 +98,6 @@ def _agree(scene: Scene, verb: Token) -> Draft | None:
         by=by,
         state="accepted" if opening & {"idea", "principle"} else "agreed",
         title=f"Agreement {opens.lower_}",
-        titled=points[0],
         points=points,
     )
 

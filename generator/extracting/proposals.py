@@ -106,7 +106,7 @@ def _verb_between(scene: Scene, trigger: Token, timex: Timex) -> bool:
 
 
 def _title(scene: Scene, draft: Draft) -> str:
-    titled = trimmed(_short(list(draft.titled)))
+    titled = trimmed(_short(list(draft.titled or draft.points[0])))
     text = scene.document.words(scene.document.span(titled[0], titled[-1]))
     if draft.title and titled[0].pos_ != "PROPN" and titled[0].ent_type_ == "":
         text = text[0].lower() + text[1:]

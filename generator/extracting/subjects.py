@@ -1,6 +1,6 @@
 """Words who does what an event tells: a shared subject, the noun of a relative clause, a name, or a source."""
 
-from generator.extracting.events import PERIODS, subject_of
+from generator.extracting.events import PERIODS, own_subject
 from generator.extracting.marking import joined, with_marks
 from generator.extracting.shortening import without
 from generator.grammar import ActorIndex, auxiliaries
@@ -15,7 +15,7 @@ PERSONAL = frozenset({"he", "she"})
 
 def lead_of(head: Token, index: ActorIndex) -> tuple[str, tuple[Span, ...], set[int]]:
     """Return the words to put before a clause without a subject of its own, and the tokens whose place they take."""
-    subject = subject_of(head)
+    subject = own_subject(head)
     if head.dep_ == "relcl" and head.head.pos_ in {"NOUN", "PROPN", "PRON"}:
         return _antecedent(head, subject, index.document)
     if subject is None:
@@ -39,9 +39,9 @@ def _antecedent(head: Token, subject: Token | None, document: Document) -> tuple
 def _borrowed(head: Token, index: ActorIndex) -> Worded:
     """Return the subject that a verb shares with the verb it hangs on."""
     verb = head
-    while verb.dep_ in SHARING and verb.head.i != verb.i and subject_of(verb) is None:
+    while verb.dep_ in SHARING and verb.head.i != verb.i and own_subject(verb) is None:
         verb = verb.head
-    subject = subject_of(verb)
+    subject = own_subject(verb)
     if subject is None or verb is head or subject.i > head.i:
         return "", ()
     if subject.tag_ in {"WP", "WDT"} and verb.dep_ == "relcl":
@@ -67,7 +67,7 @@ def _named(pronoun: Token, index: ActorIndex) -> Worded:
 def source_words(saying: Token, told: str, index: ActorIndex) -> Worded:
     """Return who says something, with the verb: "the ministry said"."""
     lead, names, _ = lead_of(saying, index)
-    subject = subject_of(saying)
+    subject = own_subject(saying)
     if subject is not None and subject.lower_ in PERSONAL and lead and lead in told:
         lead, names = subject.text.lower(), ()
     who = lead or (_phrase(subject, index.document) if subject is not None else "")
