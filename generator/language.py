@@ -28,6 +28,7 @@ __all__ = [
     "Tokens",
     "parse",
     "sentence_bounds",
+    "sentence_id",
     "sentence_tokens",
     "text_of_doc",
     "words_of",
@@ -67,8 +68,7 @@ class Document:
 
     def id_of(self, token: Token) -> int:
         """Return the id of the sentence that a token stands in."""
-        ids: list[int] = token.doc.user_data["sentence_ids"]
-        return ids[token.i]
+        return sentence_id(token)
 
     def span(self, first: Token, last: Token | None = None) -> Span:
         """Return the span from one token to another of the same sentence, both included."""
@@ -94,6 +94,12 @@ class Document:
         parse = self.parses[span.sentence]
         base = self.origins[span.sentence]
         return [t for t in parse if t.idx - base >= span.start and t.idx + len(t.text) - base <= span.end]
+
+
+def sentence_id(token: Token) -> int:
+    """Return the id of the sentence that a token stands in."""
+    ids: list[int] = token.doc.user_data["sentence_ids"]
+    return ids[token.i]
 
 
 def sentence_bounds(token: Token) -> tuple[int, int]:
