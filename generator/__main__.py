@@ -10,12 +10,16 @@ from rich.console import Console
 from rich.progress import Progress as Bar
 
 from generator import build as program
+from generator import evaluating
 from generator.checking import check_page
 from generator.errors import BriefingsError
+from generator.evaluating import reporting
+from generator.evaluating.answers import read_cases
+from generator.publishing import explaining as explanation
 from generator.publishing.data import briefing_json
-from generator.publishing.explaining import explain as explanation
 from generator.publishing.rendering import page
 from generator.settings import Settings, read_settings
+from generator.tracing import listening
 
 # A file that cannot be read is one failure among others, so click is not to refuse it as wrong use.
 SEED = click.Path(path_type=Path, readable=False)
@@ -92,13 +96,50 @@ def check() -> None:
 
 @main.command()
 @click.argument("seed", type=SEED)
-def explain(seed: Path) -> None:
+@click.option(
+    "--why-not",
+    metavar="SENTENCE",
+    type=click.IntRange(min=0),
+    help="Print instead, for the sentence of this number (0: the headline), what was found and which rules declined.",
+)
+def explain(seed: Path, why_not: int | None) -> None:
     """Print each finding of a seed with its sentences and the rule that found it."""
-    result = program.analyse(seed, read_settings())
+    with listening() as notes:
+        result = program.analyse(seed, read_settings())
     if isinstance(result, BriefingsError):
         _end([str(result)])
+    elif why_not is None:
+        click.echo(explanation.explain(result), nl=False)
+    elif why_not > len(result.sentences):
+        _end([f"{seed}: has no sentence {why_not}, its sentences are 1 to {len(result.sentences)}; 0 is the headline."])
     else:
-        click.echo(explanation(result), nl=False)
+        click.echo(explanation.why_not(result, why_not, notes), nl=False)
+
+
+@main.command()
+@click.argument("folder", metavar="GOLD_DIR", type=click.Path(path_type=Path))
+@click.option("--row", "rows", multiple=True, help="Tell the errors of this row of the table only; may be repeated.")
+@click.option("--save", metavar="FILE", type=click.Path(path_type=Path), help="Save the scores for a comparison.")
+@click.option("--against", metavar="FILE", type=click.Path(path_type=Path), help="Compare with saved scores instead.")
+@click.option(
+    "--floors", metavar="FILE", type=click.Path(path_type=Path), help="End with status 1 below these figures."
+)
+def evaluate(folder: Path, rows: tuple[str, ...], save: Path | None, against: Path | None, floors: Path | None) -> None:
+    """Score briefings against answers made by hand: every error with its sentence, and a table of figures.
+
+    GOLD_DIR holds a folder a case, with an article.* and a gold.json; tests/gold/README.md tells the form.
+    """
+    settings, cases = read_settings(), read_cases(folder)
+    before = reporting.load(against) if against else None
+    least = reporting.load_floors(floors) if floors else {}
+    reporting.check_rows([*rows, *least])
+    with _progress() as progress:
+        scores, failures = evaluating.evaluate(cases, lambda path: program.analyse(path, settings), progress)
+    told = reporting.report(scores, rows) if before is None else reporting.compare(before, scores)
+    click.echo(told, nl=False)
+    if save:
+        reporting.save(scores, save)
+    _end([*failures, *reporting.below(scores, least)])
 
 
 def _pages(settings: Settings) -> list[Path]:

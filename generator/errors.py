@@ -4,7 +4,8 @@ BriefingsError
 ├── SettingsError      the settings file holds something unknown or impossible
 ├── SeedError          one seed cannot become a briefing; the others are published
 ├── EvidenceError      a briefing states what its cited sentences do not hold
-└── TemplateError      a template cannot be rendered
+├── TemplateError      a template cannot be rendered
+└── AnswersError       answers made by hand, or saved scores, cannot be read
 """
 
 
@@ -31,3 +32,7 @@ class EvidenceError(BriefingsError):
 
 class TemplateError(BriefingsError):
     """A template cannot be rendered."""
+
+
+class AnswersError(BriefingsError):
+    """Answers made by hand, or scores saved earlier, cannot be read."""

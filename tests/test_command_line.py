@@ -88,6 +88,20 @@ def test_explain_says_why_there_are_no_findings_and_tells_the_notes(run, tmp_pat
     assert "note: No publication date was found." in blocks
 
 
+def test_why_not_tells_what_was_found_in_a_sentence_and_nothing_else(run) -> None:
+    lines = run("explain", SEED, "--why-not", "9").stdout.splitlines()
+    assert lines[0] == "S9: US officials have put the number at 40,000."
+    assert "  found: disputes: figure: Russian troops near Ukraine's eastern borders" in lines
+    assert all(line.startswith(("  found: ", "  declined: ")) for line in lines[1:])
+
+
+def test_why_not_knows_the_headline_and_names_the_sentences_that_there_are(run) -> None:
+    assert run("explain", SEED, "--why-not", "0").stdout.startswith("headline: Kerry and Lavrov meet")
+    done = run("explain", SEED, "--why-not", "99")
+    assert done.exit_code == 1
+    assert done.stderr == f"{SEED}: has no sentence 99, its sentences are 1 to 16; 0 is the headline.\n"
+
+
 def test_check_names_a_page_that_is_no_text_and_goes_on(run, tmp_path: Path) -> None:
     (tmp_path / "seeds").mkdir()
     pages = tmp_path / "docs" / "briefings"

@@ -1,9 +1,10 @@
 """A briefing as plain text for the person who asks why: each finding, its rule, and the words the rule fired on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.model import Actor, Briefing, Dispute, Event, Finding, Proposal, Question, Quote, Span, Statement
 from generator.publishing.wording import NOBODY, language
+from generator.tracing import Declined
 
 SECTIONS = ("bottom_line", "key_points", "disputes", "proposals", "actors", "timeline", "questions", "quotes")
 ALL = "all sentences"
@@ -23,6 +24,30 @@ def explain(briefing: Briefing) -> str:
     blocks += [f"note: {note}" for note in briefing.article.notes]
     blocks += [f"removed: {line.text}\n  reason: {line.reason}" for line in briefing.article.removed]
     return "\n\n".join(blocks) + "\n"
+
+
+def why_not(briefing: Briefing, sentence: int, notes: Iterable[Declined]) -> str:
+    """Return what was found in one sentence, and which rules looked at it and declined, each with its reason.
+
+    `notes` is what the rules noted while this briefing was made.
+    """
+    name = f"S{sentence}" if sentence else "headline"
+    lines = [f"{name}: {briefing.text(sentence)}"]
+    for section in SECTIONS:
+        findings: tuple[Finding, ...] = getattr(briefing.findings, section)
+        lines += [
+            f"  found: {section.replace('_', ' ')}: {_says(f)}" for f in findings if _rests_on(f, sentence, briefing)
+        ]
+    here = sorted({note for note in notes if note.sentence == sentence})
+    lines += [f'  declined: {note.rule}, at "{note.word}": {note.why}' for note in here]
+    if len(lines) == 1:
+        lines.append("  no rule found a word here that it looks for")
+    return "\n".join(lines) + "\n"
+
+
+def _rests_on(finding: Finding, sentence: int, briefing: Briefing) -> bool:
+    """Tell whether a finding cites a sentence, and not just every sentence."""
+    return sentence in finding.cites and not 1 < len(briefing.sentences) == len(finding.cites)
 
 
 def _block(section: str, finding: Finding, briefing: Briefing) -> str:
