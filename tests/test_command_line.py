@@ -99,7 +99,7 @@ def test_why_not_knows_the_headline_and_names_the_sentences_that_there_are(run) 
     assert run("explain", SEED, "--why-not", "0").stdout.startswith("headline: Kerry and Lavrov meet")
     done = run("explain", SEED, "--why-not", "99")
     assert done.exit_code == 1
-    assert done.stderr == f"{SEED}: has no sentence 99, its sentences are 1 to 16; 0 is the headline.\n"
+    assert done.stderr == f"{SEED}: has no sentence 99, its sentences are 1 to 17; 0 is the headline.\n"
 
 
 def test_check_names_a_page_that_is_no_text_and_goes_on(run, tmp_path: Path) -> None:
