@@ -249,3 +249,16 @@ def test_another_language_is_named(dump):
 
 def test_a_short_english_text_is_english(dump):
     assert dump("Talks end\n\nThe talks in the capital ended on Monday without a result.").language == "en"
+
+
+@pytest.mark.parametrize("masthead", ["The Example", "Example Daily News"])
+def test_a_page_may_open_with_its_outlet_and_date_above_the_headline(dump, masthead):
+    article = dump(f"{masthead}\n17 April 2014\n\n{HEADLINE}\n\n{TEXT}")
+    assert (article.outlet, article.published, article.title) == (masthead, "2014-04-17", HEADLINE)
+    assert list(article.paragraphs) == BODY
+
+
+@pytest.mark.parametrize("headline", ["The Bridge Talks", "Envoys Read News"])
+def test_a_short_headline_above_a_date_and_the_text_is_no_outlet(dump, headline):
+    article = dump(f"{headline}\n17 April 2014\n\n{TEXT}")
+    assert (article.outlet, article.published, article.title) == (None, "2014-04-17", headline)
