@@ -28,7 +28,7 @@ def read_markdown(shown: str, data: bytes) -> Article:
     values, body, doubts = split_front_matter(text)
     body, left = limited(body, READ_LIMIT)
     notes = (*notes, *left, *changes, *doubts)
-    blocks = list(read_markup(MarkdownIt("commonmark").disable("code").render(body)).blocks)
+    blocks = list(read_markup(_markdown(body).render(body)).blocks)
     named = first(values, "title")
     if not named and not any(b.tag in HEADINGS for b in blocks):
         lines = [b.text for b in blocks]
@@ -53,6 +53,12 @@ def read_markdown(shown: str, data: bytes) -> Article:
         published=published,
         notes=(*notes, *remarks),
     )
+
+
+def _markdown(body: str) -> MarkdownIt:
+    """Return a parser that takes no indented line for code, nor quotations in the marks of TeX: ``so'', he said."""
+    typed = "``" in body and "''" in body
+    return MarkdownIt("commonmark").disable(["code", "backticks"] if typed else "code")
 
 
 def _completed(article: Article, values: dict[str, list[str]]) -> Article:

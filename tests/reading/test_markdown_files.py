@@ -111,3 +111,13 @@ def test_footer_sections_go_with_what_follows(note, heading):
     )
     assert list(article.paragraphs) == BODY
     assert {heading, "Bridge opened", "Ferry to stop in May"} <= {line.text for line in article.removed}
+
+
+def test_quotations_in_the_marks_of_tex_are_no_code(note):
+    spoken = "``We will meet again,'' the envoy said on Monday. ``We have time,'' he added, and left the city."
+    assert list(note(f"---\ntitle: Talks\n---\n{spoken}\n\n{TEXT}\n").paragraphs) == [spoken, *BODY]
+
+
+def test_code_between_backticks_is_read_without_them(note):
+    spoken = "The envoy ran `make peace` on his machine and told reporters that it had gone well for once."
+    assert list(note(f"---\ntitle: Talks\n---\n{spoken}\n\n{TEXT}\n").paragraphs) == [spoken.replace("`", ""), *BODY]
