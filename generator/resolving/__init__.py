@@ -8,21 +8,22 @@ from collections.abc import Iterator
 from generator.language import Document, Token
 from generator.lexicons import words
 from generator.model import Actor, Mention, Span, Statement
-from generator.resolving.acting import acts, head_of
+from generator.resolving.acting import acts
 from generator.resolving.countries import is_seat, names_of
+from generator.resolving.deciding import actors_among
 from generator.resolving.definite import refer_definites
 from generator.resolving.describing import based_in, origin
 from generator.resolving.grouping import describe
 from generator.resolving.joining import join
 from generator.resolving.matching import Forms
 from generator.resolving.names import Name, find_names
-from generator.resolving.ranking import LEAD, by_weight
+from generator.resolving.namesakes import bearer
+from generator.resolving.ranking import by_weight
 from generator.resolving.references import refer
 from generator.resolving.registry import Entry, Place, plain, register, state_of
 from generator.resolving.roles import roles_of
 from generator.resolving.runs import is_body
 
-PROMINENT = 3  # times named
 ORGANISED = frozenset({"member", "fighters", "militants", "leadership"})
 
 
@@ -34,45 +35,11 @@ def resolve(document: Document) -> tuple[Actor, ...]:
     _find_places(document, by_form)
     described = describe(document, by_form)
     entries = list({id(e): e for e in [*by_form.values(), *described]}.values())
-    entries = join(document, [e for e in entries if e.places])
-    _mark_outlet(document, entries)
+    entries = join(document, [e for e in entries if e.places or e.within])
     refer_definites(document, entries)
-    entries = [e for e in entries if is_actor(e)]
+    entries = actors_among(document, entries)
     refer(document, entries)
     return tuple(_actor(document, entry) for entry in by_weight(entries))
-
-
-def is_actor(entry: Entry) -> bool:
-    """Tell whether an entry acts somewhere in the text."""
-    signs = [p.sign for p in entry.places if p.sign and (p.sign != "passive" or entry.kind == "person")]
-    if entry.media:
-        return any(p.sign == "subject" and _reports(p) for p in entry.places) or signs.count("subject") > 1
-    told = entry.kind in {"person", "organisation"} or entry.rule == "actor.people"
-    if told and entry.trust > 0 and not entry.media and _is_prominent(entry):
-        return True
-    if entry.kind == "person":
-        return bool(signs)
-    return bool(signs) and (entry.trust > 0 or "subject" in signs)
-
-
-def _is_prominent(entry: Entry) -> bool:
-    """Tell whether the story is about someone who does nothing in it: named again and again, from its lead on."""
-    form = "description" if entry.rule == "actor.people" else "name"
-    named = [p.sentence for p in entry.places if p.form == form and p.sentence]
-    return len(named) >= PROMINENT and (min(named) <= LEAD or any(not p.sentence for p in entry.places))
-
-
-def _mark_outlet(document: Document, entries: list[Entry]) -> None:
-    """Mark the outlet of the article as media: it tells the story and seldom acts in it."""
-    outlet = plain(document.article.outlet or "")
-    for entry in entries:
-        entry.media = entry.media or (entry.kind == "organisation" and plain(entry.name) == outlet)
-
-
-def _reports(place: Place) -> bool:
-    """Tell whether a paper tells its own report, rather than being the source after another's words."""
-    verb = head_of(place.tokens).head
-    return any(t.dep_ in {"ccomp", "dobj", "prt", "prep"} and t.i > verb.i for t in verb.children)
 
 
 def _give_roles(names: list[Name], by_form: dict[str, Entry]) -> None:
@@ -87,6 +54,7 @@ def _find_places(document: Document, by_form: dict[str, Entry]) -> None:
     index = Forms({form: entry for form, entry in by_form.items() if not form.startswith("state:")})
     for sentence in (document.headline, *document.sentences):
         for tokens, form, entry in index.find(document.tokens(sentence.id)):
+            entry = bearer(form, tokens, entry)
             sign, modifies = _sign(tokens, entry, heading=sentence.heading)
             if is_seat(form) and not sign:
                 continue
@@ -148,7 +116,7 @@ def _names(document: Document, entry: Entry) -> tuple[str, tuple[str, ...]]:
     for place in entry.places:
         if place.form == "description":
             written.setdefault(document.words(document.span(place.tokens[0], place.tokens[-1])))
-    if entry.kind == "government" and entry.code:
+    if entry.kind in {"government", "place"} and entry.code:
         ranked = [n for n in names_of(entry.code) if n in written]
     else:
         ranked = sorted(entry.forms, key=lambda f: (-len(f), f))

@@ -45,7 +45,7 @@ def acts(tokens: list[Token]) -> str | None:
             head = head.head.head
         else:
             break
-    return _sign(head) or ("subject" if _speaks_next(tokens[-1]) else None)
+    return _sign(head) or ("subject" if _speaks_next(tokens[-1]) or _spoken_before(tokens) else None)
 
 
 def _speaks_next(last: Token) -> bool:
@@ -54,6 +54,16 @@ def _speaks_next(last: Token) -> bool:
         return False
     verb = last.nbor(1)
     return verb.tag_ in {"VBD", "VBZ"} and verb.lemma_ in words("verbs", "say")
+
+
+def _spoken_before(tokens: list[Token]) -> bool:
+    """Tell whether a verb of saying stands right before and nothing is said of the name: "It is late," added Berg."""
+    start, end = sentence_bounds(tokens[0])
+    if tokens[0].i < start + 2 or tokens[-1].i + 1 >= end:
+        return False
+    verb, mark = tokens[0].nbor(-1), tokens[0].nbor(-2)
+    said = verb.tag_ in {"VBD", "VBZ", "VBN"} and verb.lemma_ in words("verbs", "say")
+    return said and mark.text in {",", '"'} and tokens[-1].nbor(1).is_punct
 
 
 def _sign(head: Token) -> str | None:

@@ -17,6 +17,7 @@ from generator.resolving.countries import forms
 DescriptionKind = Literal["government", "organisation", "group", "person"]
 MODIFIERS = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "VBN", "VBG", "AFX", "CD"})
 LONG_TAIL = 7
+ORIGIN = 6  # words before a name that may tell its state
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -83,6 +84,7 @@ def _modifies(token: Token) -> bool:
         token.tag_ in MODIFIERS
         and token.lower_ not in words("names", "calendar")
         and not _is_empty(token)
+        and token.text not in words("bodies", "wires")
         and (token.text[0].isalnum() or token.text in {"'s", "'", "-"})
     )
 
@@ -111,7 +113,7 @@ def origin(name: list[Token]) -> str | None:
     first, last = name[0], name[-1]
     doc, start = first.doc, sentence_bounds(first)[0]
     place = first.i
-    while place > start and doc[place - 1].tag_ in MODIFIERS and doc[place - 1].tag_ != "POS" and first.i - place < 6:
+    while place > start and doc[place - 1].tag_ in MODIFIERS and first.i - place < ORIGIN:
         place -= 1
     beside = [doc[i] for i in range(place, first.i)]
     if beside and (beside[-1].tag_ in {"NN", "JJ", "VBN"}) and (code := country(beside)):

@@ -15,7 +15,7 @@ BETWEEN = frozenset({",", "and", "&"})
 
 def join(document: Document, entries: list[Entry]) -> list[Entry]:
     """Return the entries with roles shared out and descriptions joined to the persons they mean."""
-    persons = [e for e in entries if e.kind == "person"]
+    persons = [e for e in entries if e.kind == "person" and e.places]
     for sentence, tokens in document.body():
         here = (
             sorted((p.tokens[0].i, p.tokens[-1].i, e) for e in persons for p in e.places if p.sentence == sentence.id)

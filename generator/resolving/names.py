@@ -11,7 +11,7 @@ from typing import Literal
 from generator.language import Token, Tokens, sentence_bounds, words_of
 from generator.lexicons import words
 from generator.resolving.countries import forms
-from generator.resolving.runs import is_body, is_honorific, is_role, runs
+from generator.resolving.runs import is_body, is_honorific, is_role, parted, runs
 
 NameKind = Literal["person", "organisation", "media"]
 LONGEST = 6
@@ -35,9 +35,10 @@ class Name:
 def find_names(tokens: Tokens) -> Iterator[Name]:
     """Yield the names of persons, bodies and media in a sentence."""
     for run in runs(tokens):
-        name = _classify(run)
-        if name:
-            yield name
+        for part in parted(run):
+            name = _classify(part)
+            if name:
+                yield name
 
 
 def _classify(run: list[Token]) -> Name | None:

@@ -11,6 +11,7 @@ from generator.resolving.matching import Forms
 from generator.resolving.registry import Entry, Place, plain
 
 KINSHIP = frozenset({"ethnic", "native"})
+POINTS = frozenset({"West", "East"})  # of the compass: blocs only with their article
 
 
 @cache
@@ -30,7 +31,7 @@ def note_peoples(document: Document, sentence: Sentence, by_form: dict[str, Entr
         before = first.nbor(-1) if first.i > sentence_bounds(first)[0] else None
         if last.dep_ in {"compound", "amod", "nmod"} or not _stands_alone(last, form, before):
             continue
-        if before is not None and before.lower_ in KINSHIP:
+        if before is not None and (before.lower_ in KINSHIP or form in POINTS):
             tokens = [before, *tokens]
         sign = acts(tokens) or ("owner" if _has_feeling(last) else None)
         place = Place(sentence.id, tokens, "description", None if sign == "passive" else sign)
@@ -50,7 +51,7 @@ def _has_feeling(last: Token) -> bool:
 
 def _stands_alone(last: Token, form: str, before: Token | None) -> bool:
     """Tell whether a word names a people or bloc: "the West", but not "the West Bank" or "west"."""
-    if form.endswith("s") or form not in {"West", "East"}:
+    if form.endswith("s") or form not in POINTS:
         return last.tag_ in {"NNPS", "NNP", "NNS"}
     following = last.nbor(1) if last.i + 1 < len(last.doc) else last
     definite = before is not None and before.lower_ == "the"

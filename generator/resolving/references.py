@@ -8,6 +8,7 @@ from generator.lexicons import words
 from generator.resolving.acting import acts, head_of
 from generator.resolving.registry import Entry, Place
 from generator.resolving.runs import is_honorific, is_role
+from generator.resolving.settling import sex_of
 
 REACH = 4  # sentences
 HE = frozenset({"he", "him", "his", "himself"})
@@ -120,9 +121,4 @@ def _gender(entry: Entry) -> str | None:
         first = place.tokens[0]
         if first.i > sentence_bounds(first)[0]:
             told += [t.lower_.rstrip(".") for t in (first.nbor(-1),) if is_role(t) or is_honorific(t)]
-    for word in told:
-        if word in words("genders", "male"):
-            return "m"
-        if word in words("genders", "female"):
-            return "f"
-    return None
+    return next((sex for word in told if (sex := sex_of(word))), None)

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
-from generator.language import Token, words_of
+from generator.language import Token, sentence_bounds, words_of
 from generator.lexicons import lexicon, words
 from generator.model import ActorKind
+from generator.resolving.addressing import titled_first
 from generator.resolving.countries import forms, names_of
 from generator.resolving.describing import country
 from generator.resolving.names import Name
@@ -31,6 +32,7 @@ class Entry:
     """What is known of one actor while the article is read; the only thing here that changes.
 
     `within` are the places where a name only modifies a noun ("several Jane Doe staffers"): they name, but do not act.
+    `namesakes` are all who bear a surname, by surname, the person himself or herself among them.
     """
 
     name: str
@@ -43,6 +45,7 @@ class Entry:
     roles: list[Role] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
     within: list[Place] = field(default_factory=list)
+    namesakes: dict[str, list["Entry"]] = field(default_factory=dict)
 
 
 def plain(text: str) -> str:
@@ -79,18 +82,22 @@ def _bodies(names: list[Name], by_form: dict[str, Entry]) -> None:
         text = name.text
         if name.kind == "person" or text in by_form:
             continue
-        entry = Entry(
-            text,
-            "organisation",
-            "actor.body",
-            country(list(name.tokens), seats=False),
-            name.kind == "media",
-            name.trust,
-        )
+        owner = country(list(name.tokens), seats=False)
+        entry = Entry(text, "organisation", "actor.body", owner, name.kind == "media", name.trust)
+        if _is_family(name, by_form):
+            entry.kind, entry.rule = "group", "actor.family"
         by_form[text] = entry
         if acronym := _acronym(name):
             by_form[acronym] = entry
         _shorten(name, entry, by_form)
+
+
+def _is_family(name: Name, by_form: dict[str, Entry]) -> bool:
+    """Tell whether a name is the plural of a surname: "the Bergs" where Anna Berg is told."""
+    first = name.tokens[0]
+    after_the = first.i > sentence_bounds(first)[0] and first.nbor(-1).lower_ == "the"
+    one = by_form.get(name.text.removesuffix("s"))
+    return after_the and parts(name) == 1 and name.text.endswith("s") and one is not None and one.kind == "person"
 
 
 def _acronym(name: Name) -> str | None:
@@ -121,25 +128,39 @@ def _shorten(name: Name, entry: Entry, by_form: dict[str, Entry]) -> None:
 def _persons(names: list[Name], by_form: dict[str, Entry]) -> None:
     persons = [n for n in names if n.kind == "person"]
     full = _full_names(persons, by_form)
-    for text in _titled_first(persons):
+    for text in titled_first(persons):
         by_form.setdefault(text, Entry(text, "person", "actor.one-word-name"))
+    _by_surname(full, by_form)
+    _by_given_name(full, {n.text for n in persons if parts(n) == 1}, by_form)
+    often = Counter(n.text for n in persons)
+    for name in persons:
+        told = name.trust == 3 or speaks(name) or (has_given_name(name) and often[name.text] > 2)
+        if parts(name) == 1 and name.text not in by_form and told:
+            by_form[name.text] = Entry(name.text, "person", "actor.one-word-name", trust=name.trust)
+
+
+def _by_surname(full: list[tuple[Name, Entry]], by_form: dict[str, Entry]) -> None:
+    shared: dict[str, list[Entry]] = {}
     for name, entry in full:
         for short in surnames(name):
+            bearers = entry.namesakes[short] = shared.setdefault(short, [])
+            if entry not in bearers:
+                bearers.append(entry)
             if short not in by_form or _is_state(by_form[short]):
                 by_form[short] = entry
             by_form.setdefault(short[0].upper() + short[1:], entry)
         if parts(name) > 2:
             by_form.setdefault(words_of(name.tokens[0], name.tokens[1]), entry)
-    often = Counter(n.text for n in persons)
-    alone = {n.text for n in persons if parts(n) == 1}
+
+
+def _by_given_name(full: list[tuple[Name, Entry]], alone: set[str], by_form: dict[str, Entry]) -> None:
+    """Note the given names that stand alone for a person, whom nobody else's can be meant by."""
+    bearers = {first: {id(e) for n, e in full if n.tokens[0].text == first} for first in alone}
     for name, entry in full:
         first = name.tokens[0].text
-        if first in alone and not alone & set(surnames(name)):
+        sure = not alone & set(surnames(name)) or has_given_name(name)
+        if sure and len(bearers.get(first, ())) == 1:
             by_form.setdefault(first, entry)
-    for name in persons:
-        told = name.trust == 3 or speaks(name) or (has_given_name(name) and often[name.text] > 2)
-        if parts(name) == 1 and name.text not in by_form and told:
-            by_form[name.text] = Entry(name.text, "person", "actor.one-word-name", trust=name.trust)
 
 
 def _is_state(entry: Entry) -> bool:
@@ -162,28 +183,6 @@ def _full_names(persons: list[Name], by_form: dict[str, Entry]) -> list[tuple[Na
         entry.trust = max(entry.trust, name.trust)
         full.append((name, entry))
     return full
-
-
-def _titled_first(persons: list[Name]) -> set[str]:
-    """Return the surnames that stand with a title before anyone is named in full by them.
-
-    News names people in full first. "President Berg" in the first sentence and "Anna Berg" without a title
-    later are two people.
-    """
-    apart = set()
-    named: set[str] = set()
-    titled = {s for n in persons if parts(n) > 1 and n.trust == 3 for s in [*surnames(n), *_family_first(n)]}
-    for name in persons:
-        if parts(name) > 1:
-            named |= set(surnames(name))
-        elif name.trust == 3 and name.text not in named | titled:
-            apart.add(name.text)
-    return apart
-
-
-def _family_first(name: Name) -> list[str]:
-    """Return the first word of a name where it may be the family's, as in Chinese: no known given name."""
-    return [] if has_given_name(name) else [name.tokens[0].text]
 
 
 def state_of(entry: Entry) -> str | None:

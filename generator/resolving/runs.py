@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.language import Token, Tokens
+from generator.language import Token, Tokens, sentence_bounds
 from generator.lexicons import words
 from generator.resolving.countries import forms
 
@@ -13,10 +13,17 @@ PARTY_TAG = re.compile(r"[DRI](?:-[A-Z].*)?")
 
 
 def is_role(token: Token) -> bool:
-    """Tell whether a word is a singular or plural role noun ("minister", "Presidents")."""
-    return token.lower_ in words("roles", "persons") or (
-        token.lower_.endswith("s") and token.lower_[:-1] in words("roles", "persons")
-    )
+    """Tell whether a word is a role noun in singular or plural ("minister", "Presidents"), or ends "co-ordinator"."""
+    low = token.lower_
+    return any(w in words("roles", "persons") for w in (low, low.removesuffix("s"), *_hyphened(token)))
+
+
+def _hyphened(token: Token) -> tuple[str, ...]:
+    """Return the singular of a word that a hyphen parts into tokens, as it is written with and without the hyphen."""
+    if token.i < sentence_bounds(token)[0] + 2 or token.nbor(-1).text != "-" or token.nbor(-1).whitespace_:
+        return ()
+    first, last = token.nbor(-2).lower_, token.lower_.removesuffix("s")
+    return (f"{first}{last}", f"{first}-{last}")
 
 
 def is_honorific(token: Token) -> bool:
@@ -42,6 +49,17 @@ def runs(tokens: Tokens) -> Iterator[list[Token]]:
             end = more
         yield listed[place:end]
         place = end
+
+
+def parted(run: list[Token]) -> list[list[Token]]:
+    """Return a run in two where a person's name stands right after that of a body: "Harbour Institute | Ali Omar"."""
+    cut = len(run)
+    while cut and (run[cut - 1].ent_type_ == "PERSON" or run[cut - 1].text == "-"):
+        cut -= 1
+    before, name = run[:cut], run[cut:]
+    whole = len(name) > 1 and not any(is_body(t) or is_role(t) or is_honorific(t) for t in name)
+    labelled = len(before) > 1 and all(t.ent_type_ == "ORG" for t in before) and before[-1].text[:1].isupper()
+    return [before, name] if whole and labelled and not is_role(before[-1]) else [run]
 
 
 def _is_capital(tokens: list[Token], place: int) -> bool:

@@ -3,10 +3,13 @@
 import re
 from collections import Counter
 from dataclasses import replace
+from typing import Literal
 
+from generator.grammar import SUBJECTS
 from generator.language import words_of
 from generator.lexicons import words
 from generator.resolving.acting import head_of
+from generator.resolving.countries import forms
 from generator.resolving.names import Name
 from generator.resolving.runs import is_body
 
@@ -22,7 +25,7 @@ def settle(names: list[Name]) -> list[Name]:
     for name in names:
         votes[name.text] += WEIGHTS[name.trust] * (1 if name.kind == "person" else -1)
     persons = {w for n in names if votes[n.text] > 0 for w in (n.text, *surnames(n))}
-    callers = {n.text for n in names if parts(n) == 1 and speaks(n)}
+    callers = {n.text for n in names if parts(n) == 1 and speaks(n)} | _lone_subjects(names)
     heads = {id(n.tokens[0].doc): set[int]() for n in names}
     for name in names:
         if votes[name.text] > 0 and parts(name) > 1:
@@ -42,6 +45,21 @@ def settle(names: list[Name]) -> list[Name]:
             name = replace(name, kind="organisation")
         settled.append(name)
     return settled
+
+
+def _lone_subjects(names: list[Name]) -> set[str]:
+    """Return the proper nouns that stand alone as subjects and end a name elsewhere: Holt beside "Lester Holt"."""
+    last = {n.tokens[-1].text for n in names if parts(n) == 2 and n.trust < 2} - set(forms())
+    alone = set()
+    for doc in {id(n.tokens[0].doc): n.tokens[0].doc for n in names}.values():
+        for token in doc:
+            if (
+                token.text in last
+                and token.dep_ in SUBJECTS
+                and not any(t.dep_ in {"compound", "det"} for t in token.lefts)
+            ):
+                alone.add(token.text)
+    return alone
 
 
 def _parasites(names: list[Name], votes: Counter[str]) -> set[str]:
@@ -69,8 +87,13 @@ def _looks_personal(name: Name, callers: set[str], heads: set[int]) -> bool:
 
 def has_given_name(name: Name) -> bool:
     """Tell whether a name begins with a given name that is known as such."""
-    first = name.tokens[0].lower_
-    return first in words("genders", "male") or first in words("genders", "female")
+    return sex_of(name.tokens[0].lower_) is not None
+
+
+def sex_of(word: str) -> Literal["m", "f"] | None:
+    """Return "m" or "f" where a given name, a role noun or a form of address says so for sure."""
+    word = word.rstrip(".")
+    return "m" if word in words("genders", "male") else "f" if word in words("genders", "female") else None
 
 
 def _says_of_self(name: Name) -> bool:
@@ -96,6 +119,8 @@ def parts(name: Name) -> int:
 def surnames(name: Name) -> list[str]:
     """Return the last name with and without its particles: "al-Hakim" and "Hakim"."""
     tokens = list(name.tokens)
+    while len(tokens) > 2 and tokens[-1].lower_.rstrip(".") in words("names", "generations"):
+        tokens.pop()
     place = len(tokens) - 1
     while place > 1 and tokens[place - 1].text == "-" and tokens[place - 2].lower_ not in words("names", "particles"):
         place -= 2

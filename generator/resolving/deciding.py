@@ -1,0 +1,70 @@
+"""Decides which entries are actors: who acts at least once, and whom or what the story is plainly about.
+
+A place is none for being named, but a state in the headline to which the text comes back is: "Schools in Chad reopen".
+"""
+
+from collections.abc import Iterable
+
+from generator.language import Document
+from generator.resolving.acting import head_of
+from generator.resolving.ranking import LEAD
+from generator.resolving.registry import Entry, Place, plain
+from generator.tracing import declined
+
+PROMINENT = 3  # times named
+TOLD = frozenset({"person", "organisation"})
+
+
+def actors_among(document: Document, entries: Iterable[Entry]) -> list[Entry]:
+    """Return the entries that are actors; a state that never acts but is in the headline becomes a place."""
+    outlet = plain(document.article.outlet or "")
+    kept = []
+    for entry in entries:
+        why = _why_none(entry, outlet)
+        if why and _is_scene(entry):
+            entry.kind, entry.rule, why = "place", "actor.scene", None
+        if why is None:
+            kept.append(entry)
+        elif entry.places:
+            declined(entry.rule, entry.places[0].tokens[-1], why)
+    return kept
+
+
+def _why_none(entry: Entry, outlet: str) -> str | None:
+    """Return why an entry is no actor, or None if it is one."""
+    signs = [p.sign for p in entry.places if p.sign and (p.sign != "passive" or entry.kind == "person")]
+    if entry.kind == "organisation" and outlet in {plain(entry.name), *map(plain, entry.forms)}:
+        return "it is the article's own outlet"
+    if entry.media:
+        reports = any(p.sign == "subject" and _reports(p) for p in entry.places) or signs.count("subject") > 1
+        return None if reports else "a medium is only cited"
+    if entry.trust > 0 and _is_prominent(entry):
+        return None
+    if not signs:
+        return "a mere place" if entry.kind == "government" else "it only is mentioned and does nothing"
+    if entry.kind == "person" or entry.trust > 0 or "subject" in signs:
+        return None
+    return "nothing but capitals tells that it is a body, and it is no subject"
+
+
+def _is_prominent(entry: Entry) -> bool:
+    """Tell whether the story is about someone who does nothing in it: named again and again, from its lead on."""
+    if entry.kind not in TOLD and entry.rule != "actor.people":
+        return False
+    form = "description" if entry.rule == "actor.people" else "name"
+    places = (*entry.places, *entry.within) if entry.kind == "person" else entry.places
+    named = [p.sentence for p in places if p.form == form]
+    told = [sentence for sentence in named if sentence]
+    return len(told) >= PROMINENT and min(named) <= LEAD
+
+
+def _is_scene(entry: Entry) -> bool:
+    """Tell whether a state stands in the headline and again in the text."""
+    named = [p.sentence for p in (*entry.places, *entry.within)]
+    return entry.rule == "actor.state" and 0 in named and any(named)
+
+
+def _reports(place: Place) -> bool:
+    """Tell whether a paper tells its own report, rather than being the source after another's words."""
+    verb = head_of(place.tokens).head
+    return any(t.dep_ in {"ccomp", "dobj", "prt", "prep"} and t.i > verb.i for t in verb.children)
