@@ -6,16 +6,24 @@ from dataclasses import dataclass
 from generator.extracting.cutting import content, trimmed
 from generator.extracting.drafts import following
 from generator.extracting.scene import Scene
-from generator.grammar import SUBJECTS, is_negated, is_passive
-from generator.language import Token, sentence_bounds, sentence_tokens
+from generator.grammar import SUBJECTS, is_negated, is_passive, noun_phrase
+from generator.language import Token, sentence_bounds
 from generator.lexicons import words
+from generator.tracing import declined
+
+REACH = 14  # tokens from "accuse" to its "of"
+NEAR = 6  # tokens from a noun of claiming to the "that" which opens what is claimed
+CHARGED = frozenset({"of", "for", "with"})
+OPENED = frozenset({"nsubj", "nsubjpass", "expl"})
+RULE = "dispute.claimed"
 
 
 @dataclass(frozen=True, eq=False)
 class Claim:
     """Words that someone says or fears: `by` is who, `said` runs to a cut, `about` names whom the words are about.
 
-    A `strong` claim accuses, alleges or fears; a `weak` one counts only as an answer to a strong one.
+    A `strong` claim accuses, alleges or fears; a `weak` one counts only as an answer to a strong one. A `clear` denial
+    points back at what was said ("there is no such deal") and needs no word of claiming before it.
     """
 
     by: str | None
@@ -24,6 +32,7 @@ class Claim:
     about: tuple[str, ...] = ()
     strong: bool = False
     weak: bool = False
+    clear: bool = False
 
 
 def read_claims(scene: Scene, token: Token) -> Iterator[Claim]:
@@ -33,21 +42,16 @@ def read_claims(scene: Scene, token: Token) -> Iterator[Claim]:
     elif token.pos_ == "VERB" and token.lemma_ in words("disputes", "claim") and not is_negated(token):
         for inner in (t for t in token.children if t.dep_ == "ccomp"):
             said = tuple(t for t in run(scene, _opening(inner)) if t.i <= inner.right_edge.i)
-            if said:
+            if said and inner.lemma_ not in words("disputes", "denial"):
                 yield _claim(scene, token, said, token.lemma_ in words("disputes", "strong_claim"))
-    elif (token.pos_ == "NOUN" and token.lemma_ in words("disputes", "worry")) or token.lower_ in words(
-        "disputes", "worried"
-    ):
-        for inner in sentence_tokens(token):
-            if (
-                inner.i > token.i
-                and inner.lower_ == "that"
-                and inner.i - token.i < 6
-                and inner.dep_ in {"mark", "nsubj"}
-                and (inner.dep_ == "mark" or inner.nbor().pos_ not in {"VERB", "AUX"})
-            ):
-                yield _worry(scene, token, inner)
-                return
+        if token.lemma_ == "claim" and any(t.dep_ == "dobj" for t in token.rights):
+            yield _claim(scene, token, run(scene, token), strong=False)
+    elif token.pos_ == "NOUN" and token.lemma_ in words("disputes", "worry"):
+        first = content_of(token) or _charge_of(token)
+        if first is not None:
+            yield _worry(scene, token, first)
+    elif token.lower_ in words("disputes", "worried") and (first := content_of(token)) is not None:
+        yield _worry(scene, token, first)
 
 
 def _opening(inner: Token) -> Token:
@@ -57,56 +61,127 @@ def _opening(inner: Token) -> Token:
     return own[0] if any(t.text == "," for t in between) else inner.left_edge
 
 
+def content_of(noun: Token) -> Token | None:
+    """Return the first word of what a noun says: "the claim that it ...", "the claim it had ...", "fears it may"."""
+    for mark in following(noun, NEAR):
+        if mark.lower_ == "that" and mark.i + 1 < sentence_bounds(mark)[1]:
+            finite = mark.nbor().pos_ in {"VERB", "AUX"}
+            beside = mark.i == noun.i + 1 or mark.nbor(-1).tag_ == "VBG"
+            if mark.dep_ == "mark" or (not finite and (mark.dep_ in {"nsubj", "pobj"} or beside)):
+                return mark.nbor()
+    for clause in noun.rights:
+        own = [t.left_edge for t in clause.lefts if t.dep_ in OPENED]
+        if clause.dep_ in {"acl", "relcl", "ccomp"} and own and own[0].i == noun.i + 1:
+            return None if own[0].tag_ in {"WDT", "WP"} or _has_gap(clause) else own[0]
+    return None
+
+
+def _has_gap(clause: Token) -> bool:
+    """Tell whether a clause after a noun may be about it: "the claims he made", not "the claim he made a bomb"."""
+    return clause.dep_ != "ccomp" and not any(
+        t.dep_ in {"dobj", "attr", "acomp", "xcomp", "ccomp"} for t in clause.rights
+    )
+
+
+def _charge_of(noun: Token) -> Token | None:
+    """Return the noun itself if "of" and its content follow: "allegations of torture"."""
+    of = noun.i + 2 < sentence_bounds(noun)[1] and noun.nbor().lower_ == "of"
+    return noun if of and noun.lemma_ in words("disputes", "blame") else None
+
+
 def _accusation(scene: Scene, verb: Token) -> Iterator[Claim]:
     """Yield an accusation, "accused X of shelling" or "blame X for the attack"; the words between name the accused."""
-    mark = next(
-        (t for t in following(verb, 14) if t.lower_ in {"of", "for"} and (is_passive(verb) or _after_noun(verb, t))),
-        None,
-    )
-    if mark is None or is_negated(verb):
+    if is_negated(verb):
+        declined(RULE, verb, "the accusation is negated")
+        return
+    if is_mutual(verb):
         return
     if is_passive(verb):
         yield from _accused(scene, verb)
         return
+    mark = _mark(verb)
+    if mark is None:
+        declined(RULE, verb, "nothing says of what")
+        return
     between = verb.doc[verb.i + 1 : mark.i]
     accused = scene.index.within(between)
-    if accused or any(t.dep_ == "dobj" for t in between):
+    objects = [t for t in between if t.dep_ == "dobj"]
+    if accused or objects:
         said = run(scene, verb)
-        yield Claim(next(iter(scene.agents(verb)), None), said, verb, tuple(a.name for a in accused), strong=True)
+        about = tuple(a.name for a in accused) or tuple(worded(scene, t) for t in objects)
+        yield Claim(scene.holder(verb), said, verb, about, strong=True)
+
+
+def is_mutual(verb: Token) -> bool:
+    """Tell whether two sides do to each other what a verb says: "each other", "one another", "the other"."""
+    first, second, third = (*(t.lower_ for t in following(verb, 3)), "", "", "")[:3]
+    alone = (first, second) == ("the", "other") and third in CHARGED
+    return alone or (first, second) in {("each", "other"), ("one", "another")}
+
+
+def _mark(verb: Token) -> Token | None:
+    """Return the "of", "for" or "with" after which a charge stands, which is not part of the name of the accused."""
+    marks = [t for t in following(verb, REACH) if t.lower_ in CHARGED and t.i > verb.i + 1]
+    own = next((t for t in marks if t.head.i == verb.i or t.nbor().tag_ == "VBG" or t.lower_ == "for"), None)
+    last = [t for t in marks if t.lower_ == "of"][-1:]
+    return own if own is not None or verb.lemma_ != "accuse" or not last else last[0]
 
 
 def _accused(scene: Scene, verb: Token) -> Iterator[Claim]:
     """Yield an accusation in the passive: "has been accused of dumping waste"."""
     accused = [t for t in verb.lefts if t.dep_ == "nsubjpass"]
-    if accused and verb.i + 1 < sentence_bounds(verb)[1] and verb.nbor().lower_ in {"of", "for", "by"}:
-        yield Claim(next(iter(scene.agents(verb)), None), run(scene, verb), verb, scene.names(accused), strong=True)
-
-
-def _after_noun(verb: Token, mark: Token) -> bool:
-    """Tell whether a preposition belongs to a verb that it does not follow at once: "accuse the head of X of Y"."""
-    return mark.i > verb.i + 1 and (mark.head.i == verb.i or mark.nbor().tag_ == "VBG" or mark.lower_ == "for")
+    if accused and verb.i + 1 < sentence_bounds(verb)[1] and verb.nbor().lower_ in CHARGED | {"by"}:
+        about = scene.names(accused) or tuple(worded(scene, t) for t in accused if t.pos_ != "PRON")
+        yield Claim(next(iter(scene.agents(verb)), None), run(scene, verb), verb, about, strong=True)
 
 
 def _claim(scene: Scene, verb: Token, said: tuple[Token, ...], strong: bool) -> Claim:
     return Claim(scene.holder(verb), said, verb, named(scene, said), strong)
 
 
-def _worry(scene: Scene, noun: Token, mark: Token) -> Claim:
-    said = run(scene, noun.doc[mark.i + 1])
-    between = noun.doc[noun.i + 1 : mark.i]
+def _worry(scene: Scene, noun: Token, first: Token) -> Claim:
+    within = first.i == noun.i or any(t.i == first.i for t in noun.subtree)
+    said = tuple(t for t in run(scene, first) if not within or t.i <= noun.right_edge.i)
+    between = noun.doc[noun.i + 1 : first.i]
     holders = [t for t in between if t.pos_ in {"NOUN", "PROPN"}]
     owners = [t for t in noun.lefts if t.dep_ == "poss"]
     by = next(iter(scene.names([*holders, *owners])), None)
     if noun.pos_ != "NOUN":
         by = next(iter(scene.agents(noun.head)), None)
     if by is None and holders:
-        by = "".join(t.text_with_ws for t in between if t.pos_ != "ADP").strip()
+        by = "".join(t.text_with_ws for t in between if t.pos_ != "ADP" and t.lower_ != "that").strip()
+    if by is None and owners and owners[0].pos_ != "PRON":
+        by = worded(scene, owners[0])
     return Claim(by, said, noun, named(scene, said), strong=True)
 
 
 def run(scene: Scene, first: Token) -> tuple[Token, ...]:
     """Return the words from a token up to a cut, trimmed."""
-    return tuple(trimmed(content(scene.document, first)))
+    kept = content(scene.document, first)
+    ends = (place for place, t in enumerate(kept) if place and (_is_aside(t, kept[-1]) or _opens_clause(t)))
+    return tuple(trimmed(kept[: next(ends, len(kept))]))
+
+
+def _opens_clause(joint: Token) -> bool:
+    """Tell whether an "and" after a comma opens a clause with its own subject: ", and the army said it had won"."""
+    if joint.lower_ not in {"and", "while"} or joint.nbor(-1).text != ",":
+        return False
+    later = [t for t in joint.head.rights if t.dep_ == "conj" and t.i > joint.i and t.pos_ in {"VERB", "AUX"}]
+    return any(c.dep_ in OPENED and c.left_edge.i == joint.i + 1 for t in later for c in t.lefts)
+
+
+def _is_aside(comma: Token, last: Token) -> bool:
+    """Tell whether what follows a comma only says of the words before it what they are: ", the latest in a series"."""
+    if comma.text != "," or comma.i + 1 >= sentence_bounds(comma)[1] or comma.nbor().pos_ != "DET":
+        return False
+    noun = next((t for t in (comma.nbor().head,) if t.dep_ == "appos"), None)
+    return noun is not None and noun.right_edge.i >= last.i and noun.head.i < comma.i
+
+
+def worded(scene: Scene, noun: Token) -> str:
+    """Return a noun with what stands before it, as the article words it."""
+    phrase = noun_phrase(noun)
+    return scene.document.words(scene.document.span(phrase[0], phrase[-1]))
 
 
 def named(scene: Scene, tokens: tuple[Token, ...]) -> tuple[str, ...]:

@@ -1,44 +1,142 @@
-"""Reads statements of opposite polarity on one thing: "troops had crossed the border", "no troops had crossed"."""
+"""Reads accounts that exclude each other without a word of denial.
+
+One speaker affirms what another negates ("troops had crossed the border", "no troops had crossed"), somebody who is
+spoken of answers ("police fired", "but the police said they were attacked"), or one who is blamed names another cause.
+"""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from generator.extracting.claims import Claim, run
+from generator.extracting.claims import Claim, read_claims, run
 from generator.extracting.scene import Scene
-from generator.grammar import is_modal, is_negated, subjects
-from generator.language import Token
+from generator.grammar import NEGATIONS, is_modal, is_negated, subjects
+from generator.language import Token, sentence_tokens
 from generator.lexicons import words
 
 NEAR = 4  # sentences between what two speakers say
+BESIDE = 1  # sentences between an account and an answer to it
 RECENT = 12  # sayings with which a new one is compared
+LIMITING = frozenset({"only", "never"})
+TURNS = frozenset({"but", "however"})
+GENERIC = frozenset({"be", "have", "do", "make", "take", "get", "go", "come", "say"})
+
+
+@dataclass(frozen=True, eq=False)
+class Told:
+    """What someone tells: the verb told, and the words with their speaker; `charge` if it blames."""
+
+    sentence: int
+    verb: Token
+    claim: Claim
+    charge: bool = False
 
 
 def contradictions(scene: Scene) -> Iterator[tuple[Claim, Claim]]:
-    """Yield pairs of what two speakers say, the first told first, where one affirms what the other negates."""
-    told: list[tuple[int, Token, Claim]] = []
+    """Yield pairs of what two speakers say, the first told first, where the second excludes the first."""
+    told: list[Told] = []
     for sentence, tokens in scene.document.body():
-        for inner, claim in (found for t in tokens for found in _told(scene, t)):
-            for place, earlier, other in reversed(told[-RECENT:]):
-                if sentence.id - place <= NEAR and claim.by != other.by and _opposed(inner, earlier):
-                    yield other, claim
+        for now in (found for t in tokens for found in _told(scene, sentence.id, t)):
+            for then in reversed(told[-RECENT:]):
+                if not now.charge and _is_other(now.claim, then.claim) and _excludes(now, then):
+                    yield then.claim, now.claim
                     break
-            told.append((sentence.id, inner, claim))
+            told.append(now)
 
 
-def _told(scene: Scene, verb: Token) -> Iterator[tuple[Token, Claim]]:
-    if verb.pos_ != "VERB" or verb.lemma_ not in words("verbs", "say"):
+def _told(scene: Scene, sentence: int, verb: Token) -> Iterator[Told]:
+    if verb.pos_ != "VERB":
         return
-    for inner in (t for t in verb.children if t.dep_ == "ccomp" and t.pos_ == "VERB"):
-        by, said = scene.holder(verb), run(scene, inner.left_edge)
-        if by and said:
-            yield inner, Claim(by, said, verb)
+    if verb.lemma_ in words("disputes", "accuse"):
+        for claim in read_claims(scene, verb):
+            yield Told(sentence, verb, claim, charge=True)
+    elif verb.lemma_ in words("verbs", "say") and not is_negated(verb) and not is_modal(verb):
+        for inner in (t for t in verb.children if t.dep_ == "ccomp" and t.pos_ in {"VERB", "AUX"}):
+            by, said = scene.holder(verb), run(scene, inner.left_edge)
+            if by and said and not _is_telling(inner):
+                yield Told(sentence, inner, Claim(by, said, verb))
+
+
+def _is_telling(verb: Token) -> bool:
+    """Tell whether a verb only hands on what is told: "said he believed that ..."."""
+    return verb.lemma_ in words("verbs", "say") | words("disputes", "denial")
+
+
+def _is_other(one: Claim, other: Claim) -> bool:
+    left, right = ((c.by or "").lower().removeprefix("the ") for c in (one, other))
+    return bool(left) and bool(right) and left != right
+
+
+def _excludes(now: Told, then: Told) -> bool:
+    apart = now.sentence - then.sentence
+    if then.charge:
+        return apart <= 2 * BESIDE and _answers_charge(now, then)
+    if is_modal(now.verb) or is_modal(then.verb):
+        return False
+    if apart <= NEAR and _opposed(now.verb, then.verb):
+        return True
+    return apart <= BESIDE and (_answers(now, then) or _restricts(now, then))
 
 
 def _opposed(one: Token, other: Token) -> bool:
+    """Tell whether one clause negates the other: the same verb, subject and things, and only one "not"."""
     same = one.lemma_ == other.lemma_ and one.lemma_ not in {"be", "have", "do"}
-    about = {t.lemma_.lower() for t in subjects(one)} & {t.lemma_.lower() for t in subjects(other)}
-    if not same or not about or is_modal(one) or is_modal(other):
+    about = _subjects(one) & _subjects(other)
+    if not same or not about:
         return False
     return is_negated(one) != is_negated(other) and len(_things(one) & _things(other)) > 1
+
+
+def _answers_charge(now: Told, then: Told) -> bool:
+    """Tell whether the accused gives another account of what they are blamed for."""
+    by = (now.claim.by or "").lower().removeprefix("the ")
+    accused = {name.lower().removeprefix("the ") for name in then.claim.about}
+    after = {t.lemma_.lower() for t in then.claim.said if t.pos_ in {"NOUN", "VERB"} and t.i > then.verb.i}
+    return by in accused and bool(_subjects(now.verb) & after)
+
+
+def _answers(now: Told, then: Told) -> bool:
+    """Tell whether somebody who is spoken of objects: "police opened fire", "but the police said ..."."""
+    turn = _turns(now) or now.claim.trigger.lemma_ in words("disputes", "countering")
+    if now.sentence == then.sentence and _is_set_against(now.claim.trigger):
+        return True
+    spoken = {t.lower_ for s in subjects(then.verb) for t in s.subtree if t.pos_ in {"NOUN", "PROPN"}}
+    speakers = {t.lower_ for s in subjects(now.claim.trigger) for t in s.subtree if t.pos_ in {"NOUN", "PROPN"}}
+    return turn and bool(spoken & speakers)
+
+
+def _restricts(now: Told, then: Told) -> bool:
+    """Tell whether an account limits another one: "fired into the crowd", "fired only into the air"."""
+    if not _is_limited(now.verb) or _is_limited(then.verb):
+        return False
+    if now.verb.lemma_ == then.verb.lemma_ and now.verb.lemma_ not in GENERIC:
+        return True
+    firm = _turns(now) or now.claim.trigger.lemma_ in words("disputes", "insisting")
+    return firm and bool((_subjects(now.verb) | _attributes(now.verb)) & _subjects(then.verb))
+
+
+def _is_set_against(verb: Token) -> bool:
+    """Tell whether a clause is set against its main clause: "exiles say ..., while the government maintains ..."."""
+    set_off = any(t.dep_ == "mark" and t.lower_ in {"while", "whereas"} for t in verb.lefts)
+    return set_off and verb.lemma_ in words("disputes", "insisting")
+
+
+def _turns(told: Told) -> bool:
+    """Tell whether a sentence opens with "but" or "however"."""
+    return sentence_tokens(told.verb)[0].lower_ in TURNS
+
+
+def _is_limited(verb: Token) -> bool:
+    return any(
+        t.lower_ in LIMITING | NEGATIONS for c in (verb, *verb.children) for t in (c, *c.children) if t.i != verb.i
+    )
+
+
+def _attributes(verb: Token) -> set[str]:
+    return {t.lemma_.lower() for t in verb.rights if t.dep_ == "attr"}
+
+
+def _subjects(verb: Token) -> set[str]:
+    return {t.lemma_.lower() for t in subjects(verb) if t.pos_ in {"NOUN", "PROPN"}}
 
 
 def _things(verb: Token) -> set[str]:

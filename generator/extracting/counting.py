@@ -15,12 +15,28 @@ def counted_words(document: Document, number: Token, noun: Token | None) -> str:
         named = next((t for t in sentence_tokens(number) if t.lemma_ in words("disputes", "figure_words")), number)
         return document.words(document.span(named.left_edge, named)).removeprefix("the ")
     told = noun.i > number.i
+    done = (
+        noun.dep_ == "dobj"
+        and noun.head.lower_.endswith("ed")
+        and noun.head.lemma_ not in words("disputes", "estimate")
+    )
+    if told and done and _last_beside(noun).i > noun.i:
+        return _done_to(document, number, noun)
     first = number.nbor() if told else noun.left_edge
     last = _last_beside(noun) if told else noun_phrase(noun)[-1]
     thing = document.words(document.span(first, last))
     for article in ("the ", "The ", "its ", "their "):
         thing = thing.removeprefix(article)
     return thing if last.i > noun.i or not told else _with_verb(document, noun, thing)
+
+
+def _done_to(document: Document, number: Token, noun: Token) -> str:
+    """Return a counted noun with what was done to it and where: "soldiers who were killed in the attack"."""
+    relative = "who" if noun.lemma_ in words("disputes", "persons") else "that"
+    thing = document.words(document.span(number.nbor(), noun))
+    return (
+        f"{thing} {relative} were {noun.head.lower_} {document.words(document.span(noun.nbor(), _last_beside(noun)))}"
+    )
 
 
 def _last_beside(noun: Token) -> Token:

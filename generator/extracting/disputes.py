@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.extracting.claims import Claim, read_claims, run
+from generator.extracting.answering import denied, denied_deed, owned_claim
+from generator.extracting.claims import Claim, read_claims
 from generator.extracting.contradictions import contradictions
-from generator.extracting.denials import answer, denied, owned_claim, read_denial, refusal
+from generator.extracting.denials import answer, read_denial, refusal
 from generator.extracting.figures import disputed_figures
 from generator.extracting.judgements import opposed_judgements
+from generator.extracting.mutual import read_mutual
+from generator.extracting.phrasing import lowered
 from generator.extracting.scene import Scene
-from generator.grammar import ActorIndex
+from generator.grammar import FINITE, SUBJECTS, ActorIndex, in_quotation
 from generator.language import Document, Token
 from generator.lexicons import words
 from generator.model import Dispute, Findings, Position, Span, Status
@@ -51,11 +54,12 @@ def _denied_claims(scene: Scene) -> Iterator[Dispute]:
         for token in tokens:
             owned = owned_claim(scene, token)
             denial = read_denial(scene, token) or (refusal(scene, token) if owned else answer(scene, token))
-            claim = owned or (denied(scene, denial, claims) if denial else None)
+            claim = owned or (denied(scene, denial, claims) or denied_deed(scene, denial) if denial else None)
             if denial and claim and claim not in taken:
                 taken.append(claim)
                 yield _dispute(scene, claim, denial, "attributed" if denial.weak else "denied")
-            yield from _mutual(scene, token)
+            if mutual := read_mutual(scene, token):
+                yield _both(scene, *mutual)
     for one, other in contradictions(scene):
         yield _dispute(scene, one, other, "attributed")
 
@@ -66,8 +70,7 @@ def _dispute(scene: Scene, claim: Claim, denial: Claim, status: Status) -> Dispu
     )
     one = _position(scene, claim.by, claim.said, claim.trigger, "hedged" if hedged else "attributed")
     other = _quoted(scene, denial) or _position(scene, denial.by, denial.said, denial.trigger, status)
-    named_itself = claim.said[0].i <= claim.trigger.i
-    about = one.says if named_itself else f"Whether {one.says}"
+    about = f"Whether {lowered(claim.said[0], one.says)}" if _is_clause(claim) else one.says
     lead = scene.document.whole(scene.document.id_of(denial.trigger))
     spans = dict.fromkeys((*one.evidence, lead, *other.evidence))
     return Dispute(
@@ -79,14 +82,46 @@ def _dispute(scene: Scene, claim: Claim, denial: Claim, status: Status) -> Dispu
     )
 
 
+def _is_clause(claim: Claim) -> bool:
+    """Tell whether what is claimed is a clause with its subject, and not "accused the army of ..." or "claims"."""
+    inside = {t.i for t in claim.said}
+    verbs = {t.head.i for t in claim.said if t.dep_ in SUBJECTS and t.head.tag_ in FINITE | {"VBN", "VBG", "VB"}}
+    return claim.said[0].i != claim.trigger.i and bool(verbs & inside) and claim.trigger.i not in inside
+
+
+def _both(scene: Scene, by: tuple[str, ...], said: tuple[Token, ...]) -> Dispute:
+    """Return what two sides say of each other alike."""
+    positions = tuple(_position(scene, name, said, said[0]) for name in by)
+    about = positions[0].says
+    return Dispute(
+        kind="claim",
+        about=about[0].upper() + about[1:],
+        positions=positions,
+        evidence=positions[0].evidence,
+        rule="dispute.mutual",
+    )
+
+
 def _quoted(scene: Scene, denial: Claim) -> Position | None:
     """Return the denier's own words, if a quotation stands beside the denial or right after it."""
     here = scene.document.id_of(denial.trigger)
+    if in_quotation(denial.said[0]):
+        return _within(scene, denial)
     for quote in scene.quotes:
         if quote.by == denial.by and quote.cites and here <= quote.cites[0] <= here + 1:
             return Position(
                 by=denial.by, says=quote.text, evidence=quote.evidence, rule="dispute.denied", status="denied"
             )
+    return None
+
+
+def _within(scene: Scene, denial: Claim) -> Position | None:
+    """Return a denial that stands inside a quotation, with all that the quotation rests on, its speaker included."""
+    here = scene.document.span(denial.said[0])
+    for quote in scene.quotes:
+        if quote.by == denial.by and any(e.sentence == here.sentence and e.start <= here.start for e in quote.evidence):
+            says = _position(scene, denial.by, denial.said, denial.trigger, "denied")
+            return replace(says, evidence=tuple(dict.fromkeys((*says.evidence, *quote.evidence))))
     return None
 
 
@@ -97,29 +132,3 @@ def _position(
     span = Span(sentence=sentence, start=scene.document.span(said[0]).start, end=scene.document.span(said[-1]).end)
     whole = scene.document.whole(sentence)
     return Position(by=by, says=scene.document.words(span), evidence=(whole,), rule="dispute.claimed", status=status)
-
-
-def _trades(verb: Token) -> bool:
-    """Tell whether a verb with its object means mutual blame: "traded accusations"."""
-    objects = [t.lemma_ for t in verb.rights if t.dep_ == "dobj"]
-    return verb.lemma_ in words("disputes", "trade") and bool(set(objects) & words("disputes", "blame"))
-
-
-def _mutual(scene: Scene, verb: Token) -> Iterator[Dispute]:
-    """Yield what two sides say of each other alike: "accused each other of breaking the truce"."""
-    if verb.pos_ != "VERB" or not (verb.lemma_ in words("disputes", "accuse") or _trades(verb)):
-        return
-    after = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]]
-    by = scene.agents(verb) or scene.two_before(verb)
-    if not (_trades(verb) or after in (["each", "other"], ["one", "another"])) or len(by) < 2:
-        return
-    said = run(scene, verb)
-    positions = tuple(_position(scene, name, said, verb) for name in by)
-    about = positions[0].says
-    yield Dispute(
-        kind="claim",
-        about=about[0].upper() + about[1:],
-        positions=positions,
-        evidence=positions[0].evidence,
-        rule="dispute.mutual",
-    )

@@ -2,35 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.extracting.counting import counted_words
+from generator.extracting.quantities import Figure, disputes
 from generator.extracting.scene import Scene
 from generator.grammar import governors, noun_phrase, objects, subjects, text_of
 from generator.language import Document, Token, sentence_bounds, sentence_tokens
 from generator.lexicons import patterns, words
 from generator.model import Dispute, Position
+from generator.tracing import declined
 
-NEAR = 5  # sentences between two figures for one quantity
+RULE = "dispute.figure"
 RECENT = 40  # figures with which a new one is compared
-
-
-@dataclass(frozen=True, eq=False)
-class Figure:
-    """A number of something, with who gives it (None: the article itself).
-
-    `counted` is the noun that the number counts or, for an amount in a unit ("40 million euros"), the noun that is
-    measured; `unit` is that unit. `again` marks another word for a figure told before; `own` that the claimant counts
-    its own people.
-    """
-
-    sentence: int
-    by: str | None
-    number: Token
-    counted: Token | None
-    unit: Token | None = None
-    again: bool = False
-    own: bool = False
 
 
 def disputed_figures(scene: Scene) -> Iterator[Dispute]:
@@ -41,7 +24,7 @@ def disputed_figures(scene: Scene) -> Iterator[Dispute]:
     groups: list[list[Figure]] = []
     for sentence, tokens in document.body():
         for figure in _figures(scene, sentence.id, list(tokens)):
-            home = next((f for f in reversed(open_[-RECENT:]) if _disputes(figure, f, contested)), None)
+            home = next((f for f in reversed(open_[-RECENT:]) if disputes(figure, f, contested)), None)
             group = next((g for g in groups if home in g), None)
             if home and group:
                 group.extend([figure] if figure.by not in {f.by for f in group} else [])
@@ -70,8 +53,14 @@ def _figures(scene: Scene, sentence: int, tokens: list[Token]) -> Iterator[Figur
         amount = unit is not None or token.ent_type_ == "MONEY" or any(t.tag_ == "$" for t in near)
         counted = _measured(token) if amount or noun is None else noun
         by = _claimant(scene, token)
+        counted = _part_of(token) if counted is None else counted
         told = document.span(first).start in again
         yield Figure(sentence, by, token, counted, unit, told, _counts_own(scene, by, counted))
+
+
+def _part_of(number: Token) -> Token | None:
+    """Return the noun of which a number counts a part: "20 of its soldiers"."""
+    return next((t for of in number.rights if of.lower_ == "of" for t in of.rights if t.pos_ == "NOUN"), None)
 
 
 def _measured(number: Token) -> Token | None:
@@ -106,10 +95,23 @@ def _claimant(scene: Scene, number: Token) -> str | None:
         if token.lower_ == "according" and token.i + 1 < sentence_bounds(number)[1]:
             named = scene.index.within(number.doc[token.i + 2 : token.i + 10])
             return named[0].name if named else None
+    if _is_denied(number):
+        declined(RULE, number, "the figure is told as denied")
+        return None
     for verb in governors(number):
         if verb.lemma_ in words("disputes", "estimate") and (who := scene.holder(verb)):
             return who
     return None
+
+
+def _is_denied(number: Token) -> bool:
+    """Tell whether a figure stands in what a verb before it denies ("denied reports that 80 had died")."""
+    for token in (number, *number.ancestors):
+        if token.lemma_ in words("disputes", "denial") and token.pos_ == "VERB" and token.i < number.i:
+            return True
+        if token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"}:
+            return False
+    return False
 
 
 def _contested(document: Document) -> set[int]:
@@ -122,63 +124,16 @@ def _contested(document: Document) -> set[int]:
     }
 
 
-def _disputes(now: Figure, then: Figure, contested: set[int]) -> bool:
-    """Tell whether a figure contradicts an earlier one: other claimant, other value, the same thing counted."""
-    if (
-        now.by is None
-        or _is_same(now.by, then.by)
-        or _value(now) == _value(then)
-        or (then.counted is None and not then.again)
-    ):
-        return False
-    if not 0 <= now.sentence - then.sentence <= NEAR:
-        return False
-    if now.again:
-        return now.counted is None or then.counted is None or now.counted.lemma_ == then.counted.lemma_
-    if any(then.sentence < n <= now.sentence <= n + 1 for n in contested) and now.counted is None:
-        return then.by is not None and not then.own
-    return then.by is not None and _counts_the_same(now, then)
-
-
-def _value(figure: Figure) -> str:
-    """Return a number's own words, without what softens it: "75 million"."""
-    return " ".join(t.lower_ for t in figure.number.subtree if t.tag_ == "CD" and t.i <= figure.number.i)
-
-
-def _is_same(one: str, other: str | None) -> bool:
-    """Tell whether two claimants are one: the same words, or fewer ("the interior ministry", "the ministry")."""
-    left, right = (set(name.lower().split()) - {"the"} for name in (one, other or "?"))
-    return left <= right or right <= left
-
-
-def _counts_the_same(now: Figure, then: Figure) -> bool:
-    if now.counted is None or then.counted is None or now.counted.lemma_ != then.counted.lemma_:
-        return False
-    return _frame(now) == _frame(then)
-
-
-def _frame(figure: Figure) -> tuple[frozenset[str], str]:
-    """Return what restricts a figure: the modifiers of what is counted, and the verb it is counted by."""
-    if figure.counted is None:
-        return frozenset(), ""
-    modifiers = frozenset(t.lemma_.lower() for t in figure.counted.lefts if t.dep_ in {"amod", "compound", "poss"})
-    verb = next(governors(figure.counted), None)
-    saying = verb is None or verb.lemma_ in words("disputes", "estimate") or figure.unit is not None
-    return modifiers, "" if saying or verb is None else verb.lemma_
-
-
 def _dispute(document: Document, figures: list[Figure]) -> Dispute:
     positions = tuple(_position(document, f) for f in figures)
     first = next((f for f in figures if f.counted is not None), figures[0])
     about = counted_words(document, first.number, first.counted)
     evidence = tuple(s for p in positions for s in p.evidence)
-    return Dispute(kind="figure", about=about, positions=positions, evidence=evidence, rule="dispute.figure")
+    return Dispute(kind="figure", about=about, positions=positions, evidence=evidence, rule=RULE)
 
 
 def _position(document: Document, figure: Figure) -> Position:
     near = [t for t in figure.number.subtree if t.i <= figure.number.i]
     says, span = text_of(document, [*near, *([figure.unit] if figure.unit is not None else [])])
     whole = document.whole(figure.sentence)
-    return Position(
-        by=figure.by, says=says, evidence=(span, whole) if span != whole else (span,), rule="dispute.figure"
-    )
+    return Position(by=figure.by, says=says, evidence=(span, whole) if span != whole else (span,), rule=RULE)

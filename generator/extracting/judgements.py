@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from generator.extracting.scene import Scene
-from generator.language import Token, sentence_tokens
+from generator.grammar import subjects
+from generator.language import Token, sentence_id, sentence_tokens
 from generator.lexicons import lexicon, words
 from generator.model import Dispute, Position, Span
 
@@ -27,7 +28,13 @@ def _judge(scene: Scene, token: Token) -> str | None:
     verb = next((a for a in token.ancestors if a.lemma_ in words("verbs", "say")), None)
     worded = scene.holder(verb) if verb is not None else None
     described = worded is not None and worded.lower().startswith(("the ", "this ", "that "))
-    return None if described and scene.index.named(worded) is None else worded
+    return None if described and scene.index.named(worded) is None and not _is_body(verb) else worded
+
+
+def _is_body(verb: Token | None) -> bool:
+    """Tell whether who speaks is a body or people, as worded: "the electoral commission", not "the report"."""
+    speaking = words("bodies", "organisations") | words("disputes", "persons")
+    return verb is not None and any(t.lemma_.lower() in speaking for t in subjects(verb))
 
 
 def _opposed(scene: Scene, sides: dict[str, list[tuple[str, Token]]]) -> Iterator[Dispute]:
@@ -50,7 +57,14 @@ def _opposed(scene: Scene, sides: dict[str, list[tuple[str, Token]]]) -> Iterato
 
 
 def _share_noun(one: Token, other: Token) -> bool:
-    return bool(_nouns(one) & _nouns(other))
+    return bool(_nouns(one) & _nouns(other)) or _points_back(other, one) or _points_back(one, other)
+
+
+def _points_back(later: Token, earlier: Token) -> bool:
+    """Tell whether a judgement is of "it", said right after a judgement on a thing."""
+    apart = sentence_id(later) - sentence_id(earlier)
+    verb = next((a for a in later.ancestors if a.lemma_ == "be"), None)
+    return apart == 1 and verb is not None and any(s.lower_ in {"it", "they"} for s in subjects(verb))
 
 
 def _nouns(token: Token) -> set[str]:
@@ -60,8 +74,13 @@ def _nouns(token: Token) -> set[str]:
 
 
 def _noun_span(scene: Scene, pair: tuple[tuple[str, Token], tuple[str, Token]]) -> Span:
-    shared = _nouns(pair[1][1])
-    noun = next(t for t in sentence_tokens(pair[0][1]) if t.pos_ == "NOUN" and t.lemma_.lower() in shared)
+    """Return the words for what is judged, as the first of two judgements names it."""
+    first, second = sorted((token for _, token in pair), key=lambda t: (sentence_id(t), t.i))
+    nouns = [t for t in sentence_tokens(first) if t.pos_ == "NOUN"]
+    shared = _nouns(second) & {t.lemma_.lower() for t in nouns}
+    beside = [first.head, *(s for above in first.ancestors for s in subjects(above))]
+    own = [t for t in beside if t.pos_ == "NOUN"]
+    noun = next((t for t in nouns if t.lemma_.lower() in shared), (own or nouns)[0])
     left = [t for t in noun.subtree if t.i <= noun.i]
     return scene.document.span(left[0], noun)
 

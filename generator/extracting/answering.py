@@ -1,0 +1,179 @@
+"""Finds the claim that a denial or an answer means: the nearest one of somebody else that it is about."""
+
+from generator.extracting.claims import Claim, named, run
+from generator.extracting.cutting import content
+from generator.extracting.scene import Scene
+from generator.grammar import is_modal, is_negated, noun_phrase, subjects
+from generator.language import Token
+from generator.lexicons import words
+from generator.tracing import declined
+
+RULE = "dispute.denied"
+BACK, AHEAD = 5, 2  # sentences before and after a denial in which the claim is looked for
+ALIKE = 2  # words that a claim shares with the deed that is denied
+BARE = frozenset({"claim", "report", "say", "deny"})  # words of telling, which two sides share without a matter
+
+
+def denied(scene: Scene, denial: Claim, claims: dict[int, list[Claim]]) -> Claim | None:
+    """Return the claim that a denial means, from claims by sentence: the nearest before it, else one right after it.
+
+    It is of someone else, and about the denier or in the same words; or it stands beside the denial. Where the denial
+    itself says what is denied, it is the claim that shares most words with it.
+    """
+    if own := _own_content(scene, denial):
+        return own
+    here = scene.document.id_of(denial.trigger)
+    order = [*range(here, here - BACK - 1, -1), *(() if denial.weak else range(here + 1, here + AHEAD + 1))]
+    near = [c for sentence in order for c in reversed(claims.get(sentence, []))]
+    fitting = [c for c in near if _is_others(scene, c, denial) and _answers(scene, c, denial)]
+    if fitting and _denies_deed(denial.trigger):
+        return max(fitting, key=lambda c: (len(_lemmas(c.said) & _lemmas(denial.said)), c.strong))
+    if not fitting and not denial.weak:
+        declined(RULE, denial.trigger, "no claim that it denies was found near it")
+    return next((c for c in fitting if c.strong), fitting[0] if fitting else None)
+
+
+def _own_content(scene: Scene, denial: Claim) -> Claim | None:
+    """Return the claim that a denial's object names with its matter: "denied the opposition's reports of arrests"."""
+    if denial.weak or denial.trigger.pos_ != "VERB":
+        return None
+    nouns = words("disputes", "accounts") | words("disputes", "worry")
+    for noun in (t for t in denial.trigger.rights if t.dep_ == "dobj" and t.lemma_ in nouns):
+        matter = [t for of in noun.rights if of.lower_ == "of" for t in of.rights if t.dep_ in {"pobj", "pcomp"}]
+        if matter and not scene.index.within(matter[0].subtree) and not _speaks(matter[0]):
+            own = scene.names([t for t in noun.lefts if t.dep_ in {"poss", "compound"}])
+            said = run(scene, noun)
+            return Claim(next(iter(own), None), said, noun, named(scene, said), strong=True)
+    return None
+
+
+def _speaks(noun: Token) -> bool:
+    """Tell whether a noun names people or a body, who can claim something."""
+    return noun.lemma_.lower() in words("disputes", "persons") | words("bodies", "organisations") or noun.ent_type_ in {
+        "PERSON",
+        "NORP",
+        "ORG",
+    }
+
+
+def owned_claim(scene: Scene, verb: Token) -> Claim | None:
+    """Return the claim that a denial names with its owner: "contested the union's claim to the hall"."""
+    if verb.pos_ != "VERB" or verb.lemma_ not in words("disputes", "contest"):
+        return None
+    for noun in (t for t in verb.rights if t.dep_ == "dobj" and t.lemma_ in words("disputes", "worry")):
+        owners = scene.owners([t for t in noun_phrase(noun) if t.i < noun.i])
+        if any(t.lemma_ in words("disputes", "figure_words") for t in content(scene.document, noun)):
+            continue
+        if owners and owners[0].name not in scene.agents(verb):
+            return Claim(owners[0].name, tuple(content(scene.document, noun.left_edge)), noun, strong=True)
+    return None
+
+
+def denied_deed(scene: Scene, denial: Claim) -> Claim | None:
+    """Return what a denial itself says is not so: "denied that prisoners were beaten", "denies sending troops"."""
+    verb = denial.trigger
+    if denial.weak:
+        return None
+    if verb.lemma_ != "deny":
+        return _judged(scene, denial)
+    deeds = [t for t in verb.rights if t.dep_ in {"ccomp", "xcomp"} and t.pos_ in {"VERB", "AUX"} and t.tag_ != "VB"]
+    nouns = [t for t in verb.rights if t.dep_ == "dobj" and t.lemma_ in words("disputes", "deeds") and list(t.rights)]
+    for deed in (*deeds, *nouns):
+        first = deed.left_edge.nbor() if deed.left_edge.lower_ in {"that", "any"} else deed.left_edge
+        said = run(scene, first)
+        if said:
+            told = verb if deed.dep_ == "ccomp" else deed  # what is told as a clause is asked "whether"
+            return Claim(None, said, told, named(scene, said), strong=True)
+    return None
+
+
+def _judged(scene: Scene, denial: Claim) -> Claim | None:
+    """Return the claim of which a denial says that it is untrue: "his claims about the dam are unfounded"."""
+    for noun in denial.said:
+        matter = [t for t in noun.rights if t.dep_ == "acl" or t.lower_ == "about"]
+        if noun.lemma_ in words("disputes", "accounts") and noun.dep_ == "nsubj" and matter:
+            own = scene.names([t for t in noun.lefts if t.dep_ == "poss"])
+            said = tuple(t for t in run(scene, noun.left_edge) if t.i <= noun.right_edge.i)
+            return Claim(next(iter(own), None), said, noun, named(scene, said), strong=True)
+    return None
+
+
+def _is_others(scene: Scene, claim: Claim, denial: Claim) -> bool:
+    """Tell whether a claim can be what a denial means: somebody else's, and not what the denier goes on to tell."""
+    if not claim.said or (claim.by is not None and claim.by == denial.by):
+        return False
+    if scene.document.id_of(denial.trigger) != scene.document.id_of(claim.trigger):
+        return True
+    goes_on = claim.trigger.pos_ == "VERB" and claim.trigger.i > denial.trigger.i
+    inside = denial.weak and any(t.i == claim.trigger.i for t in denial.said)
+    around = any(t.i == denial.trigger.i for t in claim.said)
+    return not goes_on and not inside and not around and claim.trigger.i != denial.trigger.i
+
+
+def _answers(scene: Scene, claim: Claim, denial: Claim) -> bool:
+    distance = scene.document.id_of(denial.trigger) - scene.document.id_of(claim.trigger)
+    about = _concerns(scene, claim, denial.by)
+    if denial.weak:
+        return claim.strong and (about or _same_deed(claim, denial))
+    if denial.clear:
+        before = distance == 0 and claim.trigger.i < denial.trigger.i
+        return before or (distance == 1 and claim.by is not None and denial.trigger.pos_ != "VERB")
+    shared = _lemmas(claim.said) & _lemmas(denial.said)
+    pointed = distance == 1 and any(t.lemma_ in words("disputes", "worry") for t in denial.said)
+    back = 0 <= distance <= 1 and claim.by is not None and _points_back(denial.trigger)
+    beside = distance == 1 and claim.by is not None and _denies_deed(denial.trigger) and _tells_deed(claim.trigger)
+    if _denies_deed(denial.trigger) and len(shared) >= ALIKE and claim.by is not None:
+        return True
+    near = claim.strong and (about or bool(shared) or 0 <= distance <= 1)
+    return near or beside or back or (about and (bool(shared) or pointed))
+
+
+def _points_back(verb: Token) -> bool:
+    """Tell whether a denial is of what was just said: "denied the claim", "rejected this", not "the claim that ..."."""
+    things = [t for t in verb.rights if t.dep_ == "dobj"]
+    if any(t.lemma_ in words("disputes", "figure_words") for t in verb.subtree):
+        return False
+    if not things or (things[0].pos_ == "PRON" and things[0].lower_ not in {"it", "this", "that"}):
+        return False
+    pointing = any(t.lower_ in {"the", "this", "that", "these", "those"} for t in things[0].lefts)
+    told = things[0].lemma_ in words("disputes", "accounts") and pointing and not list(things[0].rights)
+    return told or things[0].pos_ == "PRON"
+
+
+def _same_deed(claim: Claim, denial: Claim) -> bool:
+    """Tell whether an answer has the verb of the claim: "the vote was stolen", "nothing was stolen"."""
+    verbs = [{t.lemma_ for t in c.said if t.pos_ == "VERB" and not t.is_stop} for c in (claim, denial)]
+    return bool(verbs[0] & verbs[1])
+
+
+def _concerns(scene: Scene, claim: Claim, denier: str | None) -> bool:
+    """Tell whether a claim is about the denier or the denier's country."""
+    actor = scene.index.named(denier)
+    country = actor.country if actor else None
+    bare = _bare(denier)
+    return any(
+        _bare(n) == bare or (country and (a := scene.index.named(n)) and a.country == country) for n in claim.about
+    )
+
+
+def _bare(name: str | None) -> str:
+    return (name or "?").lower().removeprefix("the ")
+
+
+def _denies_deed(verb: Token) -> bool:
+    """Tell whether a denial is of a deed: "denied that its men had fired", "denied firing"."""
+    inner = [t for t in verb.rights if t.dep_ in {"ccomp", "xcomp"}]
+    return verb.lemma_ == "deny" and any(t.pos_ == "VERB" for t in inner)
+
+
+def _tells_deed(verb: Token) -> bool:
+    """Tell whether a verb of saying tells what others did: "said rebels had shelled the village"."""
+    deeds = [
+        t for t in verb.children if t.dep_ == "ccomp" and t.pos_ == "VERB" and t.lemma_ not in words("verbs", "say")
+    ]
+    own = {s.lower_ for t in deeds for s in subjects(t)} & {"it", "he", "she", "they", "we", "i"}
+    return bool(deeds) and not own and not any(is_modal(t) or is_negated(t) for t in deeds)
+
+
+def _lemmas(tokens: tuple[Token, ...]) -> set[str]:
+    return {t.lemma_.lower() for t in tokens if t.pos_ in {"NOUN", "VERB", "ADJ"} and not t.is_stop} - BARE

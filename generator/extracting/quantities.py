@@ -1,0 +1,143 @@
+"""Tells whether two figures are of one quantity, in the same words or in unlike ones ("12 deaths", "50 had died")."""
+
+from dataclasses import dataclass
+
+from generator.grammar import governors, subjects
+from generator.language import Token, sentence_tokens
+from generator.lexicons import lexicon, words
+from generator.tracing import declined
+
+RULE = "dispute.figure"
+NEAR = 5  # sentences between two figures for one quantity
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+COMPARING = frozenset({"more", "fewer", "less"})  # before "than" they set nothing apart
+
+
+@dataclass(frozen=True, eq=False)
+class Figure:
+    """A number of something, with who gives it (None: the article itself).
+
+    `counted` is the noun that the number counts or, for an amount in a unit ("40 million euros"), the noun that is
+    measured; `unit` is that unit. `again` marks another word for a figure told before; `own` that the claimant counts
+    its own people.
+    """
+
+    sentence: int
+    by: str | None
+    number: Token
+    counted: Token | None
+    unit: Token | None = None
+    again: bool = False
+    own: bool = False
+
+
+def disputes(now: Figure, then: Figure, contested: set[int]) -> bool:
+    """Tell whether a figure contradicts an earlier one: other claimant, other value, the same thing counted.
+
+    `contested` are the sentences in which someone denies a figure.
+    """
+    if not 0 <= now.sentence - then.sentence <= NEAR or _value(now) == _value(then):
+        return False
+    matter = bool(_matters(now) & _matters(then))
+    if now.by is None or _is_same(now.by, then.by) or (then.counted is None and not then.again and not matter):
+        return False
+    if _is_apart(now, then):
+        declined(RULE, now.number, "it is of another time, place or case")
+        return False
+    alike = matter and _counts_alike(now, then)
+    if now.again:
+        return now.counted is None or then.counted is None or now.counted.lemma_ == then.counted.lemma_ or alike
+    if any(then.sentence < n <= now.sentence <= n + 1 for n in contested) and now.counted is None:
+        return then.by is not None and not then.own
+    return then.by is not None and (_counts_the_same(now, then) or alike)
+
+
+def _value(figure: Figure) -> str:
+    """Return a number's own words, without what softens it: "75 million"."""
+    return " ".join(t.lower_ for t in figure.number.subtree if t.tag_ == "CD" and t.i <= figure.number.i)
+
+
+def _is_same(one: str, other: str | None) -> bool:
+    """Tell whether two claimants are one: the same words, or fewer ("the interior ministry", "the ministry")."""
+    left, right = (set(name.lower().split()) - {"the"} for name in (one, other or "?"))
+    return left <= right or right <= left
+
+
+def _is_apart(now: Figure, then: Figure) -> bool:
+    """Tell whether two figures are of different times, places or cases."""
+    apart = words("disputes", "apart")
+    clause = [t for t in _clause(now) if t.i + 1 < len(t.doc)]
+    if any(t.lower_ in apart and not (t.lower_ in COMPARING and t.nbor().lower_ == "than") for t in clause):
+        return True
+    for labels, inside in ((frozenset({"DATE"}), sentence_tokens), (PLACES, None)):
+        left, right = (
+            {
+                t.lower_
+                for t in (inside(f.number) if inside else _clause(f))
+                if t.ent_type_ in labels and t.pos_ not in {"ADP", "DET"}
+            }
+            for f in (now, then)
+        )
+        if left and right and not left & right:
+            return True
+    return False
+
+
+def _clause(figure: Figure) -> list[Token]:
+    """Return the clause that a figure stands in, below the verb of telling."""
+    verb = next(governors(figure.number), None)
+    if verb is None or verb.lemma_ in words("disputes", "estimate"):
+        return [t for t in figure.number.head.subtree if t.pos_ != "VERB"]
+    return list(verb.subtree)
+
+
+def _matters(figure: Figure) -> set[str]:
+    """Return what a figure is of, by the noun it counts and the verb of its clause: "dead", "attended"."""
+    verb = next(governors(figure.number), None)
+    beside = [t for t in verb.rights if t.dep_ == "dobj" and t.lemma_ == "part"] if verb is not None else []
+    near = {t.lemma_.lower() for t in (figure.counted, verb, *beside) if t is not None}
+    told = (
+        {figure.counted.head.lemma_.lower()} if figure.counted is not None and figure.counted.dep_ == "pobj" else set()
+    )
+    return {name for name, lemmas in lexicon("disputes")["matters"].items() if (near | told) & set(lemmas)}
+
+
+def _counts_alike(now: Figure, then: Figure) -> bool:
+    """Tell whether two figures on one matter count the same kind: the same noun, or people in general."""
+    general = {lemma for lemmas in lexicon("disputes")["matters"].values() for lemma in lemmas} | {"people", "person"}
+    kinds = [f.counted.lemma_.lower() if f.counted is not None else "people" for f in (now, then)]
+    own = any(t.dep_ == "poss" for f in (now, then) if f.counted is not None for t in f.counted.lefts)
+    units = {f.unit.lemma_ for f in (now, then) if f.unit is not None}
+    same = kinds[0] == kinds[1] or set(kinds) <= general
+    return same and not own and len(units) < 2 and (now.unit is None) == (then.unit is None)
+
+
+def _counts_the_same(now: Figure, then: Figure) -> bool:
+    if now.counted is None or then.counted is None or now.counted.lemma_ != then.counted.lemma_:
+        return False
+    return _frame(now) == _frame(then)
+
+
+def _frame(figure: Figure) -> tuple[frozenset[str], str, str]:
+    """Return what restricts a figure: the modifiers of what is counted, the verb it is counted by, and who acts."""
+    if figure.counted is None:
+        return frozenset(), "", ""
+    modifiers = frozenset(t.lemma_.lower() for t in figure.counted.lefts if t.dep_ in {"amod", "compound", "poss"})
+    verb = next(governors(figure.counted), None)
+    saying = verb is None or verb.lemma_ in words("disputes", "estimate") or figure.unit is not None
+    return (
+        modifiers,
+        "" if saying or verb is None else verb.lemma_,
+        "" if saying or verb is None else _doer(figure, verb),
+    )
+
+
+def _doer(figure: Figure, verb: Token) -> str:
+    """Return who has or wins what is counted; a pronoun stands for the claimant."""
+    counted = figure.counted
+    if counted is None or counted.dep_ not in {"dobj", "attr"} or _matters(figure):
+        return ""
+    who = next((t for t in subjects(verb) if t.dep_ != "expl"), None)
+    if who is None:
+        return ""
+    return (figure.by or "").lower().removeprefix("the ") if who.pos_ == "PRON" else who.lemma_.lower()
