@@ -3,7 +3,7 @@
 from generator.extracting.cutting import content, trimmed
 from generator.grammar import noun_phrase
 from generator.language import Document, Token, sentence_bounds, sentence_tokens
-from generator.lexicons import words
+from generator.lexicons import lexicon, words
 
 WORDS_OF_VERB = 8  # most tokens of what the clause says of a counted noun
 NEAR = 4  # tokens from the noun to its verb
@@ -15,11 +15,7 @@ def counted_words(document: Document, number: Token, noun: Token | None) -> str:
         named = next((t for t in sentence_tokens(number) if t.lemma_ in words("disputes", "figure_words")), number)
         return document.words(document.span(named.left_edge, named)).removeprefix("the ")
     told = noun.i > number.i
-    done = (
-        noun.dep_ == "dobj"
-        and noun.head.lower_.endswith("ed")
-        and noun.head.lemma_ not in words("disputes", "estimate")
-    )
+    done = noun.dep_ == "dobj" and noun.head.lower_.endswith("ed") and _is_matter(noun.head)
     if told and done and _last_beside(noun).i > noun.i:
         return _done_to(document, number, noun)
     first = number.nbor() if told else noun.left_edge
@@ -28,6 +24,11 @@ def counted_words(document: Document, number: Token, noun: Token | None) -> str:
     for article in ("the ", "The ", "its ", "their "):
         thing = thing.removeprefix(article)
     return thing if last.i > noun.i or not told else _with_verb(document, noun, thing)
+
+
+def _is_matter(verb: Token) -> bool:
+    """Tell whether a verb says what befell those who are counted: "killed", "arrested"."""
+    return any(verb.lemma_ in lemmas for lemmas in lexicon("disputes")["matters"].values())
 
 
 def _done_to(document: Document, number: Token, noun: Token) -> str:
