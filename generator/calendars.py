@@ -20,6 +20,18 @@ def feast_day(year: int, month: int, rule: list[int]) -> date:
     return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (which - 1))
 
 
+def week_days(day: date) -> Days:
+    """Return the Monday and the Sunday of a day's week."""
+    monday = day - timedelta(days=day.weekday())
+    return monday, monday + timedelta(days=6)
+
+
+def weekend_days(day: date, weeks: int) -> Days:
+    """Return the Saturday and the Sunday of the week that lies some weeks after a day's own."""
+    sunday = week_days(day + timedelta(days=7 * weeks))[1]
+    return sunday - timedelta(days=1), sunday
+
+
 def shifted(published: date, months: int) -> tuple[int, int]:
     """Return the year and month some months after a day."""
     count = published.year * 12 + published.month - 1 + months

@@ -5,37 +5,19 @@ parsers on news by a wide margin: those do not know that "met on Friday" and "wi
 """
 
 from calendar import isleap
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
-from typing import Literal
 
 from generator.calendars import Days, feast_day, month_days, shifted
 from generator.lexicons import lexicon
-from generator.timex import MONTHS, NUMBERS, Timex
+from generator.reckoning import LONGEST, Direction, Setting, ago, from_anchor, span, today, weekday, within
+from generator.timex import MONTHS, Timex
 
-Direction = Literal["past", "future", "open"]
+__all__ = ["DEADLINE", "LONGEST", "Days", "Direction", "Setting", "resolve"]
 
-WEEKDAYS = {d: n for n, d in enumerate(lexicon("dates")["weekdays"])}
 FEASTS: dict[str, list[int]] = lexicon("dates")["feasts"]
-SHIFTS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}
-LONGEST = 31  # days; what is longer is a period, not the date of an event
 DEADLINE = frozenset({"by", "until", "till", "no later than", "not later than"})
 AGAINST = 1.8  # how much farther a date seems that lies against an unsure direction
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
-    """What an expression is resolved against.
-
-    `direction` is `sure` where the expression hangs on the verb that gives it. `anchor` is the day that "the
-    following day" counts from: the last day named before it.
-    """
-
-    published: date | None
-    direction: Direction = "open"
-    sure: bool = False
-    anchor: date | None = None
 
 
 def resolve(timex: Timex, setting: Setting) -> Days | None:
@@ -45,7 +27,7 @@ def resolve(timex: Timex, setting: Setting) -> Days | None:
     """
     try:
         if timex.rule == "relative":
-            return _relative(timex, setting.anchor)
+            return from_anchor(timex, setting.anchor)
         if "year" in timex.parts and timex.rule != "week":
             return _absolute(timex, int(timex.parts["year"]))
         if setting.published is None:
@@ -53,13 +35,6 @@ def resolve(timex: Timex, setting: Setting) -> Days | None:
         return RESOLVERS[timex.rule](timex, setting, setting.published)
     except (ValueError, OverflowError):
         return None
-
-
-def _relative(timex: Timex, anchor: date | None) -> Days | None:
-    if anchor is None:
-        return None
-    day = anchor + timedelta(days=1 if "after" in timex.parts else -1 if "prior" in timex.parts else 0)
-    return day, day
 
 
 def _absolute(timex: Timex, year: int) -> Days:
@@ -113,6 +88,11 @@ def _week(timex: Timex, setting: Setting, published: date) -> Days:
 
 
 def _bare_month(timex: Timex, setting: Setting, published: date) -> Days:
+    """Resolve a month without a year.
+
+    "Last February" is this year's where that is at least two months ago. Said in March it is last year's: this
+    year's, only just over, would be "February" alone or "last month".
+    """
     month, which = MONTHS[timex.parts["month"].rstrip(".")], timex.parts.get("which", "")
     if "whose" in timex.parts:
         return month_days(published.year + {"last": -1, "this": 0, "next": 1}[timex.parts["whose"]], month)
@@ -123,77 +103,13 @@ def _bare_month(timex: Timex, setting: Setting, published: date) -> Days:
     return _choose([month_days(published.year + k, month) for k in (-1, 0, 1)], setting, published)
 
 
-def _weekday(timex: Timex, setting: Setting, published: date) -> Days:
-    which = timex.parts.get("which", "")
-    back = (published.weekday() - WEEKDAYS[timex.parts["weekday"]]) % 7
-    if which in {"next", "this coming"}:
-        day = published + timedelta(days=7 - back)
-    elif which in {"last", "the previous", "this past"}:
-        day = published - timedelta(days=back or 7)
-    elif setting.direction == "future":
-        day = published + timedelta(days=(7 - back) % 7)
-    else:
-        day = published - timedelta(days=back)
-    return day, day
-
-
-def _today(timex: Timex, setting: Setting, published: date) -> Days:
-    del setting
-    shift = {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(timex.parts["word"], 0)
-    day = published + timedelta(days=shift)
-    return day, day
-
-
-def _span(timex: Timex, setting: Setting, published: date) -> Days:
-    unit, which, early = timex.parts["unit"], timex.parts["which"], timex.parts.get("early", "")
-    shift = SHIFTS.get(which, 0)
-    if unit == "weekend":
-        return _weekend(published, shift, setting.direction)
-    if unit == "week":
-        monday = published - timedelta(days=published.weekday() - 7 * shift)
-        first, last = monday, monday + timedelta(days=6)
-    else:
-        first, last = month_days(*shifted(published, shift))
-    if shift == 0 and (
-        early in {"later", "end"} or (setting.direction == "future" and early not in {"earlier", "early"})
-    ):
-        return published, last
-    return first, published if shift == 0 else last
-
-
-def _weekend(published: date, shift: int, direction: Direction) -> Days:
-    """Return a Saturday and Sunday: the last one for what is past, on a weekend the running one."""
-    saturday = published + timedelta(days=5 - published.weekday())
-    if shift < 0 or (shift == 0 and direction != "future" and published.weekday() < 5):
-        saturday -= timedelta(days=7)
-    if shift > 0 and published.weekday() >= 5:
-        saturday += timedelta(days=7)
-    return saturday, saturday + timedelta(days=1)
-
-
-def _number(timex: Timex) -> int:
-    word = timex.parts["number"]
-    return int(word) if word.isdigit() else NUMBERS[word]
-
-
-def _ago(timex: Timex, setting: Setting, published: date) -> Days | None:
-    del setting
-    number, unit = _number(timex), timex.parts["unit"]
-    if unit == "month":
-        return month_days(*shifted(published, -number))
-    day = published - timedelta(days=number * (7 if unit == "week" else 1))
-    if unit == "week":
-        monday = day - timedelta(days=day.weekday())
-        return monday, monday + timedelta(days=6)
-    return day, day
-
-
-def _within(timex: Timex, setting: Setting, published: date) -> Days | None:
-    if setting.direction == "past":
-        return None
-    start = _weekday(timex, replace(setting, direction="past"), published)[0] if "weekday" in timex.parts else published
-    length = _number(timex) * (7 if timex.parts["unit"] == "week" else 1)
-    return (start, start + timedelta(days=length)) if length <= LONGEST else None
+def _monthday(timex: Timex, setting: Setting, published: date) -> Days:
+    """Resolve "the 14th" to the nearest month that has such a day and lies in the direction of the sentence."""
+    shifts: Iterable[int] = {"this": (0,), "last": (-1,), "next": (1,)}.get(timex.parts.get("which", ""), range(-2, 3))
+    day = int(timex.parts["day"])
+    months = [month_days(*shifted(published, shift)) for shift in shifts]
+    choices = [(first.replace(day=day),) * 2 for first, last in months if day <= last.day]
+    return _choose(choices, setting, published)
 
 
 RESOLVERS: dict[str, Callable[[Timex, Setting, date], Days | None]] = {
@@ -201,9 +117,10 @@ RESOLVERS: dict[str, Callable[[Timex, Setting, date], Days | None]] = {
     "week": _week,
     "feast": _feast,
     "month": _bare_month,
-    "weekday": _weekday,
-    "today": _today,
-    "span": _span,
-    "ago": _ago,
-    "within": _within,
+    "weekday": weekday,
+    "today": today,
+    "span": span,
+    "monthday": _monthday,
+    "ago": ago,
+    "within": within,
 }

@@ -67,10 +67,10 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "span",
             rf"{_LEAD}{_EARLY}(?:this (?=past|coming))?"
-            r"(?P<which>last|past|this|next|coming|previous|the) (?P<unit>weekend|week|month)(?:'s|’s)?"
-            r"(?! (?:ago|earlier|later|before|after))",
+            r"(?P<which>last|past|this|next|coming|previous|the) (?P<unit>weekend|week|month)(?:'s|’s)?",
             re.IGNORECASE,
         ),
+        ("monthday", rf"on the {_DAY}(?<=[a-z])(?: of (?P<which>this|last|next) month)?{_ENDS}", 0),
         ("ago", rf"(?:about |some |nearly )?{_NUMBER} (?P<unit>day|week|month)s? ago", re.IGNORECASE),
         (
             "within",
@@ -80,8 +80,9 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "relative",
             rf"(?:(?:on|earlier|later) )*(?:(?P<same>(?:that|the same) {_TIME})|"
-            rf"(?P<after>the (?:following|next) {_TIME}|(?:the day after|a day later){_ENDS})|"
-            rf"(?P<prior>the previous day|(?:the (?:day|night) before|a day earlier){_ENDS}))",
+            rf"(?P<after>the (?:following|next) {_TIME}|the day after{_ENDS})|"
+            rf"(?P<prior>the previous {_TIME}|the (?:day|night) before{_ENDS})|"
+            rf"(?:some |about )?{_NUMBER} (?P<unit>day|week)s? (?P<way>later|earlier|after|before){_ENDS})",
             re.IGNORECASE,
         ),
     )
@@ -129,6 +130,10 @@ def _is_date(timex: Timex, text: str) -> bool:
     if timex.rule == "month" and parts["month"] in {"march", "may", "mar"}:
         return bool(parts.keys() & {"lead", "early", "which", "year", "whose"}) or bool(
             re.search(r"\b(?:since|from|before|after|and|of|through|between|to) $", text[: timex.start])
+            or (
+                re.search(r"\b(?:the|a|its|their|his|her) $", text[: timex.start], re.IGNORECASE)
+                and re.match(r" (?!on\b)[a-z]", text[timex.end :])
+            )
         )
     if timex.rule == "span" and parts["which"] == "the":
         return "early" in parts or (parts["unit"] == "weekend" and "lead" in parts)

@@ -47,6 +47,16 @@ def days(text: str, **setting: object) -> list[str]:
         ("1 May 2012", "2012-05-01"),
         ("2012-05-01", "2012-05-01"),
         ("in December 2012", "2012-12-01..2012-12-31"),
+        ("Sept. 3, 1998", "1998-09-03"),
+        ("between 3 and 5 March", "2014-03-03..2014-03-05"),
+        ("early Monday", "2014-03-24"),
+        ("on the 14th", "2014-03-14"),
+        ("on the 31st", "2014-01-31"),
+        ("on the 14th of last month", "2014-02-14"),
+        ("last February", "2013-02-01..2013-02-28"),
+        ("last January", "2014-01-01..2014-01-31"),
+        ("last week after talks", "2014-03-17..2014-03-23"),
+        ("the March storm", "2014-03-01..2014-03-31"),
     ],
 )
 def test_the_past_is_resolved_backwards(text: str, want: str) -> None:
@@ -68,6 +78,9 @@ def test_the_past_is_resolved_backwards(text: str, want: str) -> None:
         ("within one week", "2014-03-30..2014-04-06"),
         ("within a week of Saturday", "2014-03-29..2014-04-05"),
         ("on 2 January", "2015-01-02"),
+        ("on the 14th", "2014-04-14"),
+        ("next weekend", "2014-04-05..2014-04-06"),
+        ("this weekend", "2014-03-29..2014-03-30"),
     ],
 )
 def test_the_future_is_resolved_forwards(text: str, want: str) -> None:
@@ -82,7 +95,17 @@ def test_without_a_sure_tense_the_nearest_date_is_meant(text: str, want: str) ->
 
 
 @pytest.mark.parametrize(
-    ("text", "want"), [("the following day", "2014-03-06"), ("that day", "2014-03-05"), ("a day earlier", "2014-03-04")]
+    ("text", "want"),
+    [
+        ("the following day", "2014-03-06"),
+        ("the next morning", "2014-03-06"),
+        ("that day", "2014-03-05"),
+        ("a day earlier", "2014-03-04"),
+        ("the previous evening", "2014-03-04"),
+        ("two days later", "2014-03-07"),
+        ("three days before", "2014-03-02"),
+        ("a week later", "2014-03-10..2014-03-16"),
+    ],
 )
 def test_a_day_may_count_from_the_day_named_before(text: str, want: str) -> None:
     assert days(text, anchor=date(2014, 3, 5)) == [want]
@@ -106,6 +129,13 @@ def test_without_a_publication_day_a_date_without_a_year_stays_open(text: str) -
         "50 of 30",
         "Mondays are dull",
         "the month",
+        "5/12/2014",
+        "on the 14th floor",
+        "the 14th amendment",
+        "two days after the storm",
+        "a week before they left",
+        "the long March on Rome",
+        "the fourth quarter",
     ],
 )
 def test_what_is_no_date_is_left_alone(text: str) -> None:

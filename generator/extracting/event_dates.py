@@ -8,19 +8,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from generator.days import DEADLINE, LONGEST, Direction, Setting, resolve
+from generator.days import LONGEST, Direction, Setting, resolve
 from generator.extracting.events import event_head
-from generator.extracting.tenses import PLANNING, direction_of, is_future
-from generator.grammar import SUBJECTS, auxiliaries, governors
+from generator.extracting.timing import direction_at
+from generator.extracting.undated import why_no_event, why_no_event_of
 from generator.language import Document, Token
 from generator.model import Sentence, Span
 from generator.quotation import quotations, quoted_tokens
 from generator.timex import Timex, time_expressions
+from generator.tracing import declined
 
-RECURRING = frozenset({"each", "every", "most", "per"})
-FEAST = frozenset({"black", "good", "super", "bloody", "easter", "palm", "ash", "cyber", "holy"})
-FIXING = frozenset({"set", "fix", "choose", "pick", "name", "propose", "suggest"})
-BEGINNING = frozenset({"begin", "start", "launch", "open", "erupt", "break", "take"})
 LINKS = ("http", "www.", ".com/", "pic.twitter")
 TO = frozenset({"to", "through", "-", "–", "—"})
 MOST = 12  # dates read in one sentence; what has more is a table
@@ -63,26 +60,28 @@ def _dated(
     timex: Timex, sentence: Sentence, setting: Setting, document: Document, quoted: frozenset[tuple[int, int]]
 ) -> Dated | None:
     inside = _own_words(document.covered(Span(sentence=sentence.id, start=timex.start, end=timex.end)))
-    if not inside or not _is_event_date(timex, inside, sentence, quoted):
+    if not inside:
         return None
-    root = _root(inside)
+    rule, root = f"date.{timex.rule}", _root(inside)
+    if why := why_no_event(timex, inside, sentence, quoted=(sentence.id, inside[0].i) in quoted):
+        return declined(rule, root, why)
     head = event_head(root)
-    if _has_lasted(timex, inside, sentence, head):
-        return None
-    direction, sure = _direction(timex, root, head)
+    if why := why_no_event_of(timex, inside, sentence, root, head):
+        return declined(rule, root, why)
+    direction, sure = direction_at(timex, root, head)
     days = resolve(timex, replace(setting, direction=direction, sure=sure))
     if days is None:
-        return None
+        return declined(rule, root, _why_unresolved(timex, setting))
     told = (sentence.id, head.i) in quoted
     return Dated(timex=timex, tokens=inside, head=head, direction=direction, days=days, quoted=told)
 
 
-def _has_lasted(timex: Timex, tokens: list[Token], sentence: Sentence, head: Token) -> bool:
-    """Tell "have fled since April", which is no event of April, from "since work began in April"."""
-    if any(t.head.i > tokens[-1].i and t.head.pos_ in {"NOUN", "PROPN"} for t in tokens):
-        return False
-    since = sentence.text[: timex.start].rstrip().lower().endswith((" since", "since the"))
-    return since and head.lemma_.lower() not in BEGINNING
+def _why_unresolved(timex: Timex, setting: Setting) -> str:
+    if timex.rule == "relative":
+        return "no day is named before from which it could count"
+    if setting.published is None:
+        return "the article has no day of publication from which it could count"
+    return "it is no day of the calendar, or a long term"
 
 
 def _periods(found: list[Dated], sentence: Sentence, document: Document) -> Iterator[Dated]:
@@ -93,6 +92,8 @@ def _periods(found: list[Dated], sentence: Sentence, document: Document) -> Iter
             held = dated
         elif _is_period(held, dated, sentence.text):
             length = (dated.days[1] - held.days[0]).days
+            if not 0 < length < LONGEST:
+                declined(f"date.{dated.timex.rule}", dated.tokens[0], "the period is longer than a month")
             held = _period(held, dated, sentence, document) if 0 < length < LONGEST else None
         else:
             yield held
@@ -107,7 +108,8 @@ def _is_period(first: Dated, last: Dated, text: str) -> bool:
     if between == "and" and (before.endswith("between ") or opened == "between"):
         return True
     until = between == "" and last.timex.text.lower().startswith(("until ", "till "))
-    return between in TO or (until and before.endswith("from "))
+    alike = before.endswith("from ") or (first.timex.rule == last.timex.rule and first.head.i == last.head.i)
+    return (between in TO and alike) or (until and before.endswith("from "))
 
 
 def _period(first: Dated, last: Dated, sentence: Sentence, document: Document) -> Dated:
@@ -121,52 +123,11 @@ def _period(first: Dated, last: Dated, sentence: Sentence, document: Document) -
 
 def _own_words(tokens: list[Token]) -> list[Token]:
     """Drop the preposition that belongs to a noun after the date: "in the March 5 accord"."""
-    named = tokens and tokens[-1].head.i > tokens[-1].i and tokens[-1].head.pos_ in {"NOUN", "PROPN"}
-    while named and len(tokens) > 1 and tokens[0].pos_ == "ADP":
+    root = _root(tokens) if tokens else None
+    named = root is not None and root.head.i > tokens[-1].i and root.head.pos_ in {"NOUN", "PROPN"}
+    while named and len(tokens) > 1 and tokens[0].pos_ in {"ADP", "DET"} and tokens[0].i != root.i:
         tokens = tokens[1:]
     return tokens
-
-
-def _direction(timex: Timex, root: Token, head: Token) -> tuple[Direction, bool]:
-    """Return where an event lies in time; "Friday's ruling" is past unless something plain puts it ahead."""
-    saying = head.i < root.i and root.head.i != head.i and root.head.dep_ == "ccomp"
-    direction, sure = direction_of(head if saying else root.head)
-    if timex.parts.get("lead") in DEADLINE and head.lemma_.lower() in PLANNING and not _is_before(head):
-        return "future", True
-    if any(t.lower_ in {"wake", "aftermath"} for t in root.ancestors if t.i > head.i):
-        return "past", True
-    if timex.parts.get("early") == "later" and timex.rule == "span":
-        return "future", sure
-    if timex.parts.get("lead", "").startswith("as ") and not (sure and direction == "past"):
-        return "future", sure
-    if root.dep_ == "dobj" and root.head.lemma_ in FIXING and direction != "future":
-        return ("open" if _is_before(root.head) else "future"), False
-    if root.dep_ in {"poss", "compound", "nmod"} and direction == "future":
-        return ("future" if _is_ahead(root.head) else "open"), False
-    return direction, sure
-
-
-def _is_before(verb: Token) -> bool:
-    return any(t.lower_ == "had" for t in auxiliaries(verb))
-
-
-def _is_ahead(noun: Token) -> bool:
-    verb = next(governors(noun), None)
-    waits = verb is not None and (is_future(verb) or verb.lemma_.lower() in {"await", "face", "expect"})
-    return waits or any(t.lower_ == "ahead" for t in noun.ancestors)
-
-
-def _is_event_date(timex: Timex, tokens: list[Token], sentence: Sentence, quoted: frozenset[tuple[int, int]]) -> bool:
-    """Refuse "every Monday", feasts and newspapers named after days, and "today" inside a quotation."""
-    first, last = tokens[0], tokens[-1]
-    before = first.nbor(-1).lower_ if first.i else ""
-    if before in RECURRING or before in FEAST or any(t.dep_ in SUBJECTS and t.head.lemma_ == "be" for t in tokens):
-        return False
-    if timex.deictic and (sentence.id, first.i) in quoted:
-        return False
-    return not (
-        timex.rule == "weekday" and last.dep_ == "compound" and last.head.pos_ == "PROPN" and last.head.i > last.i
-    )
 
 
 def _root(tokens: list[Token]) -> Token:

@@ -83,7 +83,7 @@ def _of_infinitive(verb: Token) -> Direction | None:
 
 
 def _of_noun(noun: Token) -> Direction | None:
-    if any(c.lower_ in UPCOMING for c in noun.children):
+    if any(c.lower_ in UPCOMING and c.i < noun.i for c in noun.children):
         return "future"
     if noun.pos_ == "ADJ":
         return "future" if noun.lemma_.lower() in PLANNING else None

@@ -1,0 +1,78 @@
+"""Tells why a time expression dates no event: it recurs, names something, counts, asks, or speaks of the day itself."""
+
+from generator.extracting.events import HAPPENINGS
+from generator.grammar import SUBJECTS, is_passive
+from generator.language import Token
+from generator.lexicons import words
+from generator.model import Sentence
+from generator.timex import Timex
+
+RECURRING = words("dates", "recurring")
+NAMED_DAYS = words("dates", "named_days")
+BEGINNING = words("dates", "beginning")
+SAYING = words("verbs", "say")
+EMPTY = frozenset({"it", "that", "this"})
+NAMES = frozenset({"ORG", "PERSON", "PRODUCT", "WORK_OF_ART", "FAC", "LAW"})
+
+
+def why_no_event(timex: Timex, tokens: list[Token], sentence: Sentence, *, quoted: bool) -> str | None:
+    """Return why the words of an expression date no event, whatever they belong to; None if they may."""
+    before = tokens[0].nbor(-1).lower_ if tokens[0].i else ""
+    if before in RECURRING:
+        return "it is a habit"
+    if before in NAMED_DAYS or _is_name(timex, tokens):
+        return "the word is part of a name"
+    if any(t.dep_ in SUBJECTS and t.head.lemma_ == "be" for t in tokens):
+        return "the day itself is spoken of"
+    if timex.deictic and quoted:
+        return "it counts from the day on which somebody quoted spoke"
+    opening = sentence.text[: timex.start].lower().rstrip()
+    if timex.rule == "span" and opening.endswith(("for the", "for")) and timex.parts["which"] in {"last", "past"}:
+        return "it tells how long something lasted"
+    return None
+
+
+def why_no_event_of(timex: Timex, tokens: list[Token], sentence: Sentence, root: Token, head: Token) -> str | None:
+    """Return why an expression dates no event of the verb or noun that it belongs to; None if it may."""
+    if _has_lasted(timex, tokens, sentence, head):
+        return "something has lasted since then"
+    if sentence.text.rstrip("\"'”’)").endswith("?") and head.lemma_.lower() not in SAYING:
+        return "the sentence asks"
+    if root.dep_ == "attr" and head.lemma_ == "be" and any(c.lower_ in EMPTY for c in head.children):
+        return "the day itself is spoken of"
+    if timex.rule == "today" and timex.parts["word"] == "today" and _is_nowadays(timex, root, head):
+        return "it means nowadays"
+    return None
+
+
+def _is_name(timex: Timex, tokens: list[Token]) -> bool:
+    """Tell "USA Today", "the Sunday Times" and "Monday Night Football" from the days; "Sunday Mass" is an event."""
+    last = tokens[-1]
+    if timex.rule not in {"weekday", "today"}:
+        return False
+    if tokens[0].ent_type_ in NAMES or last.ent_type_ in NAMES:
+        return True
+    if timex.rule == "today":
+        before = last.doc[last.i - 1] if last.i and not last.is_sent_start else None
+        return last.text == "Today" and before is not None and before.pos_ == "PROPN"
+    named = last.dep_ == "compound" and last.head.pos_ == "PROPN" and last.head.i > last.i
+    return named and last.head.lemma_.lower() not in HAPPENINGS
+
+
+def _has_lasted(timex: Timex, tokens: list[Token], sentence: Sentence, head: Token) -> bool:
+    """Tell "have fled since April", which is no event of April, from "since work began in April"."""
+    if any(t.head.i > tokens[-1].i and t.head.pos_ in {"NOUN", "PROPN"} for t in tokens):
+        return False
+    since = sentence.text[: timex.start].rstrip().lower().endswith((" since", "since the"))
+    return since and head.lemma_.lower() not in BEGINNING
+
+
+def _is_nowadays(timex: Timex, root: Token, head: Token) -> bool:
+    """Tell a state of the present ("today it is owned by a bank") and "today's world" from what happens today."""
+    if timex.text.endswith(("'s", "’s")):
+        return head.pos_ in {"NOUN", "PROPN"} and root.head.lemma_.lower() not in HAPPENINGS
+    if head.tag_ not in {"VBZ", "VBP", "VBN"} or any(t.tag_ in {"MD", "VBD", "VBN"} for t in head.children):
+        return False
+    subject = next((t for t in head.children if t.dep_ in SUBJECTS), None)
+    happens = subject is not None and subject.lemma_.lower() in HAPPENINGS
+    return (head.lemma_ == "be" or (head.tag_ == "VBN" and is_passive(head))) and not happens
