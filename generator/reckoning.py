@@ -51,14 +51,17 @@ def _days_away(timex: Timex, day: date, number: int) -> Days:
 
 
 def weekday(timex: Timex, setting: Setting, published: date) -> Days:
-    """Return the last such weekday up to publication, or the first one from then on if the sentence looks ahead."""
+    """Return the last such weekday up to publication, or the first one from then on if the sentence looks ahead.
+
+    Where that is not sure, the day that was yesterday stays yesterday: it would hardly name the one in six days.
+    """
     which = timex.parts.get("which", "")
     back = (published.weekday() - WEEKDAYS[timex.parts["weekday"]]) % 7
     if which in {"next", "this coming"}:
         day = published + timedelta(days=7 - back)
     elif which in {"last", "the previous", "this past"}:
         day = published - timedelta(days=back or 7)
-    elif setting.direction == "future":
+    elif setting.direction == "future" and (setting.sure or back != 1):
         day = published + timedelta(days=(7 - back) % 7)
     else:
         day = published - timedelta(days=back)

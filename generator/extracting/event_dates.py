@@ -64,14 +64,17 @@ def _dated(
         return None
     rule, root = f"date.{timex.rule}", _root(inside)
     if why := why_no_event(timex, inside, sentence, quoted=(sentence.id, inside[0].i) in quoted):
-        return declined(rule, root, why)
+        declined(rule, root, why)
+        return None
     head = event_head(root)
     if why := why_no_event_of(timex, inside, sentence, root, head):
-        return declined(rule, root, why)
+        declined(rule, root, why)
+        return None
     direction, sure = direction_at(timex, root, head)
     days = resolve(timex, replace(setting, direction=direction, sure=sure))
     if days is None:
-        return declined(rule, root, _why_unresolved(timex, setting))
+        declined(rule, root, _why_unresolved(timex, setting))
+        return None
     told = (sentence.id, head.i) in quoted
     return Dated(timex=timex, tokens=inside, head=head, direction=direction, days=days, quoted=told)
 
@@ -122,12 +125,16 @@ def _period(first: Dated, last: Dated, sentence: Sentence, document: Document) -
 
 
 def _own_words(tokens: list[Token]) -> list[Token]:
-    """Drop the preposition that belongs to a noun after the date: "in the March 5 accord"."""
-    root = _root(tokens) if tokens else None
-    named = root is not None and root.head.i > tokens[-1].i and root.head.pos_ in {"NOUN", "PROPN"}
-    while named and len(tokens) > 1 and tokens[0].pos_ in {"ADP", "DET"} and tokens[0].i != root.i:
+    """Drop the preposition and the article that belong to a noun after the date: "in the March 5 accord"."""
+    while len(tokens) > 1 and tokens[0].pos_ in {"ADP", "DET"} and _is_outside(tokens):
         tokens = tokens[1:]
     return tokens
+
+
+def _is_outside(tokens: list[Token]) -> bool:
+    """Tell whether the first of some tokens neither hangs on another of them nor bears one."""
+    first, inside = tokens[0], {t.i for t in tokens}
+    return first.head.i not in inside and not any(c.i in inside for c in first.children)
 
 
 def _root(tokens: list[Token]) -> Token:

@@ -1,13 +1,11 @@
-"""Keeps quotation marks around quoted words when a sentence is cut, and joins the words that are left.
+"""Keeps quotation marks around quoted words when a sentence is cut, and tidies the edges of what is left.
 
 Quoted words are told with both their marks and unbroken, or not at all: without the marks they would read as the
 outlet's own.
 """
 
-from itertools import pairwise
-
-from generator.extracting.shortening import trimmed
-from generator.language import Document, Token, sentence_bounds
+from generator.extracting.shortening import bared
+from generator.language import Token, sentence_bounds
 
 MARKS = frozenset({'"', "``", "''", "`"})
 
@@ -30,15 +28,15 @@ def with_marks(tokens: list[Token], longest: int) -> list[Token]:
         else:
             kept = {i for i in kept if i < opening}
     left = [tokens[0].doc[i] for i in sorted(kept)]
-    return left if len(left) == len(tokens) else _trimmed(left)
+    return left if len(left) == len(tokens) else _bared(left)
 
 
-def _trimmed(tokens: list[Token]) -> list[Token]:
+def _bared(tokens: list[Token]) -> list[Token]:
     """Drop marks and joining words at the edges, but for quotation marks."""
     if tokens and tokens[-1].text in MARKS:
         return tokens
     first = next((k for k, t in enumerate(tokens) if t.text not in MARKS), 0)
-    return tokens[:first] + trimmed(tokens[first:])
+    return tokens[:first] + bared(tokens[first:])
 
 
 def _pairs(token: Token) -> list[tuple[int, int]]:
@@ -71,28 +69,8 @@ def _end(token: Token) -> int:
     return sentence_bounds(token)[1]
 
 
-def joined(tokens: list[Token], document: Document) -> str:
-    """Return the article's words of some tokens of one sentence; gaps become one space, but not before marks."""
-    if not tokens:
-        return ""
-    runs = [[tokens[0]]]
-    for left, right in pairwise(tokens):
-        if right.i == left.i + 1:
-            runs[-1].append(right)
-        else:
-            runs.append([right])
-    text = ""
-    for run in runs:
-        close = not run[0].is_left_punct and _leans_left(run[0])
-        text += ("" if close or not text else " ") + document.words(document.span(run[0], run[-1]))
-    return text
-
-
-def _leans_left(token: Token) -> bool:
-    mark = token.is_punct or token.tag_ == "POS" or token.lower_ in {"n't", "'s"}
-    return mark and token.i > 0 and not token.nbor(-1).whitespace_
-
-
-def cut_at(text: str) -> str:
-    """Drop stray marks at the edges of a wording, but for quotation marks."""
-    return text.strip(" ,;:-–—")
+def tidy(text: str) -> str:
+    """Close the gaps that dropped words leave, and drop stray marks at the edges, but for quotation marks."""
+    if text.count("(") != text.count(")"):
+        text = text.replace("(", "").replace(")", "")
+    return " ".join(text.replace(",,", ",").split()).strip(" ,;:-–—")

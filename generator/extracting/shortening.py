@@ -2,7 +2,10 @@
 
 from generator.grammar import SUBJECTS
 from generator.language import Token
+from generator.lexicons import words
 
+LINKING = words("dates", "linking")
+CONDITIONS = frozenset({"if", "unless", "whether"})
 ASIDES = frozenset({"appos", "relcl", "advcl", "parataxis"})
 STRAY = frozenset(",;:-–—.\"'`()[]") | {"--", "``", "''", "...", "…", "?", "!"}
 DANGLING = frozenset({"IN", "DT", "POS", "TO", "MD", "WDT", "WP"})
@@ -17,15 +20,18 @@ BEYOND = 10  # words that a cut may come later where it would tear the clause
 SHORTEST = 6  # words that must be left when a long clause is cut
 
 
-def trimmed(tokens: list[Token]) -> list[Token]:
-    """Drop marks and joining words at the edges."""
-    while tokens and (
-        tokens[0].text in STRAY or tokens[0].dep_ in {"cc", "mark"} or tokens[0].tag_ in {"POS", "WDT", "WP"}
-    ):
+def bared(tokens: list[Token]) -> list[Token]:
+    """Drop marks, joining words and linking adverbs at the edges; a condition stays one."""
+    while tokens and tokens[0].lower_ not in CONDITIONS and _is_joining(tokens[0]):
         tokens = tokens[1:]
     while tokens and (tokens[-1].text in STRAY or tokens[-1].dep_ in {"cc", "mark"} or tokens[-1].tag_ in DANGLING):
         tokens = tokens[:-1]
     return tokens
+
+
+def _is_joining(first: Token) -> bool:
+    linking = first.lower_ in LINKING and first.dep_ == "advmod"
+    return linking or first.text in STRAY or first.dep_ in {"cc", "mark"} or first.tag_ in {"POS", "WDT", "WP"}
 
 
 def shortened(tokens: list[Token], head: Token, longest: int, last: int = -1) -> list[Token]:
@@ -75,6 +81,12 @@ def _tears(tokens: list[Token], at: int, loosely: bool) -> bool:
         t.head.i in left - served and (t.dep_ in NEEDED or (t.dep_ == "prep" and t.head.lower_ in PAIRED))
         for t in tokens[at:]
     )
+
+
+def is_torn(tokens: list[Token], verb: Token) -> bool:
+    """Tell whether a verb that has objects or complements after it has lost them all."""
+    after = [c.i for c in verb.children if c.i > verb.i and c.dep_ in NEEDED]
+    return bool(after) and not set(after) & {t.i for t in tokens}
 
 
 def _holds(token: Token, kept: set[int]) -> bool:

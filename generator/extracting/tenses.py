@@ -4,13 +4,14 @@ The direction decides which Friday "on Friday" is, and whether an event is still
 """
 
 from generator.days import Direction
-from generator.grammar import MODALS, auxiliaries, tense
+from generator.grammar import MODALS, auxiliaries, is_negated, tense
 from generator.language import Token
 from generator.lexicons import words
 
 PLANNING = words("dates", "planning")
 UPCOMING = words("dates", "upcoming")
 SAYING = words("verbs", "say")
+SENSING = frozenset({"see", "hear", "feel", "smell", "be"})
 ARRANGING = frozenset({"schedule", "plan", "slate", "postpone", "reschedule"})
 EXPECTING = frozenset({"set", "expect", "due", "intend", "bill", "aim"})
 AHEAD = frozenset({"ahead", "until", "till"})
@@ -23,11 +24,16 @@ def direction_of(head: Token) -> tuple[Direction, bool]:
     for _ in range(WALK):
         found = _of(head)
         if found is not None:
-            return found, head.i == first.i and head.pos_ in {"VERB", "AUX"}
+            return found, head.i == first.i and head.pos_ in {"VERB", "AUX"} and not _is_arranged(head)
         if head.head.i == head.i:
             break
         head = head.head
     return "open", False
+
+
+def _is_arranged(verb: Token) -> bool:
+    """Tell "a march planned for Saturday", which may have been planned before and be over."""
+    return verb.dep_ == "acl" and verb.lemma_.lower() in ARRANGING
 
 
 def _of(head: Token) -> Direction | None:
@@ -37,7 +43,8 @@ def _of(head: Token) -> Direction | None:
         return _of_verb(head)
     if head.pos_ in {"NOUN", "PROPN", "ADJ"}:
         return _of_noun(head)
-    return "future" if head.lower_ in AHEAD and head.dep_ in {"prep", "advmod"} else None
+    ahead = head.lower_ in AHEAD and head.dep_ in {"prep", "advmod"}
+    return "future" if ahead and all(t.lower_ != "had" for t in auxiliaries(head.head)) else None
 
 
 def _of_verb(verb: Token) -> Direction | None:
@@ -50,7 +57,7 @@ def _of_verb(verb: Token) -> Direction | None:
     if lowered & {"will", "'ll", "wo", "shall"} or lowered & MODALS - {"could"}:
         return "future"
     if "could" in lowered:
-        return "open"
+        return "past" if is_negated(verb) or lemma in SENSING else "future"
     if "to" in lowered:
         return _of_infinitive(verb)
     if verb.tag_ == "VBG" and not aux:

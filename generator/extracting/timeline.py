@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from generator.extracting.clausing import clause_of
 from generator.extracting.event_dates import Dated, dated_words
-from generator.extracting.retelling import clause_of, event_words
+from generator.extracting.retelling import event_words
 from generator.extracting.tenses import is_future
 from generator.grammar import ActorIndex, is_modal, tense
 from generator.language import Document, Token

@@ -41,7 +41,9 @@ def is_fixed(root: Token) -> bool:
     verb = root.head
     if verb.lemma_ not in FIXING:
         return False
-    return root.dep_ == "dobj" or (root.dep_ == "npadvmod" and any(c.lower_ == "as" and c.i > root.i for c in verb.rights))
+    return root.dep_ == "dobj" or (
+        root.dep_ == "npadvmod" and any(c.lower_ == "as" and c.i > root.i for c in verb.rights)
+    )
 
 
 def _is_before(verb: Token) -> bool:
@@ -50,7 +52,9 @@ def _is_before(verb: Token) -> bool:
 
 def _is_ahead(noun: Token) -> bool:
     """Tell "will attend Friday's meeting" from "will appeal Friday's ruling": what comes suddenly is not foreseen."""
-    if any(c.lower_ in UPCOMING and c.i < noun.i for c in noun.children) or any(t.lower_ == "ahead" for t in noun.ancestors):
+    if any(c.lower_ in UPCOMING and c.i < noun.i for c in noun.children) or any(
+        t.lower_ == "ahead" for t in noun.ancestors
+    ):
         return True
     verb = next(governors(noun), None)
     if verb is None or verb.lemma_.lower() in AWAITING:
