@@ -79,7 +79,7 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "relative",
-            rf"(?:(?:on|earlier|later) )*(?:(?P<same>(?:that|the same) {_TIME})|"
+            rf"(?:(?:on|earlier|later) )*(?:(?P<same>(?:that|the same) {_TIME}|(?:later|earlier) in the day)|"
             rf"(?P<after>the (?:following|next) {_TIME}|the day after{_ENDS})|"
             rf"(?P<prior>the previous {_TIME}|the (?:day|night) before{_ENDS})|"
             rf"(?:some |about )?{_NUMBER} (?P<unit>day|week)s? (?P<way>later|earlier|after|before){_ENDS})",

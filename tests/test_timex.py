@@ -1,11 +1,14 @@
 """Time expressions are found and resolved; what only looks like a date is left alone."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
 
 from generator.days import Setting, resolve
+from generator.model import Briefing
 from generator.timex import time_expressions
+from generator.tracing import listening
 
 SUNDAY = date(2014, 3, 30)
 
@@ -156,3 +159,33 @@ def test_the_longest_of_overlapping_expressions_is_taken() -> None:
 
 def test_the_29th_of_february_falls_in_a_leap_year() -> None:
     assert days("on February 29", published=date(2013, 3, 1)) == ["2012-02-29"]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("The council meets every Monday.", "it is a habit"),
+        ("Jane Doe reads the Sunday Times.", "the word is part of a name"),
+        ("Will the bridge open tomorrow?", "the sentence asks"),
+        ("Thousands have fled since February.", "something has lasted since then"),
+        ("Today the bridge is owned by a bank.", "it means nowadays"),
+        ("The bridge was built in 1998.", "a year alone is no day"),
+        ("Jane Doe was ill for three weeks.", "a length of time is no day"),
+        ("The mayor is 46 years old.", "an age is no day"),
+        ("Copyright 2016 by the Graz Courier.", "a year alone is no day"),
+    ],
+)
+def test_a_rule_that_looks_at_a_date_and_declines_says_why(
+    text: str, why: str, brief_text: Callable[..., Briefing]
+) -> None:
+    with listening() as notes:
+        brief_text(text)
+    assert why in [note.why for note in notes if note.rule.startswith("date")]
+
+
+def test_without_a_publication_day_a_weekday_is_declined_for_that(brief_text: Callable[..., Briefing]) -> None:
+    with listening() as notes:
+        brief_text("Jane Doe resigned on Friday.", published=None)
+    assert [note.why for note in notes if note.rule == "date.weekday"] == [
+        "the article has no day of publication from which it could count"
+    ]

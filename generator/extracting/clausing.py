@@ -2,36 +2,49 @@
 
 from collections.abc import Iterable
 
+from generator.extracting.events import own_subject, whole_verb
+from generator.extracting.tenses import ARRANGING, PLANNING
 from generator.extracting.timing import is_fixed
+from generator.grammar import tense
 from generator.language import Token
 from generator.lexicons import words
 
-LONG_QUOTATION = 18  # words; a longer one before its verb of saying is left out
+LONG_QUOTATION = 24  # words; a longer one before its verb of saying is left out
 BALLAST = frozenset({"advcl", "parataxis", "cc", "relcl", "mark", "intj", "meta", "preconj"})
 LINKING = words("dates", "linking")
+LINKING_PHRASES = words("dates", "linking_phrases")
 LOOSE = frozenset({"just", "only", "even"})
 WITH_SAYING = frozenset({"speak", "talk", "address", "write", "appear"})
 DASHES = frozenset({"-", "--", "–", "—", "_"})
-MODIFYING = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
 BOUNDING = frozenset(
     {"from", "since", "before", "after", "of", "as", "to", "through", "between", "for", "than", "within"}
 )
 
 
-def date_to_keep(verb: Token, head: Token, dated: list[Token]) -> list[Token]:
+def date_to_keep(verb: Token, head: Token, dated: list[Token], *, planned: bool) -> list[Token]:
     """Return the tokens of the date if the clause needs them, else none.
 
-    It does where the date belongs to a noun or to a clause below the verb, where a preposition bounds it ("from May 5")
-    or a dash sets it off, where it is one of several, and where it is what the clause says ("set Friday as the day").
+    It does where the date belongs to another word than the verb, where a preposition bounds it ("from May 5") or a dash
+    sets it off, where it is one of several, where it is what the clause says ("set Friday as the day"), and where a
+    past clause tells of a coming day.
     """
-    inside = {t.i for t in dated}
-    root = next((t for t in dated if t.head.i not in inside), dated[0])
-    modifies = root.dep_ in MODIFYING and root.head.i > root.i
-    belongs = modifies or is_fixed(root) or _is_set_off(dated) or _is_bounded(root) or _is_one_of_several(dated)
-    if head.i == verb.i and not belongs and not _is_all(verb, root):
+    root = next((t for t in dated if t.head not in dated), dated[0])
+    told_before = planned and tense(verb) == "past" and verb.lemma_.lower() not in PLANNING | ARRANGING
+    needed = (
+        is_fixed(root) or _is_set_off(dated) or _is_bounded(root) or _is_one_of_several(dated) or _is_all(verb, root)
+    )
+    if head.i == verb.i and _is_own(root, verb) and not needed and not told_before:
         return []
     same = head.dep_ == "advcl" and head.i < verb.i and _at_once(head, verb)
     return [] if same else dated
+
+
+def _is_own(root: Token, verb: Token) -> bool:
+    """Tell whether a date hangs on a verb, on its infinitive or, standing before it, on what it says."""
+    owner = root.head.head if root.dep_ == "pobj" else root.head
+    if owner.pos_ not in {"VERB", "AUX"}:
+        return False
+    return whole_verb(owner).i == verb.i or (owner.dep_ == "ccomp" and owner.head.i == verb.i)
 
 
 def _is_set_off(dated: list[Token]) -> bool:
@@ -76,10 +89,13 @@ def dropped(dated: Iterable[Token]) -> set[int]:
     return gone | {t.i - 1 for t in before if t.nbor(-1).lower_ in LOOSE and t.nbor(-1).head.i in gone}
 
 
-def left_clause(verb: Token) -> set[int]:
-    """Return the tokens of what is said before the verb of saying: "Rain will come, the office said"."""
-    said = [c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i and not _ends_in_colon(c)]
-    return {i for c in said for i in range(c.left_edge.i, c.right_edge.i + 1)}
+def left_clause(verb: Token) -> tuple[Token | None, int]:
+    """Return the verb of what is said before a verb of saying, and where that ends: "Rain will come, Doe said"."""
+    said = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i and not _is_apart(c)), None)
+    if said is None:
+        return None, 0
+    subject = own_subject(verb)
+    return said, verb.i if subject is None or subject.i < said.i or subject.i > verb.i else subject.left_edge.i
 
 
 def clause_of(head: Token, kept: Iterable[Token]) -> list[Token]:
@@ -88,7 +104,10 @@ def clause_of(head: Token, kept: Iterable[Token]) -> list[Token]:
     gone: set[int] = set()
     for child in head.children:
         inside = {t.i for t in child.subtree}
-        if _is_loose_part(child, head, inside) and not inside & wanted:
+        joins = child.dep_ == "cc" and any(
+            c.i > child.i and _holds(c, wanted) for c in head.children if c.dep_ == "conj"
+        )
+        if _is_loose_part(child, head, inside) and not inside & wanted and not joins:
             gone |= inside
     marks = [c.i for c in head.children if c.dep_ == "mark" or c.tag_ == "WRB"]
     left = [t for t in head.subtree if t.i not in gone and (not marks or t.i > min(marks))]
@@ -96,22 +115,35 @@ def clause_of(head: Token, kept: Iterable[Token]) -> list[Token]:
     return left if torn is None else [t for t in left if t.i < torn.i or t.i in wanted]
 
 
+def _holds(token: Token, wanted: set[int]) -> bool:
+    return any(t.i in wanted for t in token.subtree)
+
+
 def _is_loose_part(child: Token, head: Token, inside: set[int]) -> bool:
     verbal = head.pos_ in {"VERB", "AUX"}
-    if child.dep_ in BALLAST or (child.dep_ == "conj" and verbal) or _ends_in_colon(child):
+    if child.dep_ in BALLAST or (child.dep_ == "conj" and verbal) or _is_apart(child):
         return True
-    if child.lower_ in LINKING and child.dep_ == "advmod" and child.left_edge.is_sent_start:
+    if _links(child):
         return True
     if child.dep_ == "ccomp" and child.i < head.i and len(inside) > LONG_QUOTATION and _is_quoted(child):
         return True
     return not verbal and (child.dep_ in {"case", "det"} or (child.dep_ == "poss" and not child.ent_type_))
 
 
-def _ends_in_colon(child: Token) -> bool:
-    """Tell a clause before a colon, which the parser takes for what the clause after it says."""
-    last = child.right_edge
-    after = last.nbor().text if last.i + 1 < len(last.doc) else ""
-    return child.dep_ == "ccomp" and last.i < child.head.i and (after in {":", ";"} or last.text in {":", ";"})
+def _links(child: Token) -> bool:
+    """Tell "however" and "in addition" from adverbs that say something."""
+    if child.dep_ == "prep":
+        return (
+            child.text.lower() + " " + " ".join(t.lower_ for c in child.children for t in c.subtree) in LINKING_PHRASES
+        )
+    return child.dep_ == "advmod" and child.lower_ in LINKING and child.left_edge.is_sent_start is True
+
+
+def _is_apart(clause: Token) -> bool:
+    """Tell a clause before a colon or semicolon, which the parser takes for what the clause after it says."""
+    return clause.dep_ == "ccomp" and any(
+        t.text in {":", ";"} for t in clause.doc[clause.i : max(clause.i, clause.head.i)]
+    )
 
 
 def _is_quoted(clause: Token) -> bool:

@@ -11,7 +11,7 @@ from datetime import date
 from generator.days import LONGEST, Direction, Setting, resolve
 from generator.extracting.events import event_head
 from generator.extracting.timing import direction_at
-from generator.extracting.undated import why_no_event, why_no_event_of
+from generator.extracting.undated import note_undated, why_no_event, why_no_event_of
 from generator.language import Document, Token
 from generator.model import Sentence, Span
 from generator.quotation import quotations, quoted_tokens
@@ -46,7 +46,9 @@ def dated_words(document: Document) -> Iterator[Dated]:
             continue
         near = anchor[1] if anchor and sentence.id - anchor[0] <= FAR else None
         found: list[Dated] = []
-        for timex in time_expressions(sentence.text)[:MOST]:
+        expressions = time_expressions(sentence.text)[:MOST]
+        note_undated(sentence, expressions, document)
+        for timex in expressions:
             dated = _dated(timex, sentence, Setting(published=published, anchor=near), document, quoted)
             if dated is None:
                 continue

@@ -20,7 +20,7 @@ def event_head(root: Token) -> Token:
     head = root.head
     for _ in range(WALK):
         if head.pos_ in {"VERB", "AUX"} and head.dep_ not in {"aux", "auxpass"}:
-            return _said(root, _whole_verb(head))
+            return _said(root, whole_verb(head))
         if head.pos_ in {"NOUN", "PROPN"} and head.lemma_.lower() in HAPPENINGS:
             return head
         if head.head.i == head.i:
@@ -29,7 +29,7 @@ def event_head(root: Token) -> Token:
     return head
 
 
-def _whole_verb(verb: Token) -> Token:
+def whole_verb(verb: Token) -> Token:
     """Climb from an infinitive to the verb that carries it: "plan to meet", "stopped to refuel"."""
     for _ in range(WALK):
         infinitive = _is_infinitive(verb) or (verb.dep_ == "conj" and verb.tag_ == "VB" and _is_infinitive(verb.head))

@@ -4,9 +4,12 @@ Quoted words are told with both their marks and unbroken, or not at all: without
 outlet's own.
 """
 
-from generator.extracting.shortening import bared
+import re
+
+from generator.extracting.shortening import bared, cut_back
 from generator.language import Token, sentence_bounds
 
+HALF_BRACKET = re.compile(r" \([^()]*$")
 MARKS = frozenset({'"', "``", "''", "`"})
 
 
@@ -26,7 +29,7 @@ def with_marks(tokens: list[Token], longest: int) -> list[Token]:
         if closing < _end(tokens[0]) and opening >= 0 and len(kept | whole) <= longest:
             kept |= whole
         else:
-            kept = {i for i in kept if i < opening}
+            kept = {t.i for t in cut_back([t for t in tokens if t.i in kept], opening)}
     left = [tokens[0].doc[i] for i in sorted(kept)]
     return left if len(left) == len(tokens) else _bared(left)
 
@@ -49,16 +52,21 @@ def _pairs(token: Token) -> list[tuple[int, int]]:
     opening: int | None = None
     for i in range(start, end):
         mark = token.doc[i]
-        if mark.text not in MARKS or (mark.text == "`" and i == (opening or -1) + 1):
+        if mark.text not in MARKS or (mark.text == "`" and opening is not None and i == opening + 1):
             continue
         if opening is not None:
             pairs.append((opening, i))
             opening = None
         elif not pairs and mark.text == '"' and i > start and _closes(mark):
             pairs.append((-1, i))
-        elif mark.text != "''":
+        elif mark.text != "''" or _opens(mark):
             opening = i
     return pairs if opening is None else [*pairs, (opening, end)]
+
+
+def _opens(mark: Token) -> bool:
+    """Tell the mark of a text that opens and closes quotations with the same two strokes."""
+    return not mark.whitespace_ and (mark.is_sent_start is True or (mark.i > 0 and bool(mark.nbor(-1).whitespace_)))
 
 
 def _closes(mark: Token) -> bool:
@@ -72,5 +80,5 @@ def _end(token: Token) -> int:
 def tidy(text: str) -> str:
     """Close the gaps that dropped words leave, and drop stray marks at the edges, but for quotation marks."""
     if text.count("(") != text.count(")"):
-        text = text.replace("(", "").replace(")", "")
-    return " ".join(text.replace(",,", ",").split()).strip(" ,;:-–—")
+        text = HALF_BRACKET.sub("", text).replace("(", "").replace(")", "")
+    return " ".join(text.replace(",,", ",").replace(":,", ":").replace(" ,", ",").split()).strip(" ,;:-–—")

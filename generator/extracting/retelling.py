@@ -8,20 +8,28 @@ clause can be told a plainer wording is taken: a noun with its participle, a nou
 from dataclasses import dataclass
 
 from generator.extracting.clausing import LONG_QUOTATION, clause_of, date_to_keep, dropped, left_clause
-from generator.extracting.events import source_of, telling_verb
+from generator.extracting.events import own_subject, source_of, telling_verb
 from generator.extracting.marking import tidy, with_marks
 from generator.extracting.phrasing import words_of
-from generator.extracting.pronouns import names_for
+from generator.extracting.pronouns import Standing, names_for
 from generator.extracting.shortening import bared, is_torn, shortened
-from generator.extracting.subjects import Worded, lead_of, phrase, source_words
+from generator.extracting.subjects import Worded, according_words, lead_of, phrase, source_words
 from generator.grammar import ActorIndex
 from generator.language import Document, Token, sentence_bounds
 from generator.model import Span
 
 LONGEST = 22  # words
-TOO_LONG = 32  # words; what cannot be cut to this is told in another way or left out
+TOO_LONG = 34  # words; what cannot be cut to this is told in another way or left out
 LEAST_PHRASE = 3  # content words by which a noun alone says what happened
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
+SAID = frozenset({"ccomp", "dobj", "xcomp", "acomp", "oprd"})
+SAID_OF = {
+    "call": ("for", "on"),
+    "ask": ("for", "about"),
+    "write": ("to", "about"),
+    "tell": ("of", "about"),
+    "reply": ("to", "with"),
+}
 HOLLOW = frozenset(
     {"say", "tell", "add", "call", "write", "note", "reply", "tweet", "ask"}
 )  # nothing without an object
@@ -44,14 +52,14 @@ def event_words(head: Token, dated: list[Token], index: ActorIndex, *, planned: 
     if worded is not None:
         return worded
     document = index.document
-    noun, sentence = _noun_words(head, dated, document), _sentence_words(dated, document)
+    noun, sentence = _noun_words(head, dated, document), _sentence_words(verb, dated, document)
     plainer = _participle_words(head, dated, document) or (sentence or noun if verb is None else noun or sentence)
     return plainer, ()
 
 
 def _by_clause(verb: Token, head: Token, dated: list[Token], index: ActorIndex, *, planned: bool) -> Worded | None:
     """Word the clause of a finite verb with its source, or that of the verb above where a pronoun needs it."""
-    told = _told(verb, dated, date_to_keep(verb, head, dated), index)
+    told = _told(verb, dated, date_to_keep(verb, head, dated, planned=planned), index)
     if told is None:
         return None
     source = None if verb.dep_ == "relcl" else source_of(verb)
@@ -59,57 +67,85 @@ def _by_clause(verb: Token, head: Token, dated: list[Token], index: ActorIndex, 
     if above is not None and above.i != verb.i and (wider := _told(above, dated, dated, index)) and not wider.nameless:
         return wider.text, wider.names
     if source is None or planned:
-        return told.text, told.names
+        return told.text + according_words(verb, told.text, index.document), told.names
     said, more = source_words(source, index)
-    comma = "" if told.text.endswith((',"', ",”")) else ","
-    return (f"{told.text}{comma} {said}", (*told.names, *more)) if said else None
+    return (f"{told.text}{_comma(told.text)} {said}", (*told.names, *more)) if said else None
 
 
 def _told(verb: Token, dated: list[Token], kept: list[Token], index: ActorIndex) -> Told | None:
     lead, replaced = lead_of(verb)
     gone = replaced if kept else replaced | dropped(dated)
     tokens = bared([t for t in clause_of(verb, kept) if t.i not in gone])
-    before, last = left_clause(verb), max((t.i for t in kept), default=verb.i)
-    said = next((c for c in verb.children if c.i in before and c.dep_ == "ccomp"), verb)
-    opening = with_marks(bared(shortened([t for t in tokens if t.i in before], said, LONGEST)), LONG_QUOTATION)
-    rest = with_marks(bared(shortened([t for t in tokens if t.i not in before], verb, LONGEST, last)), TOO_LONG)
+    said, begin = left_clause(verb)
+    last = max((t.i for t in kept), default=verb.i)
+    opening = _shortened([t for t in tokens if t.i < begin], said, LONG_QUOTATION) if said else []
+    rest = _shortened([t for t in tokens if t.i >= begin], verb, TOO_LONG, last)
     inside = {t.i for t in (*opening, *rest)}
     if verb.i not in inside or len(rest) > TOO_LONG or any(t.i not in inside for t in kept):
         return None
-    if not opening and (is_torn(rest, verb) or (rest[-1].i == verb.i and verb.lemma_.lower() in HOLLOW)):
+    if _is_hollow(verb, inside) or is_torn([*opening, *rest], verb) or (said and is_torn(opening, said)):
         return None
-    standing = names_for(index.document, index, [*opening, *lead, *rest])
-    named = standing or {}
+    standing = _names([*opening, *lead, *rest], verb, index)
+    named = _names(lead[:1] or rest[:1], verb, index) if standing is None else standing
+    named = named or {}
     names = {i: s.text for i, s in named.items()}
     parts = [words_of(index.document, part, names=names) for part in (opening, [*lead, *rest])]
     spans = tuple(s.span for _, s in sorted(named.items()))
     return Told(text=tidy(_strung(*parts)), names=spans, pointing=standing != {}, nameless=standing is None)
 
 
+def _is_hollow(verb: Token, inside: set[int]) -> bool:
+    """Tell a verb of saying that has lost what is said, so that it tells nothing."""
+    lemma = verb.lemma_.lower()
+    said = {c.i for c in verb.children if (c.dep_ in SAID or c.lower_ in SAID_OF.get(lemma, ())) and c.i in inside}
+    return lemma in HOLLOW and not (said - {c.i for c in verb.children if lemma == "tell" and c.dep_ == "dobj"})
+
+
+def _shortened(tokens: list[Token], head: Token, most: int, last: int = -1) -> list[Token]:
+    return with_marks(bared(shortened(tokens, head, LONGEST, last)), most)
+
+
+def _names(tokens: list[Token], verb: Token, index: ActorIndex) -> dict[int, Standing] | None:
+    """Return names for pronouns that point outside; "in his speech, Doe said" has its own name after the pronoun."""
+    subject = own_subject(verb)
+    named = subject is not None and subject.pos_ in {"NOUN", "PROPN"}
+    first = subject.left_edge.i if subject is not None and named else 0
+    return names_for(index.document, index, [t for t in tokens if t.i >= first])
+
+
 def _strung(opening: str, rest: str) -> str:
     if not opening:
         return rest
-    comma = "" if opening[-2:-1] in {",", "?", "!"} else ","
-    return f"{opening}{comma} {rest}"
+    return f"{opening}{_comma(opening)} {rest}"
+
+
+def _comma(text: str) -> str:
+    """Return the comma between what is said and who says it, where a quotation does not bring its own."""
+    return "" if text.rstrip("\"”'’")[-1:] in {",", "?", "!"} else ","
 
 
 def _participle_words(head: Token, dated: list[Token], document: Document) -> str:
     """Return a noun with the participle that is dated: "a statement read on state television"."""
     if head.dep_ != "acl" or head.tag_ not in {"VBN", "VBG", "VBD"} or head.head.pos_ not in {"NOUN", "PROPN"}:
         return ""
-    own = [t for t in clause_of(head, ()) if t.i not in dropped(dated)]
-    tokens = with_marks(bared(shortened([*phrase(head.head), *own], head, LONGEST)), TOO_LONG)
+    kept = date_to_keep(head, head, dated, planned=False)
+    own = [t for t in clause_of(head, kept) if kept or t.i not in dropped(dated)]
+    if len(own) == 1:
+        own = list(head.subtree)
+    tokens = _shortened([*phrase(head.head), *own], head, TOO_LONG)
     return tidy(words_of(document, tokens)) if len(tokens) <= TOO_LONG and not is_torn(tokens, head) else ""
 
 
-def _sentence_words(dated: list[Token], document: Document) -> str:
+def _sentence_words(verb: Token | None, dated: list[Token], document: Document) -> str:
     """Return the beginning of a sentence, up to its date at least, where no clause can be told."""
     start, end = sentence_bounds(dated[0])
     tokens = [dated[0].doc[i] for i in range(start, end)]
     if not any(t.pos_ == "VERB" for t in tokens):
         return ""
-    fit = with_marks(bared(shortened(tokens, dated[0], LONGEST, dated[-1].i)), TOO_LONG)
-    if fit and fit[-1].lemma_.lower() in HOLLOW:
+    fit = _shortened(tokens, dated[0], TOO_LONG, dated[-1].i)
+    if not fit or fit[-1].lemma_.lower() in HOLLOW or is_torn(fit, fit[-1]):
+        return ""
+    if verb is not None and _is_hollow(verb, {t.i for t in fit}):
         return ""
     whole = len(fit) <= TOO_LONG and {t.i for t in dated} <= {t.i for t in fit}
     return tidy(words_of(document, fit)) if whole else ""
@@ -120,7 +156,7 @@ def _noun_words(noun: Token, dated: list[Token], document: Document) -> str:
     if noun.pos_ not in {"NOUN", "PROPN"}:
         return ""
     tokens = [t for t in clause_of(noun, ()) if t.i not in dropped(dated)]
-    tokens = with_marks(bared(shortened(tokens, noun, LONGEST)), TOO_LONG)
+    tokens = _shortened(tokens, noun, TOO_LONG)
     if sum(t.pos_ in CONTENT for t in tokens) < LEAST_PHRASE or all(t.i != noun.i for t in tokens):
         return ""
     return tidy(words_of(document, tokens))

@@ -13,7 +13,7 @@ CUT_BEFORE = frozenset(
     {",", ";", ":", "-", "--", "—", "–", "(", "which", "who", "after", "while", "because", "although"}
 )
 NEEDED = frozenset(
-    {"pobj", "dobj", "xcomp", "ccomp", "pcomp", "attr", "acomp", "oprd", "prt", "nsubj", "nsubjpass", "case"}
+    {"pobj", "dobj", "xcomp", "ccomp", "pcomp", "attr", "acomp", "oprd", "prt", "nsubj", "nsubjpass", "case", "agent"}
 )
 PAIRED = frozenset({"according", "because", "due", "such", "as", "between", "one", "number", "part", "instead"})
 BEYOND = 10  # words that a cut may come later where it would tear the clause
@@ -77,10 +77,21 @@ def _tears(tokens: list[Token], at: int, loosely: bool) -> bool:
     if any(t.head.i in right and t.dep_ != "punct" for t in tokens[:at]):
         return True
     served = {t.head.i for t in tokens[:at] if t.dep_ in NEEDED and t.i > t.head.i} if loosely else set()
-    return any(
-        t.head.i in left - served and (t.dep_ in NEEDED or (t.dep_ == "prep" and t.head.lower_ in PAIRED))
-        for t in tokens[at:]
-    )
+    return any(t.head.i in left - served and (t.dep_ in NEEDED or _is_paired(t)) for t in tokens[at:])
+
+
+def _is_paired(token: Token) -> bool:
+    """Tell what two words open together: "according to", "in order to", "is in"."""
+    if token.dep_ == "acl":
+        return token.head.lower_ == "order"
+    placed = token.head.lemma_ == "be" and all(c.dep_ not in {"attr", "acomp"} for c in token.head.children)
+    return token.dep_ == "prep" and (placed or token.head.lower_ in PAIRED)
+
+
+def cut_back(tokens: list[Token], index: int) -> list[Token]:
+    """Return the tokens before the one with an index, back to where a cut tears nothing."""
+    most = sum(t.i < index for t in tokens)
+    return tokens[: next((at for at in range(most, 0, -1) if not _tears(tokens, at, loosely=False)), 0)]
 
 
 def is_torn(tokens: list[Token], verb: Token) -> bool:

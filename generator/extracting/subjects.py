@@ -6,7 +6,7 @@ from generator.extracting.phrasing import words_of
 from generator.extracting.pronouns import standing_for
 from generator.extracting.shortening import without
 from generator.grammar import ActorIndex, auxiliaries
-from generator.language import Token
+from generator.language import Document, Token
 from generator.model import Span
 
 LONGEST = 30  # words of a noun with its modifiers
@@ -30,7 +30,14 @@ def _antecedent(head: Token, subject: Token | None) -> tuple[list[Token], set[in
     relative = [t for t in head.children if t.tag_ in {"WP", "WDT"}]
     own = subject is not None and subject in relative
     joint = [] if own else [t for t in relative if t.lower_ == "that"]
-    return phrase(head.head) + joint, {t.i for t in relative}
+    return phrase(_whole_noun(head)) + joint, {t.i for t in relative}
+
+
+def _whole_noun(head: Token) -> Token:
+    """Return the noun of a relative clause, or the first of several if the verb counts them all."""
+    noun = head.head
+    many = head.tag_ == "VBP" or any(t.lower_ in {"are", "were", "have"} for t in head.children)
+    return noun.head if many and noun.dep_ == "conj" and noun.tag_ not in {"NNS", "NNPS"} else noun
 
 
 def _borrowed(head: Token) -> list[Token]:
@@ -64,6 +71,15 @@ def source_words(saying: Token, index: ActorIndex) -> Worded:
     return f"{text} {said}", (standing.span,) if standing and names else ()
 
 
+def according_words(verb: Token, told: str, document: Document) -> str:
+    """Return the source that "according to" names, where the words told have lost it."""
+    according = next((c for c in verb.children if c.lower_ == "according"), None)
+    source = next((t for t in according.subtree if t.dep_ == "pobj"), None) if according else None
+    if according is None or source is None or "ccording to" in told:
+        return ""
+    return f", according to {words_of(document, phrase(source), within=True)}"
+
+
 def _tells(saying: Token) -> bool:
     """Tell whether a verb cannot be without whom it addresses."""
     return saying.lemma_.lower() in {"tell", "remind", "assure", "inform"}
@@ -71,7 +87,6 @@ def _tells(saying: Token) -> bool:
 
 def phrase(noun: Token) -> list[Token]:
     """Return a noun with its modifiers, without relative clauses and appositions."""
-    gone = {
-        t.i for c in noun.children if c.dep_ in {"relcl", "acl", "appos", "punct"} and c.i > noun.i for t in c.subtree
-    }
+    after = [c for n in (noun, *noun.conjuncts) for c in n.children if c.i > n.i]
+    gone = {t.i for c in after if c.dep_ in {"relcl", "acl", "appos", "punct"} for t in c.subtree}
     return with_marks(without(list(noun.subtree), gone), LONGEST)

@@ -4,7 +4,7 @@ The direction decides which Friday "on Friday" is, and whether an event is still
 """
 
 from generator.days import Direction
-from generator.grammar import MODALS, auxiliaries, is_negated, tense
+from generator.grammar import MODALS, SUBJECTS, auxiliaries, is_negated, tense
 from generator.language import Token
 from generator.lexicons import words
 
@@ -60,7 +60,7 @@ def _of_verb(verb: Token) -> Direction | None:
         return "past" if is_negated(verb) or lemma in SENSING else "future"
     if "to" in lowered:
         return _of_infinitive(verb)
-    if verb.tag_ == "VBG" and not aux:
+    if (verb.tag_ == "VBG" and not aux) or (verb.tag_ == "VB" and verb.dep_ in SUBJECTS):
         return None
     if lemma in ARRANGING or (lemma in EXPECTING and verb.tag_ == "VBN" and _for_something(verb)):
         return "future"

@@ -11,9 +11,11 @@ from generator.extracting.tenses import is_future
 from generator.grammar import ActorIndex, is_modal, tense
 from generator.language import Document, Token
 from generator.model import Event, Findings, Quote, Span
+from generator.tracing import declined
 
 LONGEST_QUOTE = 30  # words of a quotation that tells of an event
 SAME_EVENT = 0.5  # share of the shorter event's content words that the longer one must hold
+WORDLESS = "no words of the sentence tell of it alone"
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM"})
 
 
@@ -69,6 +71,8 @@ def _event(dated: Dated, index: ActorIndex, quotes: tuple[Quote, ...]) -> Event:
         if dated.quoted
         else event_words(dated.head, dated.tokens, index, planned=planned)
     )
+    if not text:
+        declined(f"date.{dated.timex.rule}", dated.head, "nobody is named who says it" if dated.quoted else WORDLESS)
     start, end = (day.isoformat() for day in dated.days)
     return Event(
         start=start,

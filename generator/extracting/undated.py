@@ -1,16 +1,20 @@
 """Tells why a time expression dates no event: it recurs, names something, counts, asks, or speaks of the day itself."""
 
+from collections.abc import Iterable
+
 from generator.extracting.events import HAPPENINGS
 from generator.grammar import SUBJECTS, is_passive
-from generator.language import Token
-from generator.lexicons import words
-from generator.model import Sentence
+from generator.language import Document, Token
+from generator.lexicons import patterns, words
+from generator.model import Sentence, Span
 from generator.timex import Timex
+from generator.tracing import declined
 
 RECURRING = words("dates", "recurring")
 NAMED_DAYS = words("dates", "named_days")
 BEGINNING = words("dates", "beginning")
 SAYING = words("verbs", "say")
+COMPARING = tuple(sorted(words("dates", "comparing")))
 EMPTY = frozenset({"it", "that", "this"})
 NAMES = frozenset({"ORG", "PERSON", "PRODUCT", "WORK_OF_ART", "FAC", "LAW"})
 
@@ -27,6 +31,8 @@ def why_no_event(timex: Timex, tokens: list[Token], sentence: Sentence, *, quote
     if timex.deictic and quoted:
         return "it counts from the day on which somebody quoted spoke"
     opening = sentence.text[: timex.start].lower().rstrip()
+    if any(opening.endswith(word) for word in COMPARING):
+        return "something is only compared with it"
     if timex.rule == "span" and opening.endswith(("for the", "for")) and timex.parts["which"] in {"last", "past"}:
         return "it tells how long something lasted"
     return None
@@ -38,11 +44,21 @@ def why_no_event_of(timex: Timex, tokens: list[Token], sentence: Sentence, root:
         return "something has lasted since then"
     if sentence.text.rstrip("\"'”’)").endswith("?") and head.lemma_.lower() not in SAYING:
         return "the sentence asks"
-    if root.dep_ == "attr" and head.lemma_ == "be" and any(c.lower_ in EMPTY for c in head.children):
+    if root.dep_ in {"attr", "npadvmod"} and head.lemma_ == "be" and any(c.lower_ in EMPTY for c in head.children):
         return "the day itself is spoken of"
     if timex.rule == "today" and timex.parts["word"] == "today" and _is_nowadays(timex, root, head):
         return "it means nowadays"
     return None
+
+
+def note_undated(sentence: Sentence, dates: Iterable[Timex], document: Document) -> None:
+    """Note words of a sentence that tell of time and name no day: a year alone, a length of time, an age."""
+    taken = [(timex.start, timex.end) for timex in dates]
+    for pattern in patterns("dates", "undated"):
+        for match in pattern.regex.finditer(sentence.text):
+            tokens = document.covered(Span(sentence=sentence.id, start=match.start(), end=match.end()))
+            if tokens and all(match.end() <= start or match.start() >= end for start, end in taken):
+                declined("date.day", tokens[0], f"{pattern.name.rpartition('.')[2]} is no day")
 
 
 def _is_name(timex: Timex, tokens: list[Token]) -> bool:
@@ -63,8 +79,11 @@ def _has_lasted(timex: Timex, tokens: list[Token], sentence: Sentence, head: Tok
     """Tell "have fled since April", which is no event of April, from "since work began in April"."""
     if any(t.head.i > tokens[-1].i and t.head.pos_ in {"NOUN", "PROPN"} for t in tokens):
         return False
-    since = sentence.text[: timex.start].rstrip().lower().endswith((" since", "since the"))
-    return since and head.lemma_.lower() not in BEGINNING
+    before = sentence.text[: timex.start].lower().split()[-2:]
+    return (
+        "since" in before[-1:] + [w for w in before[:1] if before[1:] == ["the"]]
+        and head.lemma_.lower() not in BEGINNING
+    )
 
 
 def _is_nowadays(timex: Timex, root: Token, head: Token) -> bool:
