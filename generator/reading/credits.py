@@ -7,6 +7,8 @@ from generator.lexicons import words
 from generator.reading.furniture import is_agency, is_sign_off
 
 DATELINE = re.compile(r"^[^()]{2,60}\(([^()]{2,40})\)\s?\.?\s?[-–—]")
+# A town in capitals, a name in brackets and a dash: a dateline whatever the agency.
+WIRE = re.compile(r"^[A-Z][A-Z'/. -]{2,40}(?:, [A-Z][\w. ]{1,30})? \(([A-Z][\w.&]*(?: [A-Z][\w.&]*){0,2})\) ?[-–—―]")
 LAST_WORDS = re.compile(r"(?:\(([^()]{2,60})\)|[-–—]\s?([A-Z][\w. -]{1,30}))\W*$")
 BYLINE = re.compile(
     r"^(?:by|von|par|por|di|source|quelle|fuente|fonte|from)?\s?:?\s?(.{2,60}?)(?:\s+in\s+[A-Z].{2,30})?$",
@@ -44,8 +46,11 @@ def in_byline(line: str) -> list[str]:
 
 def in_dateline(paragraph: str) -> list[str]:
     """Return the agencies of a dateline: "GENEVA (AP) — ", "Berlin (dpa/AFP) - "."""
-    found = DATELINE.match(paragraph[:120])
-    return listed(found[1]) if found else []
+    opening = paragraph[:120]
+    found = DATELINE.match(opening)
+    named = listed(found[1]) if found else []
+    wire = None if named else WIRE.match(opening)
+    return named if wire is None or wire[1].lower() in words("dates", "weekdays") else [wire[1]]
 
 
 def in_last_words(paragraph: str) -> list[str]:

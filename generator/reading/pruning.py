@@ -80,7 +80,7 @@ def _mark_after_ends(lines: Sequence[str], reasons: list[str | None]) -> None:
     for i, line in enumerate(lines):
         if ends_article(line):
             other, reasons[i] = True, "heading of another matter"
-        elif _is_text(line):
+        elif _is_text(line) and not (other and word_count(line) < PROSE_WORDS):
             other = False
         elif other and not reasons[i]:
             reasons[i] = "below a heading of another matter"

@@ -33,7 +33,7 @@ FOOT_REACH = 12
 LEAD_WORDS = 8
 HEADLINE_WORDS = 40
 SENTENCE_WORDS = 20
-MASTHEAD = 3  # lines in which a name is followed by its date, and the date by a headline
+MASTHEAD = 5  # lines in which a name is followed by its date, and the date by a headline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +101,11 @@ def _title_bar(lines: Sequence[str], language: str) -> TitleBar:
 def _is_masthead(lines: Sequence[str]) -> bool:
     """Tell whether a page opens with the outlet's name, the date and only then the headline."""
     name = lines[0] if lines else ""
-    names_outlet = name.startswith("The ") or any(w.lower() in words("bodies", "media_words") for w in name.split())
+    names_outlet = (
+        name.startswith("The ")
+        or name.isupper()
+        or any(w.lower() in words("bodies", "media_words") for w in name.split())
+    )
     dates = [i for i, line in enumerate(lines[1:MASTHEAD], 1) if is_date_line(line)]
     if not (dates and names_outlet and word_count(name) > 1 and looks_like_name(name)):
         return False

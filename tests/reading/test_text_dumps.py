@@ -120,7 +120,13 @@ def test_a_sign_off_at_the_end_of_the_last_paragraph_is_cut_off(dump):
 
 @pytest.mark.parametrize(
     ("dateline", "agencies"),
-    [("GENEVA (AP) — ", ("AP",)), ("Berlin (dpa/AFP) - ", ("dpa", "AFP")), ("GENEVA (the lake city) - ", ())],
+    [
+        ("GENEVA (AP) — ", ("AP",)),
+        ("Berlin (dpa/AFP) - ", ("dpa", "AFP")),
+        ("PORT HALDEN (Meridian) — ", ("Meridian",)),
+        ("GENEVA (the lake city) - ", ()),
+        ("GENEVA (Tuesday) - ", ()),
+    ],
 )
 def test_a_dateline_names_the_agency_and_stays_in_the_text(dump, dateline, agencies):
     article = dump(f"{HEADLINE} | The Example\n\n{dateline}{TEXT}")
