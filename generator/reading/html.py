@@ -36,6 +36,7 @@ def read_html(shown: str, data: bytes) -> Article:
     if not lines:
         everything = [said.title, *(b.text for b in page.blocks)]
         return article_of(shown, data, [line for line in everything if line], notes, said.published)
+    lines = [*_leads(page, lines), *lines]
     kept, removed = prune(lines, said.title, lists=False)
     published, doubts = (said.published, ()) if said.published else _shown_date(page, lines)
     return finish(
@@ -65,6 +66,13 @@ def main_text(html: str, page: Page) -> list[str]:
     if len(found) < LEAST_CHARACTERS and len(found) < LEAST_SHARE * seen:
         return []
     return [line.removeprefix("- ") for line in lines_of(clean(found)[0]) if line]
+
+
+def _leads(page: Page, lines: Sequence[str]) -> list[str]:
+    """Return the lines above the text that the page marks as summing it up; they often have no full stop."""
+    shown = [b.text for b in page.blocks]
+    first = shown.index(lines[0]) if lines[0] in shown else 0
+    return [b.text for b in page.blocks[:first] if b.standfirst and not (b.link or reason_to_remove(b.text))]
 
 
 def left_out(page: Page, lines: Sequence[str]) -> list[Removed]:

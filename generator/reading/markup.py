@@ -9,18 +9,20 @@ from generator.reading.cleaning import one_line
 BLOCKS = words("pages", "block_tags")
 SILENT = words("pages", "silent_tags")
 VOID = words("pages", "void_tags")
+STANDFIRSTS = words("pages", "standfirst_classes")
 CAPTION_TAGS = frozenset({"figcaption", "caption"})
 CAPTION_CLASSES = ("caption", "photo-credit", "image-credit", "photocredit")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """A line of a page: its text, the tag it stands in, and whether markup calls it a caption or a mere link."""
+    """A line of a page: its text, the tag it stands in, and what markup calls it: caption, mere link, standfirst."""
 
     text: str
     tag: str
     caption: bool = False
     link: bool = False
+    standfirst: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +55,7 @@ class _Reader(HTMLParser):
         self.linked = 0
         self.silent: list[str] = []
         self.tag = "body"
+        self.named = ""
         self.captions: list[str] = []
         self.in_link = False
         self.take: list[str] | None = None
@@ -64,7 +67,8 @@ class _Reader(HTMLParser):
             self.silent.append(tag)
         if tag in BLOCKS:
             self.flush()
-            self.tag = tag if tag != "br" else self.tag
+            if tag != "br":
+                self.tag, self.named = tag, given.get("class", "").lower()
         if tag == "a":
             self.in_link = True
         if tag not in VOID and self.captions:
@@ -113,7 +117,10 @@ class _Reader(HTMLParser):
         line = one_line("".join(self.text))
         if line:
             link = self.linked >= 0.9 * len(line)
-            self.state.blocks.append(Block(text=line, tag=self.tag, caption=bool(self.captions), link=link))
+            standfirst = any(name in self.named for name in STANDFIRSTS)
+            self.state.blocks.append(
+                Block(text=line, tag=self.tag, caption=bool(self.captions), link=link, standfirst=standfirst)
+            )
         self.text, self.linked = [], 0
 
 
