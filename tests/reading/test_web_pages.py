@@ -98,9 +98,3 @@ def test_a_standfirst_that_the_page_marks_as_such_opens_the_text(page):
     top = f'<h1>Envoys agree to more talks</h1><p class="story-standfirst">{lead}</p><p class="byline">By Jane Doe</p>'
     article = page("<title>Envoys agree to more talks</title>", f"<article>{top}{TEXT}</article>")
     assert list(article.paragraphs) == [lead, *BODY]
-
-
-def test_a_line_above_the_text_without_such_a_mark_is_not_taken_for_it(page):
-    top = '<h1>Envoys agree to more talks</h1><p class="topic">All about the bridge and the envoys of both sides</p>'
-    article = page("<title>Envoys agree to more talks</title>", f"<article>{top}</article><div>{TEXT}</div>")
-    assert "All about the bridge and the envoys of both sides" not in article.paragraphs
