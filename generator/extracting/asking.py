@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator
 
+from generator.extracting.agency import is_party
+from generator.extracting.cutting import trimmed
+from generator.extracting.demanding import addressed, ask_thing, give_until
 from generator.extracting.drafts import Draft, following, infinitive_after, is_unreal
 from generator.extracting.obliging import oblige
 from generator.extracting.points import split_points
@@ -9,22 +12,36 @@ from generator.extracting.scene import Scene
 from generator.grammar import is_passive
 from generator.language import Token, sentence_bounds
 from generator.lexicons import lexicon, words
+from generator.tracing import declined
 
-ADDRESSED = frozenset({"dobj", "pobj", "dative", "nsubj", "conj", "iobj"})
+LONG_NAME = 9  # tokens of an addressee, beyond which a title gives the first noun alone
 
 
 def read_asking(scene: Scene, token: Token) -> Iterator[Draft]:
     """Yield the demand that a verb makes, if it does."""
     if token.pos_ in {"VERB", "AUX"}:
         draft = _ask(scene, token) or oblige(scene, token)
+        if draft and not draft.by:
+            declined(draft.rule, token, "no one who asks is named")
         if draft and draft.by and draft.points:
             yield draft
 
 
 def _ask(scene: Scene, verb: Token) -> Draft | None:
-    if is_unreal(verb) or is_passive(verb):
+    cues = [name for name in ("ask_for", "ask_that", "ask_to", "demand") if verb.lemma_ in lexicon("proposals")[name]]
+    if not cues and verb.lemma_ != "give":
         return None
-    return _ask_for(scene, verb) or _ask_that(scene, verb) or _ask_to(scene, verb) or _ask_thing(scene, verb)
+    if is_unreal(verb) or is_passive(verb):
+        if cues:
+            declined("proposal.asked", verb, "the verb is negated, possible, hoped for or passive")
+        return None
+    return (
+        _ask_for(scene, verb)
+        or _ask_that(scene, verb)
+        or _ask_to(scene, verb)
+        or ask_thing(scene, verb)
+        or give_until(scene, verb)
+    )
 
 
 def _ask_for(scene: Scene, verb: Token) -> Draft | None:
@@ -38,6 +55,7 @@ def _ask_for(scene: Scene, verb: Token) -> Draft | None:
     first = verb.doc[after.i + 1]
     thing = next((t for t in after.children if t.dep_ == "pobj"), first)
     if first.tag_ in {"VBZ", "VBD", "VBP"} or thing.lemma_ in words("proposals", "favours") or thing.pos_ == "PRON":
+        declined("proposal.call-for", verb, "what is asked for is a favour, or only a pronoun")
         return None
     points = split_points(scene.document, first)
     return Draft(
@@ -61,33 +79,44 @@ def _ask_to(scene: Scene, verb: Token) -> Draft | None:
         return None
     between = [t for t in verb.doc[verb.i + 1 : first.i] if t.lower_ not in {"to", "on", "upon"}]
     if not _asks_someone(scene, verb, between):
+        declined("proposal.asked-to", verb, "nobody who could do it is asked")
         return None
     points = split_points(scene.document, first)
-    titled = tuple(t for t in verb.doc[between[0].i : points[0][-1].i + 1]) if points else ()
     return Draft(
         act="ask",
         trigger=verb,
         rule="proposal.asked-to",
         by=scene.parties(verb),
-        to=_named(scene, between),
+        to=addressed(scene, between),
         state="proposed" if verb.lemma_ in words("proposals", "invite") else "demanded",
-        title=openings[verb.lemma_],
-        titled=titled,
+        title=_title(scene, openings[verb.lemma_], between, first),
         points=points,
     )
+
+
+def _title(scene: Scene, opening: str, between: list[Token], first: Token) -> str:
+    """Return how a title opens that names the addressee: "Call on the parties to"; no apposition, no clause."""
+    ends = (n for n, t in enumerate(between) if n and (t.text in {",", "(", ";"} or t.tag_ in {"WDT", "WP"}))
+    named = between[: next(ends, len(between))]
+    if len(named) > LONG_NAME:
+        named = named[: next((n for n, t in enumerate(named) if n and t.dep_ == "prep" and t.lower_ != "of"), None)]
+    named = trimmed(named) or between[:1]
+    who = scene.document.words(scene.document.span(named[0], named[-1]))
+    return f"{opening} {who}" if first.lower_ in {"not", "never"} else f"{opening} {who} to"
 
 
 def _asks_someone(scene: Scene, verb: Token, between: list[Token]) -> bool:
     """Tell whether the words between a verb and an infinitive say who is asked ("urged the parties to stop")."""
     nominal = any(t.pos_ in {"NOUN", "PROPN", "PRON"} for t in between)
-    if not nominal or any(t.lower_ in {"for", "about"} for t in between):
+    if not nominal or any(t.lower_ in {"for", "about"} for t in between[:2]):
+        return False
+    if between[-1].lemma_ in words("proposals", "audience"):
         return False
     if verb.lemma_ in {"call", "appeal", "plead"} and verb.doc[verb.i + 1].lower_ not in {"on", "upon", "to"}:
         return False
     if verb.lemma_ not in {"want", "push"}:
         return True
-    people = words("proposals", "parties") | words("disputes", "persons") | {"citizen", "member", "voter"}
-    return bool(_named(scene, between)) or any(t.lemma_ in people or t.pos_ == "PRON" for t in between)
+    return bool(addressed(scene, between)) or any(is_party(t) or t.pos_ == "PRON" for t in between)
 
 
 def _ask_that(scene: Scene, verb: Token) -> Draft | None:
@@ -96,12 +125,8 @@ def _ask_that(scene: Scene, verb: Token) -> Draft | None:
     if verb.lemma_ not in openings:
         return None
     for inner in (t for t in verb.rights if t.dep_ == "ccomp"):
-        auxiliary = [t for t in inner.lefts if t.dep_ in {"aux", "auxpass"}]
-        bare = (inner.tag_ == "VB" and not auxiliary) or [t.lower_ for t in auxiliary] == ["be"]
         own = [t for t in inner.lefts if t.dep_ in {"nsubj", "nsubjpass"}]
-        expected = any(t.lower_ in {"able", "have"} for t in inner.children)
-        obliged = not expected and any(t.lower_ in words("proposals", "obligation") for t in inner.lefts)
-        if own and (bare or obliged):
+        if own and _is_wished(verb, inner):
             points = split_points(scene.document, own[0].left_edge, verb=inner)
             return Draft(
                 act="ask",
@@ -113,30 +138,15 @@ def _ask_that(scene: Scene, verb: Token) -> Draft | None:
                 title=openings[verb.lemma_],
                 points=points,
             )
+        declined("proposal.asked-that", verb, "the clause tells a fact, and asks nothing")
     return None
 
 
-def _ask_thing(scene: Scene, verb: Token) -> Draft | None:
-    """Return a thing that is demanded or sought: "demanded a ceasefire"; "to seek" something is a wish, no demand."""
-    openings = lexicon("proposals")["demand"]
-    things = [t for t in verb.rights if t.dep_ == "dobj"]
-    if verb.lemma_ not in openings or not things or things[0].pos_ != "NOUN":
-        return None
-    wished = verb.lemma_ == "seek" and verb.tag_ in {"VB", "VBG"} and not any(t.lemma_ == "be" for t in verb.lefts)
-    if wished or things[0].lemma_ in words("proposals", "trifles"):
-        return None
-    points = split_points(scene.document, things[0].left_edge)
-    return Draft(
-        act="ask",
-        trigger=verb,
-        rule="proposal.demanded",
-        by=scene.parties(verb),
-        state="demanded",
-        title=openings[verb.lemma_],
-        points=points,
-    )
-
-
-def _named(scene: Scene, tokens: list[Token]) -> tuple[str, ...]:
-    inner = {t.i for t in tokens if t.dep_ == "prep"}
-    return scene.names([t for t in tokens if t.dep_ in ADDRESSED and t.head.i not in inner])
+def _is_wished(verb: Token, inner: Token) -> bool:
+    """Tell whether a clause is in the subjunctive, or says what should be: "demanded that he go", not "that he goes"."""
+    auxiliary = [t for t in inner.lefts if t.dep_ in {"aux", "auxpass"}]
+    past = verb.tag_ in {"VBD", "VBN"}
+    bare = inner.tag_ == "VB" or (inner.tag_ == "VBP" and past and inner.lemma_ not in {"be", "have"})
+    expected = any(t.lower_ in {"able", "have"} for t in inner.children)
+    obliged = not expected and any(t.lower_ in words("proposals", "obligation") for t in inner.lefts)
+    return (bare and not auxiliary) or [t.lower_ for t in auxiliary] == ["be"] or obliged

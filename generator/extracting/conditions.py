@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
+from generator.extracting.agency import agent_tokens
 from generator.extracting.drafts import Draft, infinitive_after
 from generator.extracting.points import split_points
-from generator.extracting.scene import Scene, agent_tokens
-from generator.grammar import is_negated, noun_phrase, subjects
+from generator.extracting.scene import Scene
+from generator.extracting.threatening import refusal, threat, ultimatum
+from generator.grammar import is_negated, noun_phrase
 from generator.language import Token
 from generator.lexicons import lexicon, words
+from generator.tracing import declined
 
 
 def read_conditions(scene: Scene, tokens: Sequence[Token]) -> Iterator[Draft]:
@@ -17,7 +20,7 @@ def read_conditions(scene: Scene, tokens: Sequence[Token]) -> Iterator[Draft]:
             yield draft
             return
     for token in tokens:
-        if draft := _ultimatum(scene, token):
+        if draft := refusal(scene, token) or threat(scene, token) or ultimatum(scene, token):
             yield draft
             return
 
@@ -36,9 +39,12 @@ def _condition(scene: Scene, tokens: Sequence[Token], mark: list[Token]) -> Draf
     before = [t for t in tokens if t.i < mark[0].i]
     willing = _willing(before)
     things = [t for t in before if t.pos_ == "NOUN"]
-    if willing is None or not things or not _opens_condition(mark, before, willing):
+    if willing is None:
         return None
-    by = next((found for a in (willing, *willing.ancestors) if (found := scene.agents(a))), ())
+    if not things or not _opens_condition(mark, before, willing):
+        declined("proposal.condition", mark[0], "it opens no condition for what somebody is willing to do")
+        return None
+    by = next((found for a in (willing, *willing.ancestors) if (found := scene.parties(a))), ())
     points = split_points(scene.document, mark[-1].nbor(), verb=mark[-1].head if mark[-1].dep_ == "mark" else None)
     known = by or len(mark) > 1 or (_agent_nouns(willing) & words("proposals", "parties"))
     if not points or not known:
@@ -80,40 +86,5 @@ def _is_only(tokens: Sequence[Token]) -> bool:
     return bool(tokens) and tokens[-1].lower_ == "only"
 
 
-def _is_opinion(verb: Token) -> bool:
-    """Tell whether "would" with a verb tells what someone thinks or does anyway, and threatens nothing."""
-    lasting = verb.tag_ == "VBG" and any(t.lemma_ == "be" for t in verb.lefts)
-    return lasting or verb.lemma_ in {"like", "love", "prefer", "consider", "regard"}
-
-
 def _agent_nouns(verb: Token) -> set[str]:
     return {t.lemma_ for t in agent_tokens(verb)}
-
-
-def _ultimatum(scene: Scene, mark: Token) -> Draft | None:
-    """Return what is threatened unless others give in: "said it would strike if the convoys do not stop"."""
-    verb = mark.head
-    if mark.dep_ != "mark" or mark.lower_ not in {"if", "unless"} or (mark.lower_ == "if" and not is_negated(verb)):
-        return None
-    said = next((a for a in verb.ancestors if a.lemma_ in words("proposals", "threaten")), None)
-    if said is None or said.i > mark.i:
-        return None
-    modal = next((t for t in mark.doc[said.i + 1 : mark.i] if t.lower_ in {"would", "will"}), None)
-    if modal is None or _is_opinion(modal.head) or not subjects(modal.head):
-        return None
-    points = split_points(scene.document, modal)
-    by = scene.agents(said)
-    if not by or not points or set(scene.agents(modal.head)) - set(by):
-        return None
-    first = subjects(modal.head)[0].left_edge
-    titled = tuple(first.doc[first.i : points[0][-1].i + 1])
-    return Draft(
-        act="ask",
-        trigger=said,
-        rule="proposal.ultimatum",
-        by=by,
-        state="demanded",
-        title="Warning that",
-        titled=titled,
-        points=points,
-    )

@@ -3,6 +3,8 @@
 from functools import cache
 
 from generator.extracting.drafts import following, opens_infinitive
+from generator.extracting.listing import after_colon
+from generator.grammar import FINITE
 from generator.language import Token, sentence_bounds
 from generator.lexicons import lexicon, words
 
@@ -13,8 +15,21 @@ def noun_class(lemma: str) -> str | None:
     return next((name for name, nouns in lexicon("proposals")["nouns"].items() if lemma in nouns), None)
 
 
+def is_money(token: Token) -> bool:
+    """Tell whether a token names a sum, or a thing whose number is a sum: "$40 a share", "1,850 francs"."""
+    return any(t.ent_type_ == "MONEY" or t.text in set("$€£¥") for t in (token, *token.lefts))
+
+
+def is_bid(noun: Token) -> bool:
+    """Tell whether a "bid" offers a price ("a bid of $40 a share"), and is not an attempt ("a bid to win")."""
+    priced = next((t for t in following(noun, 3) if t.lower_ == "of"), None)
+    return any(map(is_money, noun.lefts)) or (priced is not None and any(map(is_money, following(priced, 3))))
+
+
 def content_of(noun: Token) -> Token | None:
     """Return the first word of a noun's content: "to ...", "for ...", "on ...", "that would ...", "under which ..."."""
+    if (listed := after_colon(noun)) is not None:
+        return listed
     if (relative := relative_content(noun)) is not None:
         return relative
     after = noun.doc[noun.i + 1 : sentence_bounds(noun)[1]]
@@ -22,10 +37,18 @@ def content_of(noun: Token) -> Token | None:
         after = (
             noun.doc[after[0].right_edge.i + 1 : sentence_bounds(noun)[1]] if after[0].right_edge.i > noun.i else after
         )
-        owner_end = next((n for n, t in enumerate(after) if opens_infinitive(t)), None)
-        return after[owner_end + 1] if owner_end is not None and owner_end < 6 else None
+        owner_end = next((n for n, t in enumerate(after[:6]) if opens_infinitive(t) or t.lower_ == "for"), None)
+        if owner_end is None or owner_end + 1 >= len(after):
+            return None
+        return _thing_of(after[owner_end]) if after[owner_end].lower_ == "for" else after[owner_end + 1]
     if len(after) < 3:
         return None
+    if noun.lemma_ == "bid" or is_money(after[1]):
+        return after[1] if after[0].lower_ in {"of", "at"} and is_bid(noun) else None
+    if after[0].tag_ == "VBG" and (held := held_from(after[0])) is not None:
+        return held
+    if after[0].lower_ in words("proposals", "meant") and after[1].lower_ in {"to", "at"}:
+        return after[2]
     if opens_infinitive(after[0]):
         return after[1]
     if after[0].lower_ in {"for", "on"}:
@@ -45,7 +68,7 @@ def relative_content(noun: Token) -> Token | None:
             verb = token.nbor()
             if verb.lower_ in {"would", "will"}:
                 return None if verb.head.lemma_ in words("proposals", "effects") - {"be", "have"} else verb
-            return _after_holding(verb)
+            return held_from(verb) if verb.tag_ in FINITE else None
     return None
 
 
@@ -59,12 +82,15 @@ def _thing_of(preposition: Token) -> Token | None:
     return None if not after or (thing is not None and thing.ent_type_ in {"DATE", "TIME"}) else after[0]
 
 
-def _after_holding(verb: Token) -> Token | None:
-    """Return the first word that a verb such as "includes" or "calls for" says a proposal holds."""
-    if verb.lemma_ not in words("proposals", "hold") or verb.tag_ not in {"VBZ", "VBD", "VBP"}:
+def held_from(verb: Token) -> Token | None:
+    """Return where the content begins that a verb says a proposal has: after "includes", "calls for"; at "bans"."""
+    if verb.lemma_ in words("proposals", "rule"):
+        return verb
+    last = sentence_bounds(verb)[1] - 1
+    if verb.lemma_ not in words("proposals", "hold") or verb.i >= last:
         return None
     first = verb.nbor()
-    return first.nbor() if first.lower_ in {"for", "of", "that"} else first
+    return first.nbor() if first.lower_ in {"for", "of", "that"} and first.i < last else first
 
 
 def subject_modal(noun: Token) -> Token | None:

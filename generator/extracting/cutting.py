@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from generator.extracting.numbering import numbering
 from generator.grammar import FINITE, in_quotation, subjects
 from generator.language import Document, Token, sentence_bounds
 from generator.lexicons import words
@@ -17,7 +18,7 @@ NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "ADP", "NUM", "PART"
 LEADS = frozenset(
     {"and", "or", "to", "that", ",", ";", '"', "'", "also", "then", "(", ")", "–", "—", "-", "[", "]", "including"}
 )
-DANGLING = frozenset({"and", "or", "between", "of", "for", "with", "at", "by", "the", "a"})
+DANGLING = frozenset({"and", "or", "but", "between", "of", "for", "with", "at", "by", "the", "a", "only", "even"})
 TAIL_WORDS = 16  # tokens within which an attribution or a relative clause is looked for
 
 
@@ -80,6 +81,7 @@ def attribution_end(tokens: Sequence[Token], place: int) -> int:
 def trimmed(tokens: Sequence[Token]) -> list[Token]:
     """Return tokens without joining words at the start, marks at the ends, or half of a pair of quotation marks."""
     kept = list(tokens)
+    kept = kept[numbering(kept) :]
     while kept and (kept[0].lower_ in LEADS or kept[0].is_space):
         if kept[0].text == '"' and _balanced(kept):
             break
@@ -119,7 +121,7 @@ def _is_cut(tokens: Sequence[Token], place: int) -> bool:
     token, before = tokens[place], tokens[place - 1]
     if token.lower_ in {"in", "at", "via", "during"} and _opens_venue(tokens[place + 1 : place + 6]):
         return True
-    if token.text in {".", "!", "?", ":", "—", "–"} and token.is_punct:
+    if token.text in {".", "!", "?", ":", "—", "–", "--"} and token.is_punct:
         return True
     if token.lower_ in CUTS:
         return True

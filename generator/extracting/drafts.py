@@ -55,7 +55,28 @@ def is_unreal(verb: Token) -> bool:
 def is_doubtful(verb: Token) -> bool:
     """Tell whether a verb is unreal, or a word of hope, doubt or condition stands before it in its sentence."""
     before = verb.doc[sentence_bounds(verb)[0] : verb.i]
-    return is_unreal(verb) or any(t.lower_ in words("proposals", "doubt") for t in before)
+    return is_unreal(verb) or any(t.lower_ in words("proposals", "doubt") and not _is_demand(t) for t in before)
+
+
+def _is_demand(token: Token) -> bool:
+    """Tell whether a word of doubt is a noun that doubts nothing ("the demand was refused"), or a name ("May")."""
+    return token.pos_ == "PROPN" or (token.pos_ == "NOUN" and token.lemma_ in words("proposals", "voiced"))
+
+
+def phrase_of(verb: Token) -> str:
+    """Return the lemma of a verb with its particle, as the lexicon lists it: "turn down"."""
+    particle = next((t.lower_ for t in verb.rights if t.dep_ == "prt" or (t.i == verb.i + 1 and t.pos_ == "ADP")), "")
+    return f"{verb.lemma_} {particle}".strip()
+
+
+def rejects(verb: Token) -> bool:
+    """Tell whether a verb turns a proposal down: "rejected", "voted down"."""
+    return verb.lemma_ in words("proposals", "reject") or phrase_of(verb) in words("proposals", "reject_phrases")
+
+
+def withdraws(verb: Token) -> bool:
+    """Tell whether a verb takes a proposal back: "withdrew", "called off"."""
+    return verb.lemma_ in words("proposals", "withdraw") or phrase_of(verb) in words("proposals", "withdraw_phrases")
 
 
 def following(token: Token, limit: int) -> Iterator[Token]:
@@ -68,7 +89,7 @@ def infinitive_after(token: Token, limit: int = 24) -> Token | None:
     tokens = list(following(token, limit))
     for place, now in enumerate(tokens):
         spoken = now.text == '"' and place and tokens[place - 1].text == ","
-        finite = (now.tag_ in {"VBD", "VBZ", "MD"} or now.lemma_ == "continue") and now.dep_ != "relcl"
+        finite = (now.tag_ in {"VBD", "VBZ", "MD"} or now.lemma_ == "continue") and now.dep_ not in {"relcl", "acl"}
         if spoken or finite or now.lower_ in {";", ":", "order"}:
             return None
         if opens_infinitive(now):

@@ -2,10 +2,14 @@
 
 from collections.abc import Iterator
 
+from generator.extracting.agency import agent_tokens
+from generator.extracting.contents import held_from, noun_class
 from generator.extracting.cutting import resumption
 from generator.extracting.drafts import Draft, following, is_doubtful
+from generator.extracting.listing import after_colon
 from generator.extracting.owning import is_definite, owner
 from generator.extracting.points import split_points
+from generator.extracting.reporting import reported
 from generator.extracting.scene import Scene
 from generator.grammar import is_passive, noun_phrase
 from generator.language import Token, sentence_bounds
@@ -16,7 +20,9 @@ from generator.model import ProposalState
 def read_held(scene: Scene, noun: Token) -> Iterator[Draft]:
     """Words that point back: "the proposal called for A, B and C", "it would ban ...", or only "the proposal"."""
     points = _holdings(scene, noun)
-    if noun.pos_ == "PRON" and not points:
+    if noun.lower_ in {"that", "this", "these"} and noun.head.lemma_ != "include":
+        return
+    if noun.pos_ == "PRON" and (not points or _is_speaker(scene, noun)):
         return
     if noun.pos_ == "PRON" or is_definite(noun) or scene.makers(noun):
         state = owner(scene, noun)[1] if noun.pos_ != "PRON" else "proposed"
@@ -36,8 +42,22 @@ def read_held(scene: Scene, noun: Token) -> Iterator[Draft]:
         )
 
 
+def _is_speaker(scene: Scene, pronoun: Token) -> bool:
+    """Tell whether "it" stands for the body whose words are reported, and not for a proposal: "the firm said it ..."."""
+    above = next((a for a in pronoun.head.ancestors if a.lemma_ in words("verbs", "say")), None)
+    if above is None:
+        return False
+    kinds = {a.kind for t in agent_tokens(above) for a in scene.of(t)}
+    bodies = words("proposals", "parties") | words("bodies", "organisations")
+    return bool(kinds - {"person", "group"}) or any(t.lemma_.lower() in bodies for t in agent_tokens(above))
+
+
 def _holdings(scene: Scene, noun: Token) -> tuple[tuple[Token, ...], ...]:
     """Return what a proposal holds by the verb right after its name, which the parse may take for its modifier."""
+    if told := reported(scene, noun):
+        return told
+    if (listed := after_colon(noun)) is not None:
+        return split_points(scene.document, listed)
     comma = next((t for t in following(noun, 10) if t.text == ","), None)
     if (
         noun.dep_ == "pobj"
@@ -56,11 +76,9 @@ def _holdings(scene: Scene, noun: Token) -> tuple[tuple[Token, ...], ...]:
         return ()
     if modals:
         return split_points(scene.document, modals[0] if noun.pos_ == "PRON" else noun.left_edge)
-    if verb.lemma_ not in words("proposals", "hold") or verb.tag_ == "VBG" or is_passive(verb):
+    first = held_from(verb)
+    if first is None or verb.tag_ == "VBG" or is_passive(verb):
         return ()
-    first = verb.doc[verb.i + 1]
-    if first.lower_ in {"for", "of", "that"} and first.i + 1 < sentence_bounds(verb)[1]:
-        first = verb.doc[first.i + 1]
     return split_points(scene.document, first)
 
 

@@ -52,7 +52,8 @@ def link(scene: Scene, drafts: list[Draft]) -> list[Thread]:
         if (terms := _terms(scene, threads, draft)) is not None:
             terms.drafts.append(replace(draft, act="more", by=(), to=draft.to))
         elif (home := _home(scene, threads, draft)) is not None:
-            home.drafts.append(draft)
+            known = set(draft.by) & set(home.by) or not home.by
+            home.drafts.append(draft if known else replace(draft, by=()))
         elif draft.act == "more" and not _is_background(draft):
             loose.append(draft)
         elif not draft.weak:
@@ -106,7 +107,7 @@ def _home(scene: Scene, threads: list[Thread], draft: Draft) -> Thread | None:
         last = scene.document.id_of(thread.drafts[-1].trigger)
         if draft.act == "more" and _points_back(scene, thread, draft, here - last):
             return thread
-        if draft.act != "more" and _is_same(thread, draft, here - last):
+        if draft.act != "more" and _is_same(scene, thread, draft, here - last):
             return thread
     return None
 
@@ -123,13 +124,17 @@ def _points_back(scene: Scene, thread: Thread, draft: Draft, distance: int) -> b
     """Tell whether a noun or "it", some sentences after a proposal's last telling, means that proposal."""
     if draft.noun is None:
         return False
+    if draft.noun.lower_ in {"that", "this", "these"}:
+        return distance == 1
     if draft.noun.pos_ == "PRON":
         last = thread.drafts[-1]
         subject_before = last.noun is not None and (distance == 1)
         return subject_before and draft.noun.lower_ == "it" and last.act in {"noun", "more"}
     if any(t.lower_ in words("proposals", "revised") for t in draft.noun.lefts):
         return False
-    if noun_class(draft.noun.lemma_) != thread.kind or not _same_number(thread, draft.noun):
+    kind = noun_class(draft.noun.lemma_)
+    kinds = {noun_class(t.lemma_.lower()) for t in draft.noun.lefts} if kind == "statement" else {kind}
+    if thread.kind not in kinds or not _same_number(thread, draft.noun):
         return False
     owners = _owners(scene, draft.noun)
     if owners:
@@ -146,12 +151,22 @@ def _same_number(thread: Thread, noun: Token) -> bool:
     return not nouns or nouns[0].tag_.endswith("S") == noun.tag_.endswith("S")
 
 
-def _is_same(thread: Thread, draft: Draft, distance: int) -> bool:
+def _may_be_one(scene: Scene, thread: Thread, draft: Draft) -> bool:
+    """Tell whether two descriptions may mean one party: "the rebels" set conditions, and "the main coalition" others."""
+    named = [n for n in (*thread.by, *draft.by) if scene.index.named(n)]
+    return not named and thread.first.act == draft.act == "condition"
+
+
+def _is_same(scene: Scene, thread: Thread, draft: Draft, distance: int) -> bool:
     """Tell whether a telling repeats or goes on with a proposal: the same proposer, near by, to no other addressee."""
-    if not set(thread.by) & set(draft.by) and thread.by != draft.by:
+    if not set(thread.by) & set(draft.by) and thread.by != draft.by and not _may_be_one(scene, thread, draft):
         return False
     demands = {"ask", "oblige", "condition"}
     if thread.first.act == "condition" and draft.act == "condition":
+        return True
+    if thread.first.act == "ask" and draft.noun is not None and noun_class(draft.noun.lemma_) == "demand":
+        return bool(_lemmas(thread.first) & _lemmas(draft))
+    if draft.act == "offer" and distance == 0 and thread.drafts[-1].act == "more":
         return True
     if thread.first.noun is not None and draft.noun is not None:
         return thread.kind == noun_class(draft.noun.lemma_) and (
@@ -160,7 +175,9 @@ def _is_same(thread: Thread, draft: Draft, distance: int) -> bool:
     if thread.first.act in demands and draft.act in demands:
         shared = set(thread.to) & set(draft.to)
         unsaid = not thread.to or not draft.to
-        return (bool(shared) and distance <= FAR) or (unsaid and distance <= NEAR)
+        names = {word.lower() for name in (*thread.by, *draft.by) for word in name.split()}
+        alike = bool((_lemmas(thread.first) & _lemmas(draft)) - names)
+        return (bool(shared) and distance <= FAR) or (unsaid and distance <= (FAR if alike else NEAR))
     if draft.act == "offer" and thread.kind == "plan":
         return bool(_lemmas(thread.first) & _lemmas(draft))
     if thread.first.act == "agree" and draft.act == "agree":

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.extracting.contents import content_of, noun_class, relative_content, subject_modal
-from generator.extracting.drafts import Draft, following
+from generator.extracting.drafts import Draft, following, is_doubtful
 from generator.extracting.holding import read_held
 from generator.extracting.owning import is_definite, owner
 from generator.extracting.points import split_points
@@ -11,19 +11,24 @@ from generator.extracting.scene import Scene
 from generator.grammar import governors, noun_phrase
 from generator.language import Token, sentence_bounds
 from generator.lexicons import words
+from generator.tracing import declined
+
+
+POINTERS = frozenset({"it", "they", "that", "this", "these"})
 
 
 def read_naming(scene: Scene, token: Token) -> Iterator[Draft]:
     """Yield what a noun tells of a proposal: a new one with its content, or words that point back to one."""
-    if token.pos_ == "PRON" and token.lower_ in {"it", "they"}:
+    if token.lower_ in POINTERS and (token.pos_ == "PRON" or token.dep_ == "nsubj"):
         yield from read_held(scene, token)
+        return
     if (
         token.pos_ not in {"NOUN", "PROPN"}
         or noun_class(token.lemma_.lower()) is None
         or token.dep_ in {"compound", "nmod"}
     ):
         return
-    if draft := _include(scene, token) or _new(scene, token) or _under(scene, token):
+    if draft := _include(scene, token) or _new(scene, token) or _under(scene, token) or _announced(scene, token):
         yield draft
     else:
         yield from read_held(scene, token)
@@ -36,7 +41,8 @@ def _new(scene: Scene, noun: Token) -> Draft | None:
         return None
     by, state = owner(scene, noun)
     points = split_points(scene.document, first, stop=_own_verb(noun, first))
-    if not by or not points:
+    if not points or (not by and (state == "proposed" or is_definite(noun))):
+        declined(f"proposal.{noun_class(noun.lemma_)}-named", noun, "no one who brings it forward is named")
         return None
     kind = noun_class(noun.lemma_)
     terms = first.lower_ in {"would", "will", "must"} or relative_content(noun) is not None
@@ -56,9 +62,30 @@ def _new(scene: Scene, noun: Token) -> Draft | None:
     )
 
 
+def _announced(scene: Scene, noun: Token) -> Draft | None:
+    """Return a proposal that is told by its name alone, whose content may follow: "presented a five-point plan"."""
+    verb = noun.head
+    brought = verb.lemma_ in (words("proposals", "present") | words("proposals", "conclude")) and noun.dep_ == "dobj"
+    if not brought or is_definite(noun) or is_doubtful(verb) or noun_class(noun.lemma_) == "statement":
+        return None
+    by, state = owner(scene, noun)
+    if not by:
+        return None
+    return Draft(
+        act="noun",
+        trigger=noun,
+        rule=f"proposal.{noun_class(noun.lemma_)}-named",
+        by=by,
+        state=state,
+        noun=noun,
+        titled=tuple(t for t in noun_phrase(noun) if t.i <= noun.i),
+    )
+
+
 def _opening(noun: Token) -> Token | None:
     """Return the first word of what a noun proposes, unless it only belongs to another such noun before it."""
     if noun_class(noun.lemma_) == "statement" or any(t.lower_ in {"no", "any"} for t in noun.lefts):
+        declined("proposal.named", noun, "it is negated, or a document that only says something")
         return None
     if any(noun_class(t.lemma_) and t.i != noun.i for t in _chain_above(noun)):
         return None
@@ -77,6 +104,9 @@ def _own_verb(noun: Token, first: Token) -> Token | None:
 
 def _titled(noun: Token, first: Token, point: tuple[Token, ...]) -> tuple[str, tuple[Token, ...]]:
     """Return a title's opening and the words after it: "Bill to" and "ban smoking" for "the bill would ban smoking"."""
+    if first.nbor(-1).text == ":":
+        ends = next(t for t in following(noun, 9) if t.pos_ in {"VERB", "AUX"} or t.text in {":", "with"} or t.i == first.i)
+        return "", tuple(noun.doc[noun.i : ends.i])
     own_clause = first.dep_ == "aux" and first.head.i == noun.head.i
     if own_clause and len(point) > 2 and point[1].tag_ == "VB":
         return f"{noun.text.capitalize()} to", point[1:]

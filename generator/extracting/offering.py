@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator
 
-from generator.extracting.contents import noun_class
+from generator.extracting.agency import agent_tokens
+from generator.extracting.contents import is_money, noun_class
 from generator.extracting.drafts import Draft, following, infinitive_after, is_doubtful, is_unreal, opens_time
+from generator.extracting.listing import after_colon
+from generator.extracting.owning import is_definite
 from generator.extracting.points import split_points
-from generator.extracting.scene import Scene, agent_tokens
-from generator.grammar import is_negated
+from generator.extracting.scene import Scene
+from generator.grammar import is_modal, is_negated
 from generator.language import Token, sentence_bounds
 from generator.lexicons import words
+from generator.tracing import declined
 
 
 def read_offering(scene: Scene, token: Token) -> Iterator[Draft]:
@@ -23,16 +27,21 @@ def read_offering(scene: Scene, token: Token) -> Iterator[Draft]:
 def _propose(scene: Scene, verb: Token) -> Draft | None:
     """Return a proposal or offer: "proposed talks", "offered to mediate"; an offer may be possible or hoped for."""
     proposes, offers = verb.lemma_ in words("proposals", "propose"), verb.lemma_ in words("proposals", "offer")
-    if not (proposes or offers) or is_negated(verb) or (proposes and is_unreal(verb)):
+    if not (proposes or offers):
         return None
-    things = [t for t in verb.rights if t.dep_ == "dobj" and t.pos_ in {"NOUN", "VERB"}]
+    if is_negated(verb) or (is_unreal(verb) and (proposes or not is_modal(verb))):
+        declined("proposal.proposed", verb, "the verb is negated, possible or only hoped for")
+        return None
+    things = [t for t in verb.rights if t.dep_ == "dobj" and t.pos_ in {"NOUN", "VERB", "SYM", "NUM"}]
     title, first = _proposed(verb, things) if proposes else _offered(verb, things)
     if first is None or (things and things[0].lemma_ in words("proposals", "trifles")):
+        declined("proposal.proposed", verb, "nothing that can be proposed follows the verb")
         return None
     points = split_points(scene.document, first)
     by = scene.parties(verb)
     to = tuple(a.name for a in scene.index.within(verb.doc[verb.i + 1 : first.i]))
     if not by:
+        declined("proposal.proposed", verb, "no one who proposes is named")
         return None
     return Draft(
         act="offer",
@@ -61,7 +70,7 @@ def _proposed(verb: Token, things: list[Token]) -> tuple[str, Token | None]:
         named = (t for t in following(opens, 10) if t.pos_ == "DET" and t.nbor(-1).pos_ in {"PROPN", "NOUN"})
         return "Proposal for", next(named, None)
     if things and noun_class(things[0].lemma_) is None:
-        return "Proposal for", things[0].left_edge
+        return "Proposal for", after_colon(things[0]) or things[0].left_edge
     return "Proposal for", None
 
 
@@ -70,18 +79,22 @@ def _offered(verb: Token, things: list[Token]) -> tuple[str, Token | None]:
     opens = _opens(verb)
     if opens is not None and opens.lower_ == "to":
         return "Offer to", infinitive_after(verb, 4)
-    offered = bool(things) and things[0].lemma_ in words("proposals", "offered")
+    offered = bool(things) and (things[0].lemma_ in words("proposals", "offered") or is_money(things[0]))
     return "Offer of", things[0].left_edge if offered else None
 
 
 def _agree(scene: Scene, verb: Token) -> Draft | None:
     """Return an agreement, "agreed to meet" or "agreed on a border"; none under a negation, a modal or a hope."""
     finite = verb.tag_ in {"VBD", "VBN", "VBZ", "VBP"}
-    if verb.lemma_ not in words("proposals", "agree") or is_doubtful(verb) or not finite:
+    if verb.lemma_ not in words("proposals", "agree") or not finite:
+        return None
+    if is_doubtful(verb):
+        declined("proposal.agreed", verb, "it is negated, possible, hoped for or doubted, so nothing is agreed yet")
         return None
     opens = next((t for t in following(verb, 8) if t.lower_ in {"to", "on", "that"} and not opens_time(t)), None)
     first = _agreed(opens) if opens is not None else None
     if opens is None or first is None:
+        declined("proposal.agreed", verb, "no content of an agreement follows the verb")
         return None
     points = split_points(scene.document, first)
     by = scene.two_before(verb) or scene.parties(verb)
@@ -111,4 +124,5 @@ def _agreed(opens: Token) -> Token | None:
     if infinitive is None and first.pos_ not in {"DET", "NOUN", "ADJ", "NUM", "PROPN"}:
         return None
     thing = next((t for t in opens.children if t.dep_ == "pobj"), first)
-    return None if thing.lemma_ in words("proposals", "favours") or thing.pos_ == "PRON" else first
+    told = noun_class(thing.lemma_) is not None and is_definite(thing)
+    return None if told or thing.lemma_ in words("proposals", "favours") or thing.pos_ == "PRON" else first

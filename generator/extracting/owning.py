@@ -1,8 +1,9 @@
 """Tells whose proposal a noun names ("a French plan", "the demands of the nurses") and what its verb makes of it."""
 
+from generator.extracting.agency import agent_tokens
 from generator.extracting.contents import noun_class
-from generator.extracting.drafts import is_doubtful
-from generator.extracting.scene import Scene, agent_tokens
+from generator.extracting.drafts import is_doubtful, rejects, withdraws
+from generator.extracting.scene import Scene
 from generator.grammar import governors, is_negated, noun_phrase
 from generator.language import Token
 from generator.lexicons import words
@@ -23,17 +24,20 @@ def owner(scene: Scene, noun: Token) -> tuple[tuple[str, ...], ProposalState]:
         return by, "proposed"
     agents = scene.agents(verb) if noun.dep_ in {"dobj", "nsubjpass", "pobj", "conj"} else ()
     lemma, real = verb.lemma_, not is_doubtful(verb)
-    if noun.dep_ != "nsubj" and lemma in words("proposals", "withdraw"):
+    if noun.dep_ != "nsubj" and withdraws(verb) and real:
         return by or agents, "withdrawn"
-    if lemma in words("proposals", "reject") and real:
+    if noun.dep_ != "nsubj" and rejects(verb) and real:
         return by, "rejected"
-    if lemma in words("proposals", "conclude") and noun_class(noun.lemma_) == "deal":
-        return by or agents, "agreed" if real else "proposed"
+    if lemma in words("proposals", "conclude") and (noun_class(noun.lemma_) == "deal" or noun.lemma_ == "intent"):
+        sides = () if is_negated(verb) else scene.two_before(verb) or scene.parties(verb)
+        return by or sides, "agreed" if real else "proposed"
+    if lemma in words("proposals", "agree") and noun.dep_ == "pobj" and noun.head.lower_ == "to":
+        return by, "accepted" if real else "proposed"
     if lemma in words("proposals", "accept") and real and noun_class(noun.lemma_) != "deal":
         passes = lemma in words("proposals", "enact") and not any(t.dep_ == "poss" for t in noun.lefts)
         return by or (agents if passes else ()), "accepted"
     if lemma in words("proposals", "present") and noun.dep_ == "dobj" and not is_negated(verb):
-        return by or agents, "proposed"
+        return by or agents or (scene.parties(verb) if real else ()), "proposed"
     return by, "proposed"
 
 

@@ -4,48 +4,68 @@ Each sentence gives drafts (`conditions`, `naming`, `asking`, `offering`), `link
 proposal, and `points` splits what is asked into points. A proposal without content is none.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.extracting.asking import read_asking
 from generator.extracting.conditions import read_conditions
-from generator.extracting.cutting import trimmed
 from generator.extracting.drafts import Draft
+from generator.extracting.intending import read_intending
 from generator.extracting.linking import Thread, link, state_of
+from generator.extracting.listing import announces, read_item
 from generator.extracting.naming import read_naming
 from generator.extracting.offering import read_offering
 from generator.extracting.replying import replies, silent
 from generator.extracting.scene import Scene
+from generator.extracting.titling import title_of
 from generator.grammar import FINITE, ActorIndex, governors
 from generator.language import Document, Token
 from generator.model import Findings, Proposal, Statement
 from generator.timex import Timex, time_expressions
 
-TITLE_WORDS = 14  # tokens
+
+READERS = (read_naming, read_asking, read_offering, read_intending)
 
 
 def find_proposals(document: Document, found: Findings) -> Iterator[Proposal]:
     """Yield the proposals of an article in the order in which they are first told."""
     scene = Scene(document, ActorIndex(document, found.actors), found.quotes)
-    drafts = [draft for _, tokens in document.body() for draft in _read(scene, list(tokens))]
+    drafts = list(_drafts(scene))
     for thread in link(scene, drafts):
         if proposal := _proposal(scene, thread):
             yield proposal
 
 
+def _drafts(scene: Scene) -> Iterator[Draft]:
+    """Yield the drafts of an article; a numbered sentence after "a five-point plan" is one of its points."""
+    announced: Draft | None = None
+    for sentence in scene.document.sentences:
+        tokens = list(scene.document.tokens(sentence.id))
+        item = read_item(scene, tokens, announced) if announced is not None else None
+        if item is not None:
+            yield item
+        elif tokens and not sentence.heading:
+            found = _read(scene, tokens)
+            announced = next((d for d in found if announces(d)), None)
+            yield from found
+
+
 def _read(scene: Scene, tokens: list[Token]) -> list[Draft]:
     """Return the drafts of one sentence, without those whose words another one already holds."""
     drafts = list(read_conditions(scene, tokens))
-    drafts += [d for t in tokens for read in (read_naming, read_asking, read_offering) for d in read(scene, t)]
+    drafts += [d for t in tokens for read in READERS for d in read(scene, t)]
     if any(d.act == "condition" for d in drafts):
         drafts = [d for d in drafts if d.act != "agree"]
     kept: list[Draft] = []
-    for draft in drafts:
+    for draft in sorted(drafts, key=_is_pronoun):
         mine = {t.i for p in (*draft.points, *draft.spare) for t in p}
         if draft.act == "more" or not any(mine & {t.i for p in (*k.points, *k.spare) for t in p} for k in kept):
             kept.append(draft)
     return sorted(kept, key=lambda d: d.trigger.i)
+
+
+def _is_pronoun(draft: Draft) -> bool:
+    return draft.noun is not None and draft.noun.pos_ == "PRON"
 
 
 def _proposal(scene: Scene, thread: Thread) -> Proposal | None:
@@ -54,7 +74,7 @@ def _proposal(scene: Scene, thread: Thread) -> Proposal | None:
         return None
     evidence = tuple(scene.document.span(*_ends(d)) for d in thread.drafts)
     return Proposal(
-        title=_title(scene, thread.first),
+        title=title_of(scene, thread.drafts),
         by=thread.by,
         to=thread.to,
         state=thread.first.state if silent(scene, thread) else state_of(thread),
@@ -103,23 +123,3 @@ def _verb_between(scene: Scene, trigger: Token, timex: Timex) -> bool:
     between = scene.document.covered(replace(here, start=low, end=max(low, high)))
     shared = {a.i for a in trigger.ancestors} if trigger.dep_ == "conj" else set()
     return any((t.tag_ in FINITE and t.i not in shared) or (t.dep_ == "mark" and t.tag_ != "TO") for t in between)
-
-
-def _title(scene: Scene, draft: Draft) -> str:
-    titled = trimmed(_short(list(draft.titled or draft.points[0])))
-    text = scene.document.words(scene.document.span(titled[0], titled[-1]))
-    if draft.title and titled[0].pos_ != "PROPN" and titled[0].ent_type_ == "":
-        text = text[0].lower() + text[1:]
-    if sum(text.count(mark) for mark in '"“”') % 2:
-        text = re.sub('["“”]', "", text)
-    full = f"{draft.title} {text}".strip()
-    return full[0].upper() + full[1:]
-
-
-def _short(tokens: list[Token]) -> list[Token]:
-    if len(tokens) <= TITLE_WORDS:
-        return tokens
-    for place in range(3, TITLE_WORDS):
-        if tokens[place].text == "," or tokens[place].tag_ in {"WDT", "WP"} or tokens[place].lower_ == "if":
-            return tokens[:place]
-    return tokens[:TITLE_WORDS]

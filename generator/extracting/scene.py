@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from functools import cache
 
-from generator.grammar import SUBJECTS, ActorIndex, governors, noun_phrase, subjects
+from generator.extracting.agency import agent_tokens, is_party
+from generator.grammar import SUBJECTS, ActorIndex, governors, noun_phrase
 from generator.language import Document, Token, sentence_bounds
 from generator.lexicons import lexicon, words
 from generator.model import Actor, Quote
@@ -33,6 +34,14 @@ class Scene:
             own = {t.i for t in agent_tokens(verb)}
             if verb.lemma_ in words("verbs", "say") and token.i not in own and (found := self.agents(verb)):
                 return found
+        return self._beside(token)
+
+    def _beside(self, token: Token) -> tuple[str, ...]:
+        """Return who is said to speak in a parenthesis of the clause: "The army, Smith said, must leave"."""
+        for verb in (token, *token.ancestors):
+            for said in verb.children:
+                if said.dep_ == "parataxis" and said.lemma_ in words("verbs", "say") and (found := self.agents(said)):
+                    return found
         return ()
 
     def _known(self, name: str | None) -> str | None:
@@ -51,15 +60,23 @@ class Scene:
         """Return the names of the actors that tokens stand for, each once."""
         found: dict[str, None] = {}
         for token in tokens:
-            actors = [a.name for a in self.of(token)]
+            actors = self._joined(token) or [a.name for a in self.of(token)]
             if not actors and token.lower_ in FIRST_PERSON:
                 actors = list(self.speaker(token))
             elif not actors and token.pos_ == "PRON" and token.head.dep_ in {"ccomp", "conj", "advcl"}:
-                actors = [a.name for t in agent_tokens(token.head.head) if t.pos_ != "PRON" for a in self.of(t)]
+                above = [t for t in agent_tokens(token.head.head) if t.pos_ != "PRON"]
+                actors = [a.name for t in above for a in self.of(t) if _agrees(token, a)]
             elif not actors and token.lower_ == "they":
                 actors = self._plural_before(token)
             found.update(dict.fromkeys(actors))
         return tuple(found)
+
+    def _joined(self, token: Token) -> list[str]:
+        """Return who "it" or "he" is as the subject of a second clause: "The union met, and it called for talks"."""
+        if token.lower_ not in {"it", "he", "she"} or token.head.dep_ != "conj" or token.dep_ != "nsubj":
+            return []
+        first = [t for t in token.head.head.lefts if t.dep_ == "nsubj" and t.pos_ != "PRON"]
+        return [a.name for t in first for a in self.of(t) if _agrees(token, a)]
 
     def of(self, token: Token) -> list[Actor]:
         """Return the actor of a token, of its apposition, or of the words before it ("the Danish delegation")."""
@@ -98,7 +115,7 @@ class Scene:
     def _nearest_before(self, verb: Token) -> tuple[str, ...]:
         """Return the actor named nearest before a finite verb in its clause: a net under the parse."""
         aux = {t.lemma_ for t in verb.doc[max(sentence_bounds(verb)[0], verb.i - 8) : verb.i]}
-        finite = {"VBN": "have" in aux, "VBG": "be" in aux and not verb.dep_.startswith("acl")}
+        finite = {"VBN": "have" in aux, "VBG": "be" in aux }
         if verb.tag_ not in {"VBD", "VBZ", "VBP"} and not finite.get(verb.tag_):
             return ()
         own = [t.left_edge.i for t in verb.lefts if t.dep_ in SUBJECTS and t.pos_ in {"NOUN", "PROPN"}]
@@ -124,8 +141,7 @@ class Scene:
         """Return who acts by a verb as a party: actors' names, else a body as worded ("the port authority")."""
         if found := self.agents(verb):
             return found
-        bodies = words("proposals", "parties") | words("bodies", "organisations")
-        heads = [t for t in agent_tokens(verb) if t.pos_ in {"NOUN", "PROPN"} and t.lemma_.lower() in bodies]
+        heads = [t for t in agent_tokens(verb) if t.pos_ in {"NOUN", "PROPN"} and is_party(t)]
         worded = self.holder(verb) if heads else None
         if worded is None or heads[0].left_edge.lower_ in {"no", "any", "every", "each"}:
             return ()
@@ -159,27 +175,16 @@ class Scene:
         return tuple(reversed(list(found)[:2])) if len(found) > 1 else ()
 
 
+def _agrees(pronoun: Token, actor: Actor) -> bool:
+    """Tell whether a pronoun may stand for an actor: "it" for no person, "he" and "she" for persons alone."""
+    return pronoun.lower_ not in ({"it"} if actor.kind == "person" else {"he", "she"})
+
+
 def _speaks_for(noun: Token, actor: Actor) -> bool:
     """Tell whether a noun beside a name stands for its bearer: "the Danish delegation", not "Danish farmers"."""
     if actor.kind not in {"government", "person"}:
         return noun.lemma_.lower() not in words("proposals", "bystanders")
     return noun.lemma_.lower() in words("proposals", "voices")
-
-
-def agent_tokens(verb: Token, depth: int = 4) -> list[Token]:
-    """Return the tokens that name who does what a verb says, over participles, relative clauses and passives."""
-    if any(t.dep_ in {"nsubjpass", "auxpass"} for t in verb.children):
-        return [t for by in verb.children if by.dep_ == "agent" for t in by.children if t.dep_ == "pobj"]
-    found = subjects(verb)
-    if found and all(t.tag_ in {"WDT", "WP"} for t in found):
-        return [verb.head, *verb.head.conjuncts] if verb.dep_ == "relcl" else []
-    if found or not depth:
-        return found
-    if verb.dep_ in {"acl", "relcl"}:
-        return [verb.head]
-    if verb.dep_ in {"advcl", "xcomp", "ccomp", "pcomp", "conj", "prep"} and verb.head.i != verb.i:
-        return agent_tokens(verb.head, depth - 1)
-    return []
 
 
 @cache
