@@ -1,8 +1,11 @@
 """Finds the words that name who does what a verb says, and tells which nouns can name a party to a proposal."""
 
+from functools import cache
+
 from generator.grammar import subjects
 from generator.language import Token
-from generator.lexicons import words
+from generator.lexicons import lexicon, words
+from generator.model import Actor
 
 
 def agent_tokens(verb: Token, depth: int = 4) -> list[Token]:
@@ -28,3 +31,28 @@ def is_party(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
     bodies = words("proposals", "parties") | words("bodies", "organisations") | words("bodies", "groups")
     return lemma in bodies or lemma in words("roles", "persons")
+
+
+def agrees(pronoun: Token, actor: Actor) -> bool:
+    """Tell whether a pronoun may stand for an actor: "it" for no person, "he" and "she" for persons alone."""
+    return pronoun.lower_ not in ({"it"} if actor.kind == "person" else {"he", "she"})
+
+
+def may_mean(pronoun: Token, noun: Token) -> bool:
+    """Tell whether a pronoun may stand for a common noun: "he" for "her father", "it" for "the firm"."""
+    plural, person = noun.tag_ in {"NNS", "NNPS"}, noun.lemma_.lower() in words("roles", "persons")
+    forms = {"they"} if plural else {"he", "she"} if person else {"it"}
+    return pronoun.lower_ in forms
+
+
+@cache
+def _adjectives() -> dict[str, str]:
+    return {a: code for code, state in lexicon("countries").items() for a in (*state["adjectives"], *state["names"])}
+
+
+def state_of(tokens: list[Token]) -> str | None:
+    """Return the state whose adjective or name opens some tokens, the longest form first ("North Korean")."""
+    for size in range(len(tokens), 0, -1):
+        if code := _adjectives().get(" ".join(t.text for t in tokens[:size])):
+            return code
+    return None

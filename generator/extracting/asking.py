@@ -101,6 +101,8 @@ def _title(scene: Scene, opening: str, between: list[Token], first: Token) -> st
     if len(named) > LONG_NAME:
         named = named[: next((n for n, t in enumerate(named) if n and t.dep_ == "prep" and t.lower_ != "of"), None)]
     named = trimmed(named) or between[:1]
+    if len(named) == 1 and named[0].pos_ == "PRON":
+        return f"{opening.split()[0]} to"
     who = scene.document.words(scene.document.span(named[0], named[-1]))
     return f"{opening} {who}" if first.lower_ in {"not", "never"} else f"{opening} {who} to"
 
@@ -143,7 +145,7 @@ def _ask_that(scene: Scene, verb: Token) -> Draft | None:
 
 
 def _is_wished(verb: Token, inner: Token) -> bool:
-    """Tell whether a clause is in the subjunctive, or says what should be: "demanded that he go", not "that he goes"."""
+    """Tell whether a clause is in the subjunctive, or says what should be: "that he go", not "that he goes"."""
     auxiliary = [t for t in inner.lefts if t.dep_ in {"aux", "auxpass"}]
     past = verb.tag_ in {"VBD", "VBN"}
     bare = inner.tag_ == "VB" or (inner.tag_ == "VBP" and past and inner.lemma_ not in {"be", "have"})

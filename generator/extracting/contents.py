@@ -5,7 +5,7 @@ from functools import cache
 from generator.extracting.drafts import following, opens_infinitive
 from generator.extracting.listing import after_colon
 from generator.grammar import FINITE
-from generator.language import Token, sentence_bounds
+from generator.language import Token, Tokens, sentence_bounds
 from generator.lexicons import lexicon, words
 
 
@@ -34,29 +34,34 @@ def content_of(noun: Token) -> Token | None:
         return relative
     after = noun.doc[noun.i + 1 : sentence_bounds(noun)[1]]
     if len(after) and after[0].lower_ in {"by", "from"}:
-        after = (
-            noun.doc[after[0].right_edge.i + 1 : sentence_bounds(noun)[1]] if after[0].right_edge.i > noun.i else after
-        )
-        owner_end = next((n for n, t in enumerate(after[:6]) if opens_infinitive(t) or t.lower_ == "for"), None)
-        if owner_end is None or owner_end + 1 >= len(after):
-            return None
-        return _thing_of(after[owner_end]) if after[owner_end].lower_ == "for" else after[owner_end + 1]
-    if len(after) < 3:
+        return _past_owner(noun, after[0])
+    return _right_after(noun, after) if len(after) > 2 else None
+
+
+def _past_owner(noun: Token, preposition: Token) -> Token | None:
+    """Return the first word of the content after an owner: "a request by the union to ...", "calls by X for ..."."""
+    after = noun.doc[preposition.i + 1 : min(preposition.i + 9, sentence_bounds(noun)[1])]
+    end = next((n for n, t in enumerate(after) if opens_infinitive(t) or t.lower_ == "for"), None)
+    if end is None or end + 1 >= len(after):
         return None
-    if noun.lemma_ == "bid" or is_money(after[1]):
-        return after[1] if after[0].lower_ in {"of", "at"} and is_bid(noun) else None
-    if after[0].tag_ == "VBG" and (held := held_from(after[0])) is not None:
+    return _thing_of(after[end]) if after[end].lower_ == "for" else after[end + 1]
+
+
+def _right_after(noun: Token, after: Tokens) -> Token | None:
+    """Return the first word of the content that stands right after a noun."""
+    opens, first = after[0], after[1]
+    if noun.lemma_ == "bid" or is_money(first):
+        return first if opens.lower_ in {"of", "at"} and is_bid(noun) else None
+    if opens.tag_ == "VBG" and (held := held_from(opens)) is not None:
         return held
-    if after[0].lower_ in words("proposals", "meant") and after[1].lower_ in {"to", "at"}:
+    if opens.lower_ in words("proposals", "meant") and first.lower_ in {"to", "at"}:
         return after[2]
-    if opens_infinitive(after[0]):
-        return after[1]
-    if after[0].lower_ in {"for", "on"}:
-        return _thing_of(after[0])
+    if opens_infinitive(opens):
+        return first
+    if opens.lower_ in {"for", "on"}:
+        return _thing_of(opens)
     terms = noun_class(noun.lemma_) in {"plan", "deal", "bill"}
-    if terms and after[0].lower_ in {"under", "in"} and after[1].lower_ == "which":
-        return after[2]
-    return None
+    return after[2] if terms and opens.lower_ in {"under", "in"} and first.lower_ == "which" else None
 
 
 def relative_content(noun: Token) -> Token | None:

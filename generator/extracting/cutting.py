@@ -19,6 +19,9 @@ LEADS = frozenset(
     {"and", "or", "to", "that", ",", ";", '"', "'", "also", "then", "(", ")", "–", "—", "-", "[", "]", "including"}
 )
 DANGLING = frozenset({"and", "or", "but", "between", "of", "for", "with", "at", "by", "the", "a", "only", "even"})
+OPENERS = frozenset(
+    {"as", "while", "although", "though", "if", "when", "after", "before", "since", "because", "following"}
+)
 TAIL_WORDS = 16  # tokens within which an attribution or a relative clause is looked for
 
 
@@ -55,9 +58,22 @@ def _opens_main_clause(first: Token, comma: Token) -> bool:
     """Tell whether a comma ends a clause that stands before its main clause ("With X urging talks, Y left")."""
     if comma.i + 1 >= sentence_bounds(comma)[1] or comma.nbor().lower_ in JOINTS:
         return False
+    start = sentence_bounds(first)[0]
+    if first.doc[start].lower_ in OPENERS and not any(t.text == "," for t in first.doc[start : first.i]):
+        return comma.nbor().pos_ in {"DET", "ADJ", "NOUN", "PROPN", "PRON"} and bool(_finite_after(comma))
     chain = [first, *first.ancestors]
     later = [a for below, a in pairwise(chain) if a.i > comma.i and below.dep_ != "ccomp"]
     return any(t.left_edge.i == comma.i + 1 for verb in later if verb.pos_ in {"VERB", "AUX"} for t in subjects(verb))
+
+
+def _finite_after(comma: Token) -> bool:
+    """Tell whether the words after a comma are a subject and its finite verb."""
+    for token in comma.doc[comma.i + 1 : min(comma.i + TAIL_WORDS, sentence_bounds(comma)[1])]:
+        if token.tag_ in FINITE:
+            return True
+        if token.text in {",", "and", "or"}:
+            return False
+    return False
 
 
 def attribution_end(tokens: Sequence[Token], place: int) -> int:

@@ -43,7 +43,17 @@ def is_unreal(verb: Token) -> bool:
         return True
     if any(t.dep_ == "mark" and t.lower_ in {"if", "unless", "whether", "until"} for t in verb.children):
         return True
+    if verb.tag_ in {"VBP", "VBZ"} and any(t.lower_ in {"when", "whenever"} for t in verb.lefts):
+        return True
+    while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and verb.head.i < verb.i:
+        verb = verb.head
     above = verb.head
+    if (
+        above.lemma_ in {"say", "suppose", "imagine"}
+        and above.tag_ == "VB"
+        and not any(t.pos_ == "AUX" for t in above.lefts)
+    ):
+        return True
     if verb.dep_ == "pcomp" and above.lower_ in words("proposals", "averse"):
         return True
     if verb.dep_ in {"acl", "relcl"} and above.lemma_ in words("proposals", "hearsay"):
@@ -61,6 +71,14 @@ def is_doubtful(verb: Token) -> bool:
 def _is_demand(token: Token) -> bool:
     """Tell whether a word of doubt is a noun that doubts nothing ("the demand was refused"), or a name ("May")."""
     return token.pos_ == "PROPN" or (token.pos_ == "NOUN" and token.lemma_ in words("proposals", "voiced"))
+
+
+def is_done(verb: Token) -> bool:
+    """Tell whether what a verb says has taken place: not "may veto", "is set to veto", "will veto"."""
+    if is_doubtful(verb):
+        return False
+    did = any(t.lemma_ == "do" for t in verb.lefts) or verb.head.lemma_ in {"decide", "vote", "agree", "choose", "move"}
+    return verb.tag_ != "VB" or did
 
 
 def phrase_of(verb: Token) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.extracting.agency import agent_tokens
-from generator.extracting.contents import held_from, noun_class
+from generator.extracting.contents import held_from
 from generator.extracting.cutting import resumption
 from generator.extracting.drafts import Draft, following, is_doubtful
 from generator.extracting.listing import after_colon
@@ -43,7 +43,7 @@ def read_held(scene: Scene, noun: Token) -> Iterator[Draft]:
 
 
 def _is_speaker(scene: Scene, pronoun: Token) -> bool:
-    """Tell whether "it" stands for the body whose words are reported, and not for a proposal: "the firm said it ..."."""
+    """Tell whether "it" stands for the body whose words are reported, not for a proposal: "the firm said it ..."."""
     above = next((a for a in pronoun.head.ancestors if a.lemma_ in words("verbs", "say")), None)
     if above is None:
         return False
@@ -72,7 +72,9 @@ def _holdings(scene: Scene, noun: Token) -> tuple[tuple[Token, ...], ...]:
     verb = next((t for t in after if t.pos_ in {"VERB", "AUX"} and t.tag_ != "MD" and t.lemma_ != "have"), None)
     if verb is None or verb.i + 1 >= sentence_bounds(verb)[1] or (verb.i != after[0].i and after[0].pos_ != "AUX"):
         return ()
-    if modals and verb.lemma_ in words("proposals", "effects") - {"be"}:
+    if modals and (verb.lemma_ in words("proposals", "effects") - {"be"} or any(t.dep_ == "attr" for t in verb.rights)):
+        return ()
+    if _is_of_another(noun, verb):
         return ()
     if modals:
         return split_points(scene.document, modals[0] if noun.pos_ == "PRON" else noun.left_edge)
@@ -80,6 +82,12 @@ def _holdings(scene: Scene, noun: Token) -> tuple[tuple[Token, ...], ...]:
     if first is None or verb.tag_ == "VBG" or is_passive(verb):
         return ()
     return split_points(scene.document, first)
+
+
+def _is_of_another(noun: Token, verb: Token) -> bool:
+    """Tell whether a verb after a noun has its subject further left: "the attempt to stop the bill includes ..."."""
+    own = [t for t in verb.lefts if t.dep_ == "nsubj"]
+    return bool(own) and own[0].i < noun.i and noun.dep_ in {"dobj", "pobj"} and own[0].is_ancestor(noun)
 
 
 def _past_relative(noun: Token) -> Token:

@@ -1,4 +1,4 @@
-"""Reads what a side is ready to give and what a body plans to do: "is ready to lift the ban", "plans to close two mines"."""
+"""Reads what a side is ready to give and what a body plans: "is ready to lift the ban", "plans to close two mines"."""
 
 from collections.abc import Iterator
 
@@ -19,7 +19,9 @@ def read_intending(scene: Scene, token: Token) -> Iterator[Draft]:
 
 def _ready(scene: Scene, word: Token) -> Draft | None:
     """Return what a side is ready to do for another: "is willing to revoke the ban"."""
-    if word.lemma_ not in words("proposals", "ready") or word.pos_ not in {"ADJ", "VERB"}:
+    before = word.doc[max(sentence_bounds(word)[0], word.i - 4) : word.i]
+    predicate = any(t.lemma_ in {"be", "remain", "stand", "stay"} for t in before)
+    if word.lemma_ not in words("proposals", "ready") or word.pos_ not in {"ADJ", "VERB"} or not predicate:
         return None
     first = infinitive_after(word, 4)
     verb = next(governors(word), word) if word.pos_ == "ADJ" else word

@@ -1,47 +1,17 @@
 """Links tellings over sentences: "the proposal", "the deal" and "it" go back to the proposal that they mean."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.extracting.contents import noun_class
 from generator.extracting.drafts import Draft
 from generator.extracting.scene import Scene
+from generator.extracting.threads import Thread
 from generator.language import Token
 from generator.lexicons import words
-from generator.model import ProposalState
 
 NEAR = 3  # sentences over which words reach back that name no addressee or noun
 TERMS = 8  # sentences over which a side spells out the terms of a plan or deal
 FAR = 20  # sentences over which "the plan" reaches back
-
-
-@dataclass(eq=False)
-class Thread:
-    """A proposal in the making: its first telling, and those that were linked to it."""
-
-    drafts: list[Draft]
-
-    @property
-    def first(self) -> Draft:
-        """The telling that opened the proposal."""
-        return self.drafts[0]
-
-    @property
-    def kind(self) -> str | None:
-        """The class of nouns that may point back to this proposal."""
-        nouns = [d.noun for d in self.drafts if d.noun is not None and d.noun.pos_ != "PRON"]
-        if nouns:
-            return noun_class(nouns[0].lemma_)
-        return {"offer": "plan", "agree": "deal"}.get(self.first.act, "demand")
-
-    @property
-    def by(self) -> tuple[str, ...]:
-        """The proposers that all tellings name."""
-        return tuple(dict.fromkeys(n for d in self.drafts for n in d.by))
-
-    @property
-    def to(self) -> tuple[str, ...]:
-        """The addressees that all tellings name, proposers left out."""
-        return tuple(n for n in dict.fromkeys(n for d in self.drafts for n in d.to) if n not in self.by)
 
 
 def link(scene: Scene, drafts: list[Draft]) -> list[Thread]:
@@ -152,7 +122,7 @@ def _same_number(thread: Thread, noun: Token) -> bool:
 
 
 def _may_be_one(scene: Scene, thread: Thread, draft: Draft) -> bool:
-    """Tell whether two descriptions may mean one party: "the rebels" set conditions, and "the main coalition" others."""
+    """Tell whether two descriptions may mean one party: "the rebels" set conditions, "the main coalition" others."""
     named = [n for n in (*thread.by, *draft.by) if scene.index.named(n)]
     return not named and thread.first.act == draft.act == "condition"
 
@@ -179,17 +149,17 @@ def _is_same(scene: Scene, thread: Thread, draft: Draft, distance: int) -> bool:
         alike = bool((_lemmas(thread.first) & _lemmas(draft)) - names)
         return (bool(shared) and distance <= FAR) or (unsaid and distance <= (FAR if alike else NEAR))
     if draft.act == "offer" and thread.kind == "plan":
-        return bool(_lemmas(thread.first) & _lemmas(draft))
+        return _alike(thread.first, draft)
     if thread.first.act == "agree" and draft.act == "agree":
         return set(thread.by) == set(draft.by) and bool(_lemmas(thread.first) & _lemmas(draft))
     return False
 
 
+def _alike(some: Draft, other: Draft) -> bool:
+    """Tell whether two tellings speak of the same things: two nouns in common, or half of the shorter one's."""
+    shared, least = _lemmas(some) & _lemmas(other), min(len(_lemmas(some)), len(_lemmas(other)))
+    return len(shared) > 1 or 0 < least <= 2 * len(shared)
+
+
 def _lemmas(draft: Draft) -> set[str]:
     return {t.lemma_.lower() for p in (*draft.points, *draft.spare) for t in p if t.pos_ in {"NOUN", "PROPN"}}
-
-
-def state_of(thread: Thread) -> ProposalState:
-    """Return the state that the tellings give: the last firm one, else that of the first."""
-    firm = [d.state for d in thread.drafts if d.state in {"rejected", "accepted", "withdrawn", "agreed"}]
-    return firm[-1] if firm else thread.first.state

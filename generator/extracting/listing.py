@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from generator.extracting.drafts import Draft, following
 from generator.extracting.numbering import numbering
-from generator.extracting.scene import Scene
 from generator.grammar import noun_phrase
 from generator.language import Token, sentence_bounds
 from generator.lexicons import words
@@ -34,7 +33,7 @@ def announces(draft: Draft) -> bool:
     return counted or draft.noun.doc[sentence_bounds(draft.noun)[1] - 1].text == ":"
 
 
-def read_item(scene: Scene, tokens: Sequence[Token], announced: Draft) -> Draft | None:
+def read_item(tokens: Sequence[Token], announced: Draft) -> Draft | None:
     """Return the point that a numbered sentence adds to the proposal announced before it."""
     size = numbering(tokens)
     rest = [t for t in tokens[size:] if not t.is_space]

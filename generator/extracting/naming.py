@@ -13,7 +13,6 @@ from generator.language import Token, sentence_bounds
 from generator.lexicons import words
 from generator.tracing import declined
 
-
 POINTERS = frozenset({"it", "they", "that", "this", "these"})
 
 
@@ -41,7 +40,8 @@ def _new(scene: Scene, noun: Token) -> Draft | None:
         return None
     by, state = owner(scene, noun)
     points = split_points(scene.document, first, stop=_own_verb(noun, first))
-    if not points or (not by and (state == "proposed" or is_definite(noun))):
+    settled = state != "proposed" or noun.head.lemma_ in words("proposals", "conclude")
+    if not points or not (by or (settled and not is_definite(noun))):
         declined(f"proposal.{noun_class(noun.lemma_)}-named", noun, "no one who brings it forward is named")
         return None
     kind = noun_class(noun.lemma_)
@@ -105,7 +105,9 @@ def _own_verb(noun: Token, first: Token) -> Token | None:
 def _titled(noun: Token, first: Token, point: tuple[Token, ...]) -> tuple[str, tuple[Token, ...]]:
     """Return a title's opening and the words after it: "Bill to" and "ban smoking" for "the bill would ban smoking"."""
     if first.nbor(-1).text == ":":
-        ends = next(t for t in following(noun, 9) if t.pos_ in {"VERB", "AUX"} or t.text in {":", "with"} or t.i == first.i)
+        ends = next(
+            t for t in following(noun, 9) if t.pos_ in {"VERB", "AUX"} or t.text in {":", "with"} or t.i == first.i
+        )
         return "", tuple(noun.doc[noun.i : ends.i])
     own_clause = first.dep_ == "aux" and first.head.i == noun.head.i
     if own_clause and len(point) > 2 and point[1].tag_ == "VB":

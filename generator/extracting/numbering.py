@@ -10,7 +10,7 @@ MARKS = frozenset({")", "."})
 
 
 def numbering(tokens: Sequence[Token]) -> int:
-    """Return how many tokens number an item: 2 for "1) ..." and "First, ...", 3 for "(a) ...", 1 for a bullet, else 0."""
+    """Return how many tokens number an item: 2 for "1) ..." and "First, ...", 3 for "(a) ...", 1 for a bullet."""
     texts = [t.lower_ for t in tokens[:3]]
     if texts[:1] == ["("] and texts[2:] == [")"]:
         return 3

@@ -38,13 +38,15 @@ def _is_duty(verb: Token, modal: Token | None, subject: Token) -> bool:
         return subject.i <= min(verb.i, modal.i)
     things = {"xcomp", "dobj"} if verb.tag_ == "VBP" else {"xcomp"}
     needs = verb.lemma_ == "need" and any(t.dep_ in things for t in verb.rights)
+    if any(t.lemma_ in words("proposals", "knowing") for t in verb.rights if t.dep_ == "xcomp"):
+        return False
     return needs and subject.pos_ != "PRON" and subject.i <= verb.i
 
 
 def _is_otherwise(verb: Token, own: list[Token]) -> bool:
     """Tell whether a clause with "must" or "should" asks, supposes or expects, or the parse has torn its subject."""
     able = any(t.lower_ in {"able", "have"} and t.tag_ in {"JJ", "VB"} for t in verb.children)
-    relative = any(t.tag_ in {"WDT", "WP"} for t in own)
+    relative = any(t.tag_ in {"WDT", "WP"} or t.dep_ == "csubj" for t in own)
     supposed = any(t.dep_ == "mark" and t.lower_ in {"if", "as"} for t in verb.children)
     asked = any(t.tag_ in {"WRB", "WP"} for t in verb.lefts)
     before = verb.doc[own[0].left_edge.i : own[0].i]

@@ -1,8 +1,8 @@
 """Tells whose proposal a noun names ("a French plan", "the demands of the nurses") and what its verb makes of it."""
 
-from generator.extracting.agency import agent_tokens
+from generator.extracting.agency import agent_tokens, is_party
 from generator.extracting.contents import noun_class
-from generator.extracting.drafts import is_doubtful, rejects, withdraws
+from generator.extracting.drafts import is_done, is_doubtful, rejects, withdraws
 from generator.extracting.scene import Scene
 from generator.grammar import governors, is_negated, noun_phrase
 from generator.language import Token
@@ -16,6 +16,7 @@ def owner(scene: Scene, noun: Token) -> tuple[tuple[str, ...], ProposalState]:
     """Return who brings a proposal forward, and its state by the verb that governs it."""
     before = [t for t in noun_phrase(noun) if t.i < noun.i]
     by = tuple(a.name for a in scene.owners(before)) or scene.names(_owned_by(noun)) or scene.makers(noun)
+    by = by or _worded_owner(scene, noun)
     verb = next(governors(noun), None)
     if verb is not None and noun.dep_ == "dobj" and any(t.lower_ in {"its", "their"} for t in before):
         own = [t for t in agent_tokens(verb) if t.pos_ != "PRON"]
@@ -23,8 +24,8 @@ def owner(scene: Scene, noun: Token) -> tuple[tuple[str, ...], ProposalState]:
     if verb is None or noun.dep_ not in {"dobj", "nsubjpass", "pobj", "nsubj", "conj"}:
         return by, "proposed"
     agents = scene.agents(verb) if noun.dep_ in {"dobj", "nsubjpass", "pobj", "conj"} else ()
-    lemma, real = verb.lemma_, not is_doubtful(verb)
-    if noun.dep_ != "nsubj" and withdraws(verb) and real:
+    lemma, real = verb.lemma_, is_done(verb)
+    if noun.dep_ != "nsubj" and withdraws(verb) and not is_doubtful(verb):
         return by or agents, "withdrawn"
     if noun.dep_ != "nsubj" and rejects(verb) and real:
         return by, "rejected"
@@ -51,6 +52,15 @@ def _owned_by(noun: Token) -> list[Token]:
         if obj.dep_ == "pobj" and p.i == noun.i + 1
         for t in (obj, *obj.conjuncts)
     ]
+
+
+def _worded_owner(scene: Scene, noun: Token) -> tuple[str, ...]:
+    """Return the party that owns a proposal as worded, where it is no actor: "requests by the boy's relatives"."""
+    beside = [t for t in noun.lefts if t.dep_ == "poss"] or _owned_by(noun)
+    for party in (t for t in beside if t.pos_ == "NOUN" and is_party(t)):
+        last = [t for t in noun_phrase(party) if t.i <= party.i][-1]
+        return (scene.document.words(scene.document.span(party.left_edge, last)),)
+    return ()
 
 
 def is_definite(noun: Token) -> bool:

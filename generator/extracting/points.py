@@ -113,12 +113,20 @@ def _join(pieces: Sequence[Piece]) -> list[list[Token]]:
         now = _shape(piece.tokens)
         if place in starts:
             items.append(list(piece.tokens))
-        elif ";" in piece.joint or (now in {"finite", "clause"} and shape not in {"finite", "clause"}):
+        elif ";" in piece.joint or (
+            not _is_open(items[-1]) and now in {"finite", "clause"} and shape not in {"finite", "clause"}
+        ):
             break
         else:
             last = items[-1][-1]
             items[-1] = [*items[-1], *last.doc[last.i + 1 : piece.tokens[0].i], *piece.tokens]
     return items
+
+
+def _is_open(tokens: Sequence[Token]) -> bool:
+    """Tell whether tokens end in a clause whose verb is still to come: "leave if the mayor, Ann Lind, (does not)"."""
+    marks = [n for n, t in enumerate(tokens) if t.dep_ == "mark" and t.tag_ != "TO"]
+    return bool(marks) and not any(t.tag_ in FINITE for t in tokens[marks[-1] :])
 
 
 def _parallel(pieces: Sequence[Piece], shape: Shape) -> set[int]:
@@ -140,6 +148,12 @@ def _parallel(pieces: Sequence[Piece], shape: Shape) -> set[int]:
 def _list_starts(pieces: Sequence[Piece]) -> set[int]:
     """Return which pieces start an item of a list of noun phrases or gerunds: "A, B and C", or "A and B" if alike."""
     shapes = [_shape(p.tokens) for p in pieces]
+    parted = {n for n, p in enumerate(pieces) if n and ";" in p.joint and shapes[n] in {"noun", "gerund"}}
+    if parted:
+        return parted
+    gerunds = [n for n, p in enumerate(pieces) if n and shapes[n] == "gerund"]
+    if shapes[0] == "gerund" and any("and" in pieces[n].joint for n in gerunds):
+        return set(gerunds)
     ends = [n for n, p in enumerate(pieces) if n and "and" in p.joint and shapes[n] in {"noun", "gerund"}]
     if not ends:
         return set()

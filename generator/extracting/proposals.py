@@ -11,18 +11,18 @@ from generator.extracting.asking import read_asking
 from generator.extracting.conditions import read_conditions
 from generator.extracting.drafts import Draft
 from generator.extracting.intending import read_intending
-from generator.extracting.linking import Thread, link, state_of
+from generator.extracting.linking import link
 from generator.extracting.listing import announces, read_item
 from generator.extracting.naming import read_naming
 from generator.extracting.offering import read_offering
 from generator.extracting.replying import replies, silent
 from generator.extracting.scene import Scene
+from generator.extracting.threads import Thread, state_of
 from generator.extracting.titling import title_of
 from generator.grammar import FINITE, ActorIndex, governors
 from generator.language import Document, Token
 from generator.model import Findings, Proposal, Statement
 from generator.timex import Timex, time_expressions
-
 
 READERS = (read_naming, read_asking, read_offering, read_intending)
 
@@ -41,7 +41,7 @@ def _drafts(scene: Scene) -> Iterator[Draft]:
     announced: Draft | None = None
     for sentence in scene.document.sentences:
         tokens = list(scene.document.tokens(sentence.id))
-        item = read_item(scene, tokens, announced) if announced is not None else None
+        item = read_item(tokens, announced) if announced is not None else None
         if item is not None:
             yield item
         elif tokens and not sentence.heading:

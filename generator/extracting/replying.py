@@ -7,8 +7,8 @@ That no reply is reported must be true, so whatever an addressee says of the mat
 from collections.abc import Iterator
 
 from generator.extracting.drafts import Draft, phrase_of
-from generator.extracting.linking import Thread
 from generator.extracting.scene import Scene
+from generator.extracting.threads import Thread
 from generator.grammar import governors, is_modal, is_negated, is_passive
 from generator.language import Token
 from generator.lexicons import words
@@ -21,6 +21,8 @@ def replies(scene: Scene, thread: Thread) -> tuple[Statement, ...]:
     """Return the answers of others to a proposal, each once, in the article's order."""
     found: dict[int, Statement] = {}
     for draft in sorted(thread.drafts, key=lambda d: d.trigger.i):
+        if draft.state == "agreed":
+            continue
         told = [v for v in _answers(draft) if not _is_possible(v) and set(scene.parties(v)) - set(thread.by)]
         for verb in (*told, *(v for v in _reactions(draft) if not _is_possible(v))):
             sentence = scene.document.id_of(verb)
@@ -96,7 +98,9 @@ def _words_of_addressees(scene: Scene, thread: Thread) -> Iterator[tuple[int, St
     """Yield the sentences soon after a proposal in which one of those it goes to answers or speaks of the matter."""
     told = {scene.document.id_of(d.trigger) for d in thread.drafts if d.by}
     matter = {t.lemma_ for d in thread.drafts for p in (*d.points, *d.spare) for t in p if t.pos_ == "NOUN"}
-    for sentence in range(max(told, default=0) + 1, min(max(told, default=0) + SOON, len(scene.document.sentences)) + 1):
+    for sentence in range(
+        max(told, default=0) + 1, min(max(told, default=0) + SOON, len(scene.document.sentences)) + 1
+    ):
         for verb in scene.document.tokens(sentence):
             said = verb.lemma_ in words("verbs", "say") or _is_reply(verb)
             if verb.pos_ != "VERB" or not said or _is_possible(verb) or not _is_addressed(scene, thread, verb):
@@ -121,6 +125,8 @@ def _stands_for_it(verb: Token) -> bool:
     if verb.lemma_ in words("proposals", "reply_alone") and not press and not any(t.dep_ == "dobj" for t in things):
         return True
     if _is_reply(verb):
-        return any(t.lemma_ in words("proposals", "stand_ins") or t.lower_ in {"it", "this", "that"} for t in verb.subtree)
+        return any(
+            t.lemma_ in words("proposals", "stand_ins") or t.lower_ in {"it", "this", "that"} for t in verb.subtree
+        )
     first = next((t for t in verb.subtree if t.is_alpha), verb)
     return first.lower_ in {"that", "this", "it"} and first.dep_ in {"nsubj", "nsubjpass"}

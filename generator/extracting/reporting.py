@@ -1,4 +1,4 @@
-"""Reads terms that an article reports from a deal or plan: "..., according to the agreement", "the document says ..."."""
+"""Reads terms that an article reports from a deal: "..., according to the agreement", "the document says ..."."""
 
 from generator.extracting.points import split_points
 from generator.extracting.scene import Scene

@@ -1,12 +1,11 @@
 """Who does and says what in an article: the document with its actors and quotations, as the finding rules ask them."""
 
 from dataclasses import dataclass
-from functools import cache
 
-from generator.extracting.agency import agent_tokens, is_party
+from generator.extracting.agency import agent_tokens, agrees, is_party, may_mean, state_of
 from generator.grammar import SUBJECTS, ActorIndex, governors, noun_phrase
 from generator.language import Document, Token, sentence_bounds
-from generator.lexicons import lexicon, words
+from generator.lexicons import words
 from generator.model import Actor, Quote
 
 BACK = 5  # sentences in which "both sides" were named
@@ -65,7 +64,7 @@ class Scene:
                 actors = list(self.speaker(token))
             elif not actors and token.pos_ == "PRON" and token.head.dep_ in {"ccomp", "conj", "advcl"}:
                 above = [t for t in agent_tokens(token.head.head) if t.pos_ != "PRON"]
-                actors = [a.name for t in above for a in self.of(t) if _agrees(token, a)]
+                actors = [a.name for t in above for a in self.of(t) if agrees(token, a)]
             elif not actors and token.lower_ == "they":
                 actors = self._plural_before(token)
             found.update(dict.fromkeys(actors))
@@ -76,7 +75,7 @@ class Scene:
         if token.lower_ not in {"it", "he", "she"} or token.head.dep_ != "conj" or token.dep_ != "nsubj":
             return []
         first = [t for t in token.head.head.lefts if t.dep_ == "nsubj" and t.pos_ != "PRON"]
-        return [a.name for t in first for a in self.of(t) if _agrees(token, a)]
+        return [a.name for t in first for a in self.of(t) if agrees(token, a)]
 
     def of(self, token: Token) -> list[Actor]:
         """Return the actor of a token, of its apposition, or of the words before it ("the Danish delegation")."""
@@ -98,7 +97,7 @@ class Scene:
         if any(t.lower_ in {"his", "her"} for t in tokens):
             before = self.index.within(tokens[0].doc[sentence_bounds(tokens[0])[0] : tokens[0].i])
             return [a for a in before if a.kind == "person"][-1:]
-        codes = {c for n in range(len(tokens)) for c in (_state_of(tokens[n : n + 3]),) if c}
+        codes = {c for n in range(len(tokens)) for c in (state_of(tokens[n : n + 3]),) if c}
         return [a for a in self.index.actors if a.kind == "government" and a.country in codes][:1]
 
     def _plural_before(self, token: Token) -> list[str]:
@@ -115,7 +114,7 @@ class Scene:
     def _nearest_before(self, verb: Token) -> tuple[str, ...]:
         """Return the actor named nearest before a finite verb in its clause: a net under the parse."""
         aux = {t.lemma_ for t in verb.doc[max(sentence_bounds(verb)[0], verb.i - 8) : verb.i]}
-        finite = {"VBN": "have" in aux, "VBG": "be" in aux }
+        finite = {"VBN": "have" in aux, "VBG": "be" in aux}
         if verb.tag_ not in {"VBD", "VBZ", "VBP"} and not finite.get(verb.tag_):
             return ()
         own = [t.left_edge.i for t in verb.lefts if t.dep_ in SUBJECTS and t.pos_ in {"NOUN", "PROPN"}]
@@ -124,7 +123,7 @@ class Scene:
                 return ()
             actor = self.index.at(token)
             if actor and token.dep_ != "pobj":
-                return (actor.name,)
+                return () if token.nbor().tag_ == "POS" else (actor.name,)
         return ()
 
     def holder(self, verb: Token) -> str | None:
@@ -141,7 +140,11 @@ class Scene:
         """Return who acts by a verb as a party: actors' names, else a body as worded ("the port authority")."""
         if found := self.agents(verb):
             return found
-        heads = [t for t in agent_tokens(verb) if t.pos_ in {"NOUN", "PROPN"} and is_party(t)]
+        own = agent_tokens(verb)
+        if verb.dep_ == "ccomp" and own and own[0].pos_ == "PRON" and verb.head.lemma_ in words("verbs", "say"):
+            meant = agent_tokens(verb.head)
+            return self.parties(verb.head) if meant and may_mean(own[0], meant[0]) else ()
+        heads = [t for t in own if t.pos_ in {"NOUN", "PROPN"} and is_party(t)]
         worded = self.holder(verb) if heads else None
         if worded is None or heads[0].left_edge.lower_ in {"no", "any", "every", "each"}:
             return ()
@@ -175,26 +178,8 @@ class Scene:
         return tuple(reversed(list(found)[:2])) if len(found) > 1 else ()
 
 
-def _agrees(pronoun: Token, actor: Actor) -> bool:
-    """Tell whether a pronoun may stand for an actor: "it" for no person, "he" and "she" for persons alone."""
-    return pronoun.lower_ not in ({"it"} if actor.kind == "person" else {"he", "she"})
-
-
 def _speaks_for(noun: Token, actor: Actor) -> bool:
     """Tell whether a noun beside a name stands for its bearer: "the Danish delegation", not "Danish farmers"."""
     if actor.kind not in {"government", "person"}:
         return noun.lemma_.lower() not in words("proposals", "bystanders")
     return noun.lemma_.lower() in words("proposals", "voices")
-
-
-@cache
-def _adjectives() -> dict[str, str]:
-    return {a: code for code, state in lexicon("countries").items() for a in (*state["adjectives"], *state["names"])}
-
-
-def _state_of(tokens: list[Token]) -> str | None:
-    """Return the state whose adjective or name opens some tokens, the longest form first ("North Korean")."""
-    for size in range(len(tokens), 0, -1):
-        if code := _adjectives().get(" ".join(t.text for t in tokens[:size])):
-            return code
-    return None

@@ -1,7 +1,7 @@
 """Reads what is refused or threatened until others give in: "will not sign until ...", "would strike unless ..."."""
 
 from generator.extracting.agency import is_party
-from generator.extracting.drafts import Draft, infinitive_after
+from generator.extracting.drafts import Draft, infinitive_after, is_unreal
 from generator.extracting.points import split_points
 from generator.extracting.scene import Scene
 from generator.grammar import is_negated, subjects
@@ -44,6 +44,9 @@ def threat(scene: Scene, verb: Token) -> Draft | None:
     first = infinitive_after(verb, 3) if verb.lemma_ == "threaten" and verb.pos_ == "VERB" else None
     marks = [t for t in verb.subtree if t.dep_ == "mark" and t.lower_ in {"if", "unless"}]
     if first is None:
+        return None
+    if is_unreal(verb):
+        declined(RULE, verb, "the threat is negated or only possible")
         return None
     by = scene.parties(verb)
     if not marks or not by:

@@ -11,8 +11,10 @@ from generator.grammar import FINITE
 from generator.language import Token
 
 TITLE_WORDS = 14  # tokens
-LEAST_WORDS = 4
-LOOSE = frozenset({"prep", "agent", "advcl", "relcl", "acl", "conj", "cc", "punct", "npadvmod", "advmod", "appos", "parataxis"})
+LEAST_WORDS, MOST_WORDS = 4, 22  # between which a phrase ends, the nearest below TITLE_WORDS first
+LOOSE = frozenset(
+    {"prep", "agent", "advcl", "relcl", "acl", "conj", "cc", "punct", "npadvmod", "advmod", "appos", "parataxis"}
+)
 
 
 def title_of(scene: Scene, drafts: Sequence[Draft]) -> str:
@@ -29,7 +31,9 @@ def title_of(scene: Scene, drafts: Sequence[Draft]) -> str:
     if _is_bare(titled):
         named = next(n for n, t in enumerate(titled) if t.pos_ not in {"DET", "PRON"})
         told = trimmed(shortened(point))
-        return _capital(f"{_words(scene, titled[named:])} {_joint(titled[-1], told)} {_small(told, _words(scene, told))}")
+        return _capital(
+            f"{_words(scene, titled[named:])} {_joint(titled[-1], told)} {_small(told, _words(scene, told))}"
+        )
     return _capital(text)
 
 
@@ -47,7 +51,8 @@ def _joint(noun: Token, told: Sequence[Token]) -> str:
 
 def _words(scene: Scene, tokens: Sequence[Token]) -> str:
     text = scene.document.words(scene.document.span(tokens[0], tokens[-1]))
-    return re.sub('["“”]', "", text) if sum(text.count(mark) for mark in '"“”') % 2 else text
+    odd = sum(text.count(mark) for mark in '"“”') % 2 or text.count("``") != text.count("''")
+    return re.sub("[\"“”]|``|''", "", text) if odd else text
 
 
 def _small(tokens: Sequence[Token], text: str) -> str:
@@ -68,8 +73,8 @@ def shortened(tokens: Sequence[Token]) -> list[Token]:
     """Return the first TITLE_WORDS tokens at most, up to the last place where a phrase ends."""
     if len(tokens) <= TITLE_WORDS:
         return list(tokens)
-    ends = (place for place in range(TITLE_WORDS, LEAST_WORDS - 1, -1) if _ends_phrase(tokens, place))
-    return list(tokens[: next(ends, TITLE_WORDS)])
+    places = (*range(TITLE_WORDS, LEAST_WORDS - 1, -1), *range(TITLE_WORDS + 1, min(len(tokens), MOST_WORDS)))
+    return list(tokens[: next((place for place in places if _ends_phrase(tokens, place)), TITLE_WORDS)])
 
 
 def _ends_phrase(tokens: Sequence[Token], place: int) -> bool:
