@@ -101,8 +101,6 @@ def _title(scene: Scene, opening: str, between: list[Token], first: Token) -> st
     if len(named) > LONG_NAME:
         named = named[: next((n for n, t in enumerate(named) if n and t.dep_ == "prep" and t.lower_ != "of"), None)]
     named = trimmed(named) or between[:1]
-    if len(named) == 1 and named[0].pos_ == "PRON":
-        return f"{opening.split()[0]} to"
     who = scene.document.words(scene.document.span(named[0], named[-1]))
     return f"{opening} {who}" if first.lower_ in {"not", "never"} else f"{opening} {who} to"
 

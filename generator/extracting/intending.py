@@ -44,7 +44,11 @@ def _planned(scene: Scene, verb: Token) -> Draft | None:
     if is_doubtful(verb) or any(a is not None and a.kind == "person" for a in named):
         declined("proposal.planned", verb, "it is negated or possible, or a person's own plan")
         return None
-    return _draft(scene, verb, first, "proposal.planned", "Plan to")
+    draft = _draft(scene, verb, first, "proposal.planned", "Plan to")
+    if draft and any(t.ent_type_ in {"DATE", "TIME"} for point in draft.points for t in point):
+        declined("proposal.planned", verb, "it has a date, and so is an event to come")
+        return None
+    return draft
 
 
 def _main(first: Token) -> Token:

@@ -8,6 +8,8 @@ from generator.language import Document, Token, sentence_bounds
 from generator.lexicons import words
 from generator.model import Actor, Quote
 
+__all__ = ["Scene", "agent_tokens"]
+
 BACK = 5  # sentences in which "both sides" were named
 GROUPS = frozenset({"two", "both"})
 FIRST_PERSON = frozenset({"i", "we"})
