@@ -2,20 +2,27 @@
 
 A quotation may run over several sentences, and over several paragraphs when each of them opens with the mark
 again. Marks that do not match end with the paragraph: a newspaper that forgets the closing mark at the end of a
-paragraph is common, one that forgets it in the middle is not.
+paragraph is common, one that forgets it in the middle is not. Marks may be curly, low („ “), guillemets, straight, or
+typed with two strokes; single ones count in an article that uses them where others use double ones.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.language import Document
 from generator.model import Sentence, Span
 
-OPENING = frozenset("“„«")
-CLOSING = frozenset("”»")
-STRAIGHT = '"'
+MARK = re.compile("``|''(?!')|[“”„«»\"]")
+OPENING = frozenset({"“", "„", "«", "``"})
+CLOSING = frozenset({"”", "»"})
+LOW = "„"
 BEFORE_OPENING = frozenset(" ([{—–-/'‘")
 AFTER_CLOSING = frozenset(" .,;:!?)]}—–-/'’")
+EDGES = " ,"
+OUTER = '"“”'
+CLOSED = frozenset(",.?!…—-")
+NEUTRAL = "x"  # stands for marks that do not count
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,24 +45,25 @@ class Quotation:
 def quotations(document: Document) -> tuple[Quotation, ...]:
     """Return the quotations of the running text, of any length, in order of their closing marks."""
     paragraphs = [_Paragraph(document, found) for found in _paragraphs(document)]
-    single = not any(mark in p.text for p in paragraphs for mark in (*OPENING, *CLOSING, STRAIGHT))
+    texts = _with_double_marks([p.text for p in paragraphs])
     done: list[Quotation] = []
     running: list[tuple[_Paragraph, int, int]] = []
-    for here, following in zip(paragraphs, [*paragraphs[1:], None], strict=False):
-        pairs, left_open = _pairs(_single_as_double(here.text) if single else here.text)
+    for here, text, following in zip(paragraphs, texts, (*texts[1:], ""), strict=False):
+        pairs, left_open = _pairs(text)
+        begins = _begins(text)
         for start, end in pairs:
-            if running and start == 1:
+            if running and start == begins:
                 done.append(_quotation([*running, (here, start, end)]))
                 running = []
             else:
                 done.append(_quotation([(here, start, end)]))
-        if left_open is None:
+        if left_open is None or (running and left_open != begins):
             running = []
-        elif following is not None and following.opens():
-            running = [*running, (here, left_open, len(here.text))] if left_open == 1 or not running else running
-        else:
-            done.append(_quotation([*running, (here, left_open, len(here.text))]))
-            running = []
+        if left_open is not None:
+            running.append((here, left_open, len(here.text)))
+            if not _begins(following):
+                done.append(_quotation(running))
+                running = []
     return tuple(q for q in done if q.paragraphs)
 
 
@@ -83,10 +91,6 @@ class _Paragraph:
             self.places.append((sentence, at))
             at += len(sentence.text)
 
-    def opens(self) -> bool:
-        """Tell whether the paragraph begins with an opening mark."""
-        return self.text[:1] in OPENING or self.text[:1] == STRAIGHT
-
     def spans(self, start: int, end: int) -> Iterator[Span]:
         """Yield where characters `start` to `end` of the paragraph stand, one span a sentence."""
         for sentence, base in self.places:
@@ -109,44 +113,78 @@ def _paragraphs(document: Document) -> Iterator[list[Sentence]]:
 def _quotation(parts: list[tuple[_Paragraph, int, int]]) -> Quotation:
     paragraphs = []
     for paragraph, start, end in parts:
-        text = paragraph.text[start:end].strip(" ,").strip(STRAIGHT + "“”").strip(" ,")
+        text = paragraph.text[start:end].strip(EDGES).strip(OUTER).strip(EDGES)
         pieces = tuple(paragraph.spans(start, end))
         if text and pieces:
             paragraphs.append((text, pieces))
     return Quotation(paragraphs=tuple(paragraphs))
 
 
+def _begins(text: str) -> int:
+    """Return where the words begin of a paragraph that begins with an opening mark, 0 if it does not."""
+    mark = MARK.match(text)
+    return mark.end() if mark and mark[0] not in CLOSING else 0
+
+
 def _pairs(text: str) -> tuple[list[tuple[int, int]], int | None]:
     """Return the (start, end) of the words between matching marks, and where an unmatched last mark opens."""
     pairs: list[tuple[int, int]] = []
-    stack: list[int] = []
-    closers = sum(c in CLOSING for c in text)
-    for at, mark in enumerate(text):
-        if mark in OPENING or (mark == STRAIGHT and _opens(text, at, bool(stack))):
-            if stack and (mark == STRAIGHT or closers <= len(stack)):
+    stack: list[re.Match[str]] = []
+    marks = list(MARK.finditer(text))
+    closers = sum(mark[0] in CLOSING for mark in marks)
+    for mark in marks:
+        closers -= mark[0] in CLOSING
+        if _opens(text, mark, stack):
+            if stack and (mark[0] not in OPENING or closers <= len(stack)):
                 stack.clear()
-            stack.append(at + 1)
-        elif mark in CLOSING or (mark == STRAIGHT and stack):
-            closers -= mark in CLOSING
-            if stack:
-                pairs.append((stack.pop(), at))
-    return sorted(pairs), stack[0] if stack else None
+            stack.append(mark)
+        elif stack:
+            pairs.append((stack.pop().end(), mark.start()))
+    return sorted(pairs), stack[0].end() if stack else None
 
 
-def _opens(text: str, at: int, inside: bool) -> bool:
-    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+def _opens(text: str, mark: re.Match[str], stack: list[re.Match[str]]) -> bool:
+    """Tell whether a mark opens a quotation; that of a straight or typed one is told by what stands around it."""
+    if mark[0] in OPENING:
+        return not (mark[0] == "“" and stack and stack[-1][0] == LOW)
+    if mark[0] in CLOSING:
+        return False
+    before, after = text[max(mark.start() - 1, 0) : mark.start()], text[mark.end() : mark.end() + 1]
     can_open = (not before or before in BEFORE_OPENING) and bool(after.strip())
     can_close = bool(before.strip()) and (not after or after in AFTER_CLOSING)
-    return can_open and not (inside and can_close)
+    return can_open and not (stack and can_close)
+
+
+def _with_double_marks(texts: list[str]) -> list[str]:
+    """Return the texts of an article, of the same length, with double marks where it uses single ones instead.
+
+    It does so if more quotations stand between single marks than between double ones, nested ones aside.
+    """
+    views = [_single_as_double(text) for text in texts]
+    double = sum(len(_pairs(_blanked(text, view))[0]) for text, view in zip(texts, views, strict=True))
+    single = sum(len(_pairs(_single_as_double(_blanked(text, text)))[0]) for text in texts)
+    if single <= double:
+        return texts
+    return [text if _pairs(view) == ([], None) else view for text, view in zip(texts, views, strict=True)]
+
+
+def _blanked(text: str, view: str) -> str:
+    """Return a text with what stands between the matching marks of a view of it made one long word."""
+    parts = []
+    place = 0
+    for start, end in _pairs(view)[0]:
+        parts += [text[place:start], NEUTRAL * (end - max(start, place))]
+        place = max(end, place)
+    return "".join((*parts, text[place:]))
 
 
 def _single_as_double(text: str) -> str:
-    """Turn single quotation marks into double ones, and leave apostrophes as they are."""
-    marks = list(text)
-    for at, mark in enumerate(text):
-        before, after = text[at - 1 : at], text[at + 1 : at + 2]
-        if mark in "'‘" and (not before or before in BEFORE_OPENING - {"'", "‘"}) and after.isalnum():
+    """Turn single quotation marks into double ones and double ones into a letter; leave apostrophes as they are."""
+    marks = list(MARK.sub(lambda mark: NEUTRAL * len(mark[0]), text))
+    for at, mark in enumerate(marks):
+        before, after = "".join(marks[max(at - 1, 0) : at]), "".join(marks[at + 1 : at + 2])
+        if mark in "‘'`" and (not before or before in BEFORE_OPENING) and (after.isalpha() or mark == "‘"):
             marks[at] = "“"
-        elif mark in "'’" and before in {",", ".", "?", "!"} and after not in {"'", "’"}:
+        elif mark in "'’" and not after.isalnum() and (before in CLOSED or (before.isalnum() and before != "s")):
             marks[at] = "”"
     return "".join(marks)
