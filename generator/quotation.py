@@ -7,6 +7,7 @@ typed with two strokes; single ones count in an article that uses them where oth
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -22,6 +23,7 @@ AFTER_CLOSING = frozenset(" .,;:!?)]}—–-/'’")
 EDGES = " ,"
 OUTER = '"“”'
 CLOSED = frozenset(",.?!…—-")
+DEEPEST = 4  # quotations inside each other; more are marks without a partner
 NEUTRAL = "x"  # stands for marks that do not count
 
 
@@ -90,10 +92,13 @@ class _Paragraph:
             at = self.text.find(sentence.text, at)
             self.places.append((sentence, at))
             at += len(sentence.text)
+        self.bases = [base for _, base in self.places]
 
     def spans(self, start: int, end: int) -> Iterator[Span]:
         """Yield where characters `start` to `end` of the paragraph stand, one span a sentence."""
-        for sentence, base in self.places:
+        for sentence, base in self.places[max(bisect_right(self.bases, start) - 1, 0) :]:
+            if base >= end:
+                return
             first, last = max(start - base, 0), min(end - base, len(sentence.text))
             if first < last and sentence.text[first:last].strip():
                 yield Span(sentence=sentence.id, start=first, end=last)
@@ -135,7 +140,7 @@ def _pairs(text: str) -> tuple[list[tuple[int, int]], int | None]:
     for mark in marks:
         closers -= mark[0] in CLOSING
         if _opens(text, mark, stack):
-            if stack and (mark[0] not in OPENING or closers <= len(stack)):
+            if len(stack) == DEEPEST or (stack and (mark[0] not in OPENING or closers <= len(stack))):
                 stack.clear()
             stack.append(mark)
         elif stack:

@@ -19,7 +19,7 @@ SPEAKER_ASKS = re.compile(r"(?:[A-Z][\w'.-]* ){1,4}([a-z]+)")
 DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]$")
 TIME_GOES_ON = re.compile(r"[A-Z]{2,4}\b|(?:[A-Z]\w+ ){1,3}[Tt]ime\b")  # "GMT", "Paris time"
 HEADING_WORDS = 12
-CLOSING = "\"')]”’» "
+CLOSING = "\"')]”’»“ "
 FINAL = (".", "!", "?", "…", ":", ";", ",")
 
 TOWNS = r"[A-Z][A-Z.'-]+(?:[ /][A-Z][A-Z.'-]+){0,3}"
