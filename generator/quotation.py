@@ -7,7 +7,7 @@ typed with two strokes; single ones count in an article that uses them where oth
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -96,9 +96,8 @@ class _Paragraph:
 
     def spans(self, start: int, end: int) -> Iterator[Span]:
         """Yield where characters `start` to `end` of the paragraph stand, one span a sentence."""
-        for sentence, base in self.places[max(bisect_right(self.bases, start) - 1, 0) :]:
-            if base >= end:
-                return
+        for at in range(max(bisect_right(self.bases, start) - 1, 0), bisect_left(self.bases, end)):
+            sentence, base = self.places[at]
             first, last = max(start - base, 0), min(end - base, len(sentence.text))
             if first < last and sentence.text[first:last].strip():
                 yield Span(sentence=sentence.id, start=first, end=last)
