@@ -8,19 +8,18 @@ of these names a speaker the answer is None: no speaker is better than a guess.
 from dataclasses import dataclass
 
 from generator.extracting.authors import owner_of
-from generator.extracting.frames import DASHES, Frame
-from generator.language import Token, sentence_tokens
+from generator.extracting.frames import Frame
+from generator.extracting.labels import labelled, signed
+from generator.extracting.sayers import beside, sayer
+from generator.language import Token
 from generator.lexicons import words
 
 SAYINGS = words("quotes", "sayings")
 STRONG = words("quotes", "strong")
 VERBS = STRONG | words("verbs", "say") | words("quotes", "verbs")
-SUBJECT = frozenset({"nsubj", "nsubjpass"})
-NAMING = frozenset({"PROPN", "PRON", "NOUN"})
-CLIMB = frozenset({"advcl", "xcomp", "pcomp", "conj", "ccomp", "prep", "dep", "pobj", "acl", "aux", "auxpass"})
-RELATIVE = frozenset({"who", "that", "which"})
 TURNS = frozenset({"but", "while", "as", "when", ";"})
-QUOTES = "\"'”’"
+LEADING = frozenset({"that", "as", "simply", "only"})  # between a verb of saying and the quotation
+SEARCHED = 25  # tokens after a quotation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -37,38 +36,50 @@ def saying(frame: Frame) -> Saying | None:
     first = frame.first
     return (
         (_follows(frame.after) if frame.leads_on and not _leads_in(frame.before) else None)
-        or _led_in(frame.before, first, STRONG)
+        or _led_in(frame, STRONG)
         or (_follows(frame.after) if frame.leads_on or frame.opens else None)
-        or _signed(frame)
-        or _label(frame.before)
+        or _named_alone(frame)
         or _according(frame.before)
-        or _led_in(frame.before, first, VERBS)
+        or _led_in(frame, VERBS)
         or _noun_of_saying(frame.before)
         or _follows(frame.after)
         or _any_verb(frame.before, first)
     )
 
 
+def _last_word(before: list[Token]) -> Token | None:
+    """Return the last word before a quotation but for "that" and the like."""
+    return next((t for t in reversed(before) if t.text not in {",", ":"} and t.lower_ not in LEADING), None)
+
+
 def _leads_in(before: list[Token]) -> bool:
     """Tell whether the words before a quotation end in a verb of saying: 'she said, "..."', 'he warned that "..."'."""
-    ends = [t for t in before if t.text not in {",", ":"} and t.lower_ not in {"that", "as", "simply", "only"}][-1:]
-    return any(t.lemma_.lower() in VERBS and t.pos_ in {"VERB", "AUX"} for t in ends) or before[-1:] == [":"]
+    last = _last_word(before)
+    ends = last is not None and last.lemma_.lower() in VERBS and last.pos_ in {"VERB", "AUX"}
+    return ends or (bool(before) and before[-1].text == ":")
 
 
-def _led_in(before: list[Token], first: Token, verbs: frozenset[str]) -> Saying | None:
-    """Read 'Doe said "..."': the last verb of saying, passing over those of relative clauses that have ended."""
+def _led_in(frame: Frame, verbs: frozenset[str]) -> Saying | None:
+    """Read 'Doe said "..."': the last verb of saying, passing over those of clauses that have ended."""
+    before, first = frame.before, frame.first
+    last = _last_word(before)
     for verb in reversed(before):
         if verb.pos_ not in {"VERB", "AUX"} or verb.lemma_.lower() not in verbs:
             continue
-        ended = not verb.is_ancestor(first) and verb.i != before[-1].i
-        if verb.dep_ == "relcl" and (ended or verb.head.head.lemma_ == "tell"):
+        ended = not (verb == last or verb.is_ancestor(first)) or verb.head.head.lemma_ == "tell"
+        if _describes(verb) and ended:
             continue
-        speaker = _quoted_by(verb) or _named_before(verb) or _subject(verb, before)
+        speaker = _quoted_by(verb) or _named_before(verb) or sayer(verb, before, frame.after)
         if speaker is None and verb.i in {before[0].i, before[-1].i}:
-            speaker = _beside(verb, before)
+            speaker = beside(verb, before)
         if speaker is not None:
             return Saying(speaker=speaker, cue=verb, rule="quote.led-in")
     return None
+
+
+def _describes(verb: Token) -> bool:
+    """Tell whether a verb only describes a noun: "the man who said so", "tweets accusing Doe"; not "left, saying so"."""
+    return verb.dep_ == "relcl" or (verb.dep_ == "acl" and verb.nbor(-1) == verb.head)
 
 
 def _named_before(verb: Token) -> Token | None:
@@ -86,16 +97,26 @@ def _quoted_by(verb: Token) -> Token | None:
 
 
 def _follows(after: list[Token]) -> Saying | None:
-    """Read "..., Doe said", "..., said Doe", "..., according to Doe"."""
-    for at, token in enumerate(after[:25]):
-        if token.lower_ == "according":
+    """Read "..., Doe said", "..., said Doe", "..., according to Doe", "..., as Doe put it"."""
+    for at, token in enumerate(after[:SEARCHED]):
+        if token.lower_ == "according" or (token.lower_ == "per" and at <= 1):
             return _according(after[at:])
+        if token.lower_ == "as" and at <= 1:
+            return _as_put(token, after)
         if token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in VERBS:
-            speaker = _subject(token, after) or _beside(token, after)
+            speaker = sayer(token, after) or beside(token, after)
             return None if speaker is None else Saying(speaker=speaker, cue=token, rule="quote.followed")
         if token.lower_ in TURNS or (token.lower_ == "and" and not _ends_in_saying(after)):
             return None
     return None
+
+
+def _as_put(as_: Token, after: list[Token]) -> Saying | None:
+    """Read "..., as Doe put it" and "..., as Doe said": the clause has no content of its own."""
+    verb = as_.head
+    says = verb.lemma_.lower() in VERBS or (verb.lemma_ == "put" and any(t.lower_ == "it" for t in verb.rights))
+    speaker = sayer(verb, after) if says and not any(t.dep_ == "ccomp" for t in verb.rights) else None
+    return None if speaker is None else Saying(speaker=speaker, cue=verb, rule="quote.as-put")
 
 
 def _ends_in_saying(after: list[Token]) -> bool:
@@ -103,76 +124,20 @@ def _ends_in_saying(after: list[Token]) -> bool:
     return any(t.lemma_.lower() in STRONG for t in after[-2:])
 
 
-def _signed(frame: Frame) -> Saying | None:
-    """Read '"..." - Jane Doe': a dash and a name, and nothing else."""
-    name = [t for t in frame.after if t.text.strip(QUOTES) not in DASHES]
-    dashed = frame.opens and bool(frame.after) and frame.after[0].text.strip(QUOTES) in DASHES
-    if dashed and 1 < len(name) <= 5 and all(t.text[:1].isupper() for t in name):
-        return Saying(speaker=name[-1], cue=frame.after[0], rule="quote.signed")
-    return None
-
-
-def _subject(verb: Token, frame: list[Token]) -> Token | None:
-    """Return the subject of a verb within a frame, or that of the verb it depends on."""
-    inside = {t.i for t in frame}
-    if _resumes(verb) and sentence_tokens(verb).root.i in inside:
-        verb = sentence_tokens(verb).root
-    for _ in range(6):
-        inverted = verb.tag_ in {"VBD", "VBZ", "VBP"}
-        own = [t for t in verb.children if t.dep_ in SUBJECT and t.i in inside and (t.i < verb.i or inverted)]
-        own = [t for t in own if t.text[:1].isalnum()]
-        if own:
-            subject = own[0]
-            return _antecedent(subject, verb) if subject.lower_ in RELATIVE else subject
-        if verb.dep_ in {"relcl", "acl"} and verb.head.i in inside and verb.head.pos_ in {"NOUN", "PROPN", "PRON"}:
-            return verb.head
-        if verb.dep_ not in CLIMB or verb.head.i not in inside:
-            return None
-        verb = verb.head
-    return None
-
-
-def _resumes(verb: Token) -> bool:
-    """Tell whether a participle after a comma goes back to the main clause: "met a man who fell, saying ..."."""
-    before = verb.nbor(-1).lower_ if verb.i else ""
-    return verb.tag_ == "VBG" and before in {",", "while"} and verb.head.dep_ == "relcl"
-
-
-def _antecedent(pronoun: Token, verb: Token) -> Token | None:
-    return verb.head if verb.dep_ == "relcl" else None if pronoun.lower_ == "that" else pronoun
-
-
-def _beside(verb: Token, frame: list[Token]) -> Token | None:
-    """Return the noun next to a verb where the parse gives no subject: "said Doe", "Doe said"."""
-    at = next(k for k, t in enumerate(frame) if t.i == verb.i)
-    for token in frame[at + 1 : at + 12] if at <= 1 else ():
-        if token.pos_ in NAMING and token.ent_type_ not in {"DATE", "TIME"}:
-            return _top(token, frame)
-        if token.pos_ not in {"DET", "ADJ", "ADV", "NUM"} and token.tag_ != "POS":
-            break
-    nouns = [t for t in frame[max(0, at - 4) : at] if t.pos_ in NAMING]
-    return nouns[-1] if nouns else None
-
-
-def _top(token: Token, frame: list[Token]) -> Token:
-    """Return the head of the noun phrase that a token opens."""
-    inside = {t.i for t in frame}
-    while token.dep_ in {"compound", "poss", "nmod", "amod", "nummod"} and token.head.i in inside:
-        token = token.head
-    return token
-
-
-def _label(before: list[Token]) -> Saying | None:
-    """Read "DOE: ..." and "Jane Doe: ...": a name and a colon, and nothing else."""
-    if 2 <= len(before) <= 5 and before[-1].text == ":" and all(t.pos_ == "PROPN" for t in before[:-1]):
-        return Saying(speaker=before[-2], cue=before[-1], rule="quote.label")
+def _named_alone(frame: Frame) -> Saying | None:
+    """Read 'DOE: "..."' and '"..." - Jane Doe'."""
+    if (name := signed(frame)) is not None:
+        return Saying(speaker=name, cue=frame.after[0], rule="quote.signed")
+    if (name := labelled(frame.before)) is not None:
+        return Saying(speaker=name, cue=frame.before[-1], rule="quote.label")
     return None
 
 
 def _according(frame: list[Token]) -> Saying | None:
+    """Read "according to Doe" and "per the bylaws"."""
     for token in frame:
-        if token.lower_ == "according":
-            found = [t for t in token.subtree if t.dep_ == "pobj" and t.i > token.i and t.head.lower_ == "to"]
+        if token.lower_ in {"according", "per"}:
+            found = [t for t in token.subtree if t.dep_ == "pobj" and t.i > token.i and t.head.lower_ in {"to", "per"}]
             return Saying(speaker=found[0], cue=token, rule="quote.according") if found else None
     return None
 
@@ -191,7 +156,7 @@ def _any_verb(before: list[Token], first: Token) -> Saying | None:
     """Take the subject of the verb that leads into a quoted part: 'the chair had made "a grave mistake ..."'."""
     for verb in reversed(before):
         if verb.pos_ == "VERB" and verb.is_ancestor(first):
-            speaker = _subject(verb, before)
+            speaker = sayer(verb, before)
             if speaker is not None and speaker.ent_type_ in {"PERSON", "ORG"}:
                 return Saying(speaker=speaker, cue=verb, rule="quote.verb")
     return None

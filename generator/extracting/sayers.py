@@ -1,0 +1,92 @@
+"""Finds the subject of a verb of saying, in whole sentences and where quotation marks have misled the parse.
+
+A participle takes the subject of the clause that it hangs on ("Doe left, saying ..."; "After saying ..., Doe left").
+"""
+
+from collections.abc import Sequence
+
+from generator.language import Token, sentence_tokens
+
+SUBJECT = frozenset({"nsubj", "nsubjpass"})
+NAMING = frozenset({"PROPN", "PRON", "NOUN"})
+CLIMB = frozenset({"advcl", "xcomp", "pcomp", "conj", "ccomp", "prep", "dep", "pobj", "acl", "aux", "auxpass"})
+RELATIVE = frozenset({"who", "that", "which"})
+STEPS = 6  # from a verb up to the clause that has a subject
+
+
+def sayer(verb: Token, frame: list[Token], beyond: Sequence[Token] = ()) -> Token | None:
+    """Return the subject of a verb within the words around a quotation, or that of the verb it depends on.
+
+    A participle in `frame`, the words before a quotation, may have its subject in `beyond`, the words after it.
+    """
+    inside = {t.i for t in frame}
+    if _resumes(verb) and sentence_tokens(verb).root.i in inside:
+        verb = sentence_tokens(verb).root
+    elif beyond and verb.tag_ == "VBG" and (subject := _later_subject(verb, beyond)) is not None:
+        return subject
+    for _ in range(STEPS):
+        own = _own_subject(verb, inside)
+        if own is not None:
+            return _antecedent(own, verb) if own.lower_ in RELATIVE else own
+        if verb.dep_ in {"relcl", "acl"} and verb.head.i in inside and verb.head.pos_ in NAMING:
+            return None if verb.dep_ == "acl" and verb.tag_ == "VBN" else verb.head
+        if verb.dep_ not in CLIMB or verb.head.i not in inside:
+            return None
+        verb = verb.head
+    return None
+
+
+def beside(verb: Token, frame: list[Token]) -> Token | None:
+    """Return the noun next to a verb where the parse gives no subject: "said Doe", "Doe said", "Doe, the mayor, said"."""
+    at = next(k for k, t in enumerate(frame) if t.i == verb.i)
+    for token in frame[at + 1 : at + 12] if at <= 1 else ():
+        if token.pos_ in NAMING and token.ent_type_ not in {"DATE", "TIME"} and token.tag_ != "PRP$":
+            return _top(token, frame)
+        if token.pos_ not in {"DET", "ADJ", "ADV", "NUM"} and token.tag_ != "POS":
+            break
+    if at > 1 and frame[at - 1].text == ",":
+        return _opening_name(frame)
+    nouns = [t for t in frame[max(0, at - 4) : at] if t.pos_ in NAMING and t.dep_ != "pobj"]
+    return nouns[-1] if nouns else None
+
+
+def _own_subject(verb: Token, inside: set[int]) -> Token | None:
+    inverted = verb.tag_ in {"VBD", "VBZ", "VBP"}
+    own = [t for t in verb.children if t.dep_ in SUBJECT and t.i in inside and (t.i < verb.i or inverted)]
+    return next((t for t in own if t.text[:1].isalnum()), None)
+
+
+def _later_subject(verb: Token, beyond: Sequence[Token]) -> Token | None:
+    """Return the subject after the quotation of the clause that a participle opens: 'After saying "...", Doe was ...'."""
+    if verb.dep_ not in {"pcomp", "advcl"} or any(t.dep_ in SUBJECT for t in verb.children):
+        return None
+    main = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    return _own_subject(main, {t.i for t in beyond}) if main.i > verb.i else None
+
+
+def _resumes(verb: Token) -> bool:
+    """Tell whether a participle after a comma goes back to the main clause: "met a man who fell, saying ..."."""
+    before = verb.nbor(-1).lower_ if verb.i else ""
+    return verb.tag_ == "VBG" and before in {",", "while"} and verb.head.dep_ == "relcl"
+
+
+def _antecedent(pronoun: Token, verb: Token) -> Token | None:
+    return verb.head if verb.dep_ == "relcl" else None if pronoun.lower_ == "that" else pronoun
+
+
+def _opening_name(frame: list[Token]) -> Token | None:
+    """Return the name that opens a frame and is parted by a comma: "Jane Doe, who heads the league, told ..."."""
+    run = []
+    for token in frame[1:] if frame[0].text == "," else frame:
+        if token.pos_ != "PROPN":
+            return run[-1] if run and token.text == "," else None
+        run.append(token)
+    return None
+
+
+def _top(token: Token, frame: list[Token]) -> Token:
+    """Return the head of the noun phrase that a token opens."""
+    inside = {t.i for t in frame}
+    while token.dep_ in {"compound", "poss", "nmod", "amod", "nummod"} and token.head.i in inside:
+        token = token.head
+    return token
