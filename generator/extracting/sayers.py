@@ -37,7 +37,7 @@ def sayer(verb: Token, frame: list[Token], beyond: Sequence[Token] = ()) -> Toke
 
 
 def beside(verb: Token, frame: list[Token]) -> Token | None:
-    """Return the noun next to a verb where the parse gives no subject: "said Doe", "Doe said", "Doe, the mayor, said"."""
+    """Return the noun next to a verb where the parse gives no subject: "said Doe", "Doe, the mayor, said"."""
     at = next(k for k, t in enumerate(frame) if t.i == verb.i)
     for token in frame[at + 1 : at + 12] if at <= 1 else ():
         if token.pos_ in NAMING and token.ent_type_ not in {"DATE", "TIME"} and token.tag_ != "PRP$":
@@ -57,7 +57,7 @@ def _own_subject(verb: Token, inside: set[int]) -> Token | None:
 
 
 def _later_subject(verb: Token, beyond: Sequence[Token]) -> Token | None:
-    """Return the subject after the quotation of the clause that a participle opens: 'After saying "...", Doe was ...'."""
+    """Return the subject, after a quotation, of what a participle opens: 'After saying "...", Doe was ...'."""
     if verb.dep_ not in {"pcomp", "advcl"} or any(t.dep_ in SUBJECT for t in verb.children):
         return None
     main = verb.head.head if verb.dep_ == "pcomp" else verb.head
@@ -76,7 +76,7 @@ def _antecedent(pronoun: Token, verb: Token) -> Token | None:
 
 def _opening_name(frame: list[Token]) -> Token | None:
     """Return the name that opens a frame and is parted by a comma: "Jane Doe, who heads the league, told ..."."""
-    run = []
+    run: list[Token] = []
     for token in frame[1:] if frame[0].text == "," else frame:
         if token.pos_ != "PROPN":
             return run[-1] if run and token.text == "," else None

@@ -78,7 +78,7 @@ def _led_in(frame: Frame, verbs: frozenset[str]) -> Saying | None:
 
 
 def _describes(verb: Token) -> bool:
-    """Tell whether a verb only describes a noun: "the man who said so", "tweets accusing Doe"; not "left, saying so"."""
+    """Tell whether a verb describes a noun: "the man who said so", "tweets accusing Doe"; not "left, saying so"."""
     return verb.dep_ == "relcl" or (verb.dep_ == "acl" and verb.nbor(-1) == verb.head)
 
 

@@ -1,14 +1,14 @@
 """Names a speaker: the actor that the words stand for, the words themselves, or nobody.
 
-Documents do not speak: behind "the statement said" stands the body that issued it. "The officials" are those who
-spoke before. A pronoun that the actors do not explain is the last speaker, if the kind fits.
+Behind "the statement said" stands the body that issued it; where nobody does, the document speaks for itself. "The
+officials" are those who spoke before. A pronoun that the actors do not explain is the last speaker, if the kind fits.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from generator.extracting.authors import DOCUMENTS, owner_before, owner_of
-from generator.extracting.speakers import VERBS
+from generator.extracting.descriptions import bare, called, closing_name, is_part, phrase, sex
 from generator.grammar import ActorIndex
 from generator.language import Token
 from generator.lexicons import words
@@ -31,12 +31,16 @@ FITTING = {
 
 @dataclass(frozen=True, eq=False)
 class Voices:
-    """Who has spoken so far: `spoken` maps the last noun of a description to it; `last` holds the last speaker."""
+    """Who has spoken so far: `spoken` maps the last noun of a description to it; `last` holds the last speaker.
+
+    `origins` tells where a description stands, `documents` which of them are no persons.
+    """
 
     index: ActorIndex
     spoken: dict[str, str] = field(default_factory=dict)
     last: list[tuple[str, int]] = field(default_factory=list)
     origins: dict[str, Span] = field(default_factory=dict)
+    documents: set[str] = field(default_factory=set)
 
     def heard(self, name: str | None, token: Token | None = None) -> None:
         """Remember a speaker and the noun by which it was described."""
@@ -58,33 +62,36 @@ class Voices:
         actor = self._actor(token)
         if actor is not None:
             return actor.name
+        if is_part(token):
+            return self._described(token)
         if token.pos_ == "PRON" or token.lower_ in NOBODY or token.lower_ in RELATIVE:
+            return None
+        if token.pos_ not in {"NOUN", "PROPN"} or token.ent_type_ in NUMBERS_AND_TIMES:
             return None
         if token.lemma_.lower() in DOCUMENTS:
             owner = owner_of(token) or owner_before(token, self.index.document)
-            return None if owner is None else self.name(owner)
-        if token.pos_ not in {"NOUN", "PROPN"} or token.ent_type_ in NUMBERS_AND_TIMES:
-            return None
-        called = _called(token)
-        return self._described(token) if called is None else self.name(called)
+            named = None if owner is None else self.name(owner)
+            return named or self._document(token)
+        introduced = called(token)
+        return self._described(token) if introduced is None else self.name(introduced)
 
     def _actor(self, token: Token) -> Actor | None:
         """Return the actor of a token, of its apposition, or of the name that ends its phrase."""
-        phrase = _phrase(token)
+        run = phrase(token)
         appositions = [c for c in token.children if c.dep_ == "appos" and c.pos_ == "PROPN"]
-        for candidate in (*appositions, token, *self._ending(phrase)):
+        for candidate in (*appositions, token, *self._ending(run)):
             actor = self.index.at(candidate)
             if actor is not None and actor.kind in ACTING and (candidate is token or actor.kind == "person"):
                 return actor
         return None
 
-    def _ending(self, phrase: list[Token]) -> list[Token]:
+    def _ending(self, run: list[Token]) -> list[Token]:
         """Return the name that ends "Ambassador to Norway Jane Doe", but not that of "the wife of Jane Doe"."""
-        actor, at = self.index.at(phrase[-1]), len(phrase) - 1
-        while at > 0 and self.index.at(phrase[at - 1]) is actor:
+        actor, at = self.index.at(run[-1]), len(run) - 1
+        while at > 0 and self.index.at(run[at - 1]) is actor:
             at -= 1
-        named = actor is not None and at > 0 and phrase[at - 1].pos_ in {"NOUN", "PROPN"}
-        return phrase[-1:] if named else []
+        named = actor is not None and at > 0 and run[at - 1].pos_ in {"NOUN", "PROPN"}
+        return run[-1:] if named else []
 
     def _paragraph(self, token: Token) -> int:
         return self.index.document.sentence(self.index.document.id_of(token)).paragraph
@@ -93,31 +100,37 @@ class Voices:
         """Return the last speaker if it fits and spoke close by, else what the actors say, else the last speaker."""
         actor = self.index.at(token)
         last, paragraph = self.last[0] if self.last else (None, 0)
-        known = self.index.named(last)
-        if known is None:
-            fits = last is not None and last[0].isupper() == (token.lower_ == "it")
-        else:
-            fits = known.kind in FITTING[token.lower_]
+        fits = last is not None and self._fits(last, token)
         near = self._paragraph(token) - paragraph <= NEAR
+        known = self.index.named(last)
         if fits and (token.lower_ == "it" or (near and known is not None and self._is_called(known, token))):
             return last
-        if actor is not None and actor.kind in ACTING:
+        if actor is not None and actor.kind in ACTING and self._fits(actor.name, token):
             return actor.name
         return last if fits else None
+
+    def _fits(self, name: str, pronoun: Token) -> bool:
+        """Tell whether a speaker can be meant by a pronoun, by kind and sex."""
+        known = self.index.named(name)
+        if known is not None and known.kind not in FITTING[pronoun.lower_]:
+            return False
+        if known is None and (name[0].isupper() or name in self.documents) != (pronoun.lower_ == "it"):
+            return False
+        forms = (name,) if known is None else (known.name, *known.aliases)
+        return pronoun.lower_ not in {"he", "she"} or sex(forms) in {None, pronoun.lower_}
 
     def _is_called(self, actor: Actor, pronoun: Token) -> bool:
         """Tell whether an actor is meant by that same pronoun elsewhere in the article."""
         places = [m.span for m in actor.mentions if m.form == "pronoun" and m.span != self.index.document.span(pronoun)]
         return any(self.index.document.words(span).lower() == pronoun.lower_ for span in places)
 
-    def _described(self, noun: Token) -> str | None:
+    def _described(self, noun: Token) -> str:
         """Return a noun phrase as written, or the fuller description or name that it refers back to."""
-        run = _phrase(noun)
-        if noun.ent_type_ != "PERSON" and (named := _closing_name(run)):
+        run = phrase(noun)
+        if noun.ent_type_ != "PERSON" and (named := closing_name(run)):
             run = named
         definite = run[0].lower_ in {"the", "this", "that", "these", "those"}
-        while len(run) > 1 and (run[0].lower_ in {"the", "a", "an"} or _is_verb_of_saying(run[0]) or _is_mark(run[0])):
-            run = run[1:]
+        run = bare(run)
         if definite and len(run) == 1:
             earlier = self._introduced(noun) or self.spoken.get(noun.lemma_.lower()) or self._ending_in(noun.lower_)
             if earlier is not None:
@@ -127,6 +140,12 @@ class Voices:
         self.origins.setdefault(words_, span)
         return words_
 
+    def _document(self, noun: Token) -> str:
+        """Return the words for a document behind which nobody stands."""
+        name = self._described(noun)
+        self.documents.add(name)
+        return name
+
     def _introduced(self, noun: Token) -> str | None:
         """Return the name by which a noun was introduced: "Doe, a farmer, ...", "a group called the Reds"."""
         document = self.index.document
@@ -135,7 +154,7 @@ class Voices:
             for token in document.tokens(sentence):
                 if token.lemma_.lower() != noun.lemma_.lower():
                     continue
-                named = token.head if token.dep_ == "appos" and token.head.pos_ == "PROPN" else _called(token)
+                named = token.head if token.dep_ == "appos" and token.head.pos_ == "PROPN" else called(token)
                 actor = None if named is None else self.index.at(named)
                 if actor is not None:
                     return actor.name
@@ -147,10 +166,6 @@ class Voices:
         return bodies[0] if len(bodies) == 1 else None
 
 
-def _is_mark(token: Token) -> bool:
-    return not any(c.isalnum() for c in token.text)
-
-
 def addressee(tokens: Iterable[Token], voices: Voices) -> str | None:
     """Return the addressee of "told X", "asked X" among the words of a frame."""
     for token in tokens:
@@ -159,40 +174,3 @@ def addressee(tokens: Iterable[Token], voices: Voices) -> str | None:
             if heard:
                 return voices.name(heard[0])
     return None
-
-
-def _is_verb_of_saying(token: Token) -> bool:
-    return token.tag_ in {"VBD", "VBN", "VBZ"} and token.lemma_.lower() in VERBS
-
-
-def _closing_name(phrase: list[Token]) -> list[Token]:
-    """Return the person's name that closes "Ambassador to Norway Jane Doe", none for "the wife of Jane Doe"."""
-    at = len(phrase)
-    while at > 0 and phrase[at - 1].ent_type_ == "PERSON":
-        at -= 1
-    return phrase[at:] if 0 < at < len(phrase) and phrase[at - 1].pos_ in {"NOUN", "PROPN"} else []
-
-
-def _called(noun: Token) -> Token | None:
-    """Return the name in "a witness named Doe", "a resident using the pseudonym Doe"."""
-    for child in noun.children:
-        if child.dep_ == "acl" and child.lemma_ in {"name", "call", "identify", "use", "know"}:
-            names = [t for t in child.subtree if t.pos_ == "PROPN"]
-            return names[-1] if names else None
-    return None
-
-
-def _phrase(noun: Token) -> list[Token]:
-    """Return a noun with what stands before it and its prepositional phrases, up to the first gap."""
-    keep = {noun.i: noun}
-    for child in noun.children:
-        before = child.i < noun.i and child.dep_ not in {"punct", "cc", "preconj", "relcl"}
-        if before or child.dep_ == "prep" or (child.dep_ == "amod" and child.i == noun.i + 1):
-            keep |= {t.i: t for t in child.subtree}
-    first = noun.i
-    while first - 1 in keep:
-        first -= 1
-    last = noun.i
-    while last + 1 in keep:
-        last += 1
-    return [keep[i] for i in range(first, last + 1)]

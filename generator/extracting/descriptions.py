@@ -1,0 +1,77 @@
+"""The words that describe a speaker who has no name: "a senior official of the port", "one of the farmers"."""
+
+from collections.abc import Iterable
+from typing import Literal
+
+from generator.extracting.speakers import VERBS
+from generator.language import Token
+from generator.lexicons import words
+
+INTRODUCING = frozenset({"name", "call", "identify", "use", "know"})  # "a witness named Doe"
+ARTICLES = frozenset({"the", "a", "an"})
+MALE = words("genders", "male")
+FEMALE = words("genders", "female")
+
+
+def phrase(noun: Token) -> list[Token]:
+    """Return a noun with what stands before it and its prepositional phrases, up to the first gap."""
+    keep = {noun.i: noun}
+    for child in noun.children:
+        before = child.i < noun.i and child.dep_ not in {"punct", "cc", "preconj", "relcl"}
+        if before or child.dep_ == "prep" or (child.dep_ == "amod" and child.i == noun.i + 1):
+            keep |= {t.i: t for t in child.subtree}
+    first = last = noun.i
+    while first - 1 in keep:
+        first -= 1
+    while last + 1 in keep:
+        last += 1
+    return [keep[i] for i in range(first, last + 1)]
+
+
+def bare(run: list[Token]) -> list[Token]:
+    """Return a phrase without its article and adverb, and without marks and verbs that the parse took into it."""
+    while len(run) > 1 and (run[0].lower_ in ARTICLES or run[0].pos_ == "ADV" or _is_verb_of_saying(run[0]) or _is_mark(run[0])):
+        run = run[1:]
+    return run
+
+
+def closing_name(run: list[Token]) -> list[Token]:
+    """Return the person's name that closes "Ambassador to Norway Jane Doe", none for "the wife of Jane Doe"."""
+    at = len(run)
+    while at > 0 and run[at - 1].ent_type_ == "PERSON":
+        at -= 1
+    return run[at:] if 0 < at < len(run) and run[at - 1].pos_ in {"NOUN", "PROPN"} else []
+
+
+def called(noun: Token) -> Token | None:
+    """Return the name in "a witness named Doe", "a resident using the pseudonym Doe"."""
+    for child in noun.children:
+        if child.dep_ == "acl" and child.lemma_ in INTRODUCING:
+            names = [t for t in child.subtree if t.pos_ == "PROPN"]
+            return names[-1] if names else None
+    return None
+
+
+def is_part(token: Token) -> bool:
+    """Tell whether a word stands for some of a group: "one of the farmers", "52 percent of voters"; not "one of them"."""
+    groups = [g for of in token.children if of.lower_ == "of" for g in of.children if g.dep_ == "pobj"]
+    return any(g.pos_ in {"NOUN", "PROPN"} for g in groups)
+
+
+def sex(forms: Iterable[str]) -> Literal["he", "she"] | None:
+    """Return the pronoun of a person by the forms used of them: the first word of a name, any word of a description."""
+    told: set[Literal["he", "she"]] = set()
+    for form in forms:
+        parts = [word.strip(".,").lower() for word in form.split()]
+        for word in parts[: len(parts) > 1] if form[:1].isupper() else parts:
+            if word in MALE or word in FEMALE:
+                told.add("he" if word in MALE else "she")
+    return told.pop() if len(told) == 1 else None
+
+
+def _is_mark(token: Token) -> bool:
+    return not any(c.isalnum() for c in token.text)
+
+
+def _is_verb_of_saying(token: Token) -> bool:
+    return token.tag_ in {"VBD", "VBN", "VBZ"} and token.lemma_.lower() in VERBS
