@@ -5,12 +5,14 @@ paragraph before when the text runs on from quotation to quotation.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from generator.extracting.carrying import Voice, introduced, is_joined, runs_on, sentence_before, told_of
 from generator.extracting.frames import Frame, frames
+from generator.extracting.labels import actor_of, label_of
 from generator.extracting.speakers import Saying, saying
 from generator.extracting.voices import Voices, addressee
-from generator.grammar import ActorIndex, subjects
+from generator.grammar import ActorIndex
 from generator.language import Document, Token
 from generator.lexicons import words
 from generator.model import Findings, Quote, Span
@@ -19,19 +21,7 @@ from generator.timex import time_expressions
 
 LEAST_WORDS = 4
 REACH = 8  # tokens between a verb of saying and its time words
-MARKS = '“”„«»"'
 WORKS = words("quotes", "works")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Voice:
-    """Who speaks in a quotation, and where the text says so."""
-
-    by: str | None = None
-    to: str | None = None
-    when: str | None = None
-    evidence: tuple[Span, ...] = ()
-    rule: str = "quote.alone"
 
 
 def find_quotes(document: Document, found: Findings) -> Iterator[Quote]:
@@ -39,57 +29,54 @@ def find_quotes(document: Document, found: Findings) -> Iterator[Quote]:
     voices = Voices(ActorIndex(document, found.actors))
     last: tuple[Frame, Voice] | None = None
     for frame in frames(document, quotations(document)):
-        voice = _voice(frame, voices, last)
-        last = (frame, voice)
+        parts = list(_parts(frame, _voice(frame, voices, last), voices))
+        last = (frame, parts[-1][0])
         if not _is_title(frame):
-            yield from _quotes(frame, voice)
+            yield from (_quote(*part) for part in parts if word_count(part[1]) >= LEAST_WORDS)
 
 
-def _quotes(frame: Frame, voice: Voice) -> Iterator[Quote]:
-    """Yield a quotation paragraph by paragraph, so that its words stand in the cited sentences as they are."""
+def _parts(frame: Frame, voice: Voice, voices: Voices) -> Iterator[tuple[Voice, str, tuple[Span, ...]]]:
+    """Yield a quotation paragraph by paragraph, so that its words stand in the cited sentences as they are.
+
+    A label in capitals within the quotation ("DOE: ...") names the speaker from there on.
+    """
     for text, pieces in frame.quotation.paragraphs:
-        if word_count(text) >= LEAST_WORDS:
-            yield Quote(
-                text=text,
-                by=voice.by,
-                to=voice.to,
-                when=voice.when,
-                evidence=(*pieces, *voice.evidence),
-                rule=voice.rule,
-            )
+        label, rest = label_of(text)
+        if label is not None:
+            voice = Voice(by=actor_of(label, voices.index), rule="quote.label")
+        yield voice, rest, pieces
+
+
+def _quote(voice: Voice, text: str, pieces: tuple[Span, ...]) -> Quote:
+    evidence = (*pieces, *voice.evidence)
+    return Quote(text=text, by=voice.by, to=voice.to, when=voice.when, evidence=evidence, rule=voice.rule)
 
 
 def _voice(frame: Frame, voices: Voices, last: tuple[Frame, Voice] | None) -> Voice:
     document = voices.index.document
     own = saying(frame)
-    if own is not None:
-        name = voices.name(own.speaker)
-        voices.heard(name, own.speaker)
-        around = frame.before if own.cue in frame.before else frame.after
-        to = addressee(around, voices)
-        evidence = (*_evidence(own, document), *voices.origin(name, to))
-        return Voice(by=name, to=to, when=_when(around, own, document), evidence=evidence, rule=own.rule)
-    if last is not None and _runs_on(frame, last[0], document):
+    if is_joined(frame) and last is not None:
         return replace(last[1], rule="quote.running")
-    return _from_before(frame, voices) or Voice()
+    if own is not None:
+        return _of_saying(own, frame.before if own.cue in frame.before else frame.after, voices)
+    before = sentence_before(frame, document)
+    led_in = None if before is None else introduced(frame, before, document)
+    if before is not None and led_in is not None:
+        return _of_saying(led_in, list(document.tokens(before.id)), voices)
+    if last is not None and last[1].rule != "quote.alone" and runs_on(frame, last[0], document):
+        return replace(last[1], rule="quote.running")
+    voice = None if before is None else told_of(frame, before, voices, last[1] if last else None)
+    return voice or Voice()
 
 
-def _from_before(frame: Frame, voices: Voices) -> Voice | None:
-    """Take the subject of the sentence before a quotation that stands by itself: 'Doe was glad. "It is over."'."""
+def _of_saying(own: Saying, around: list[Token], voices: Voices) -> Voice:
+    """Return the voice of an attribution that stands among some words."""
     document = voices.index.document
-    here = frame.quotation.pieces[0].sentence
-    if not frame.opens or here < 2 or frame.quotation.text[:1].islower() or any(t.is_alpha for t in frame.after):
-        return None
-    before, own = document.sentence(here - 1), document.sentence(here)
-    if before.heading or own.paragraph - before.paragraph > 1 or any(m in before.text for m in MARKS):
-        return None
-    root = document.tokens(here - 1).root if len(document.tokens(here - 1)) else None
-    subject = None if root is None else next(iter(subjects(root)), None)
-    actor = None if subject is None else voices.index.at(subject)
-    if subject is None or actor is None or actor.kind == "place":
-        return None
-    voices.heard(actor.name, subject)
-    return Voice(by=actor.name, evidence=(document.span(subject),), rule="quote.after-sentence")
+    name = voices.name(own.speaker)
+    voices.heard(name, own.speaker)
+    to = addressee(around, voices)
+    evidence = (*_evidence(own, document), *voices.origin(name, to))
+    return Voice(by=name, to=to, when=_when(around, own, document), evidence=evidence, rule=own.rule)
 
 
 def _when(around: list[Token], own: Saying, document: Document) -> str | None:
@@ -113,22 +100,6 @@ def _evidence(own: Saying, document: Document) -> tuple[Span, ...]:
     if document.id_of(first) == document.id_of(last):
         return (document.span(first, last),)
     return document.span(first), document.span(last)
-
-
-def _runs_on(frame: Frame, last: Frame, document: Document) -> bool:
-    """Tell whether a quotation goes on from the one before it: same paragraph, or the next with nothing between."""
-    here, there = frame.quotation.pieces[0], last.quotation.pieces[-1]
-    paragraph = document.sentence(here.sentence).paragraph
-    before = document.sentence(there.sentence).paragraph
-    if paragraph == before:
-        return True
-    return paragraph == before + 1 and frame.opens and not frame.skipped and _ends_paragraph(last, document)
-
-
-def _ends_paragraph(frame: Frame, document: Document) -> bool:
-    piece = frame.quotation.pieces[-1]
-    last: Token = document.covered(piece)[-1]
-    return all(not t.is_alpha for t in last.doc[last.i + 1 :])
 
 
 def _is_title(frame: Frame) -> bool:

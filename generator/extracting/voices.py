@@ -75,6 +75,13 @@ class Voices:
         introduced = called(token)
         return self._described(token) if introduced is None else self.name(introduced)
 
+    def acting(self, token: Token) -> str | None:
+        """Return the name of the actor that a token, its apposition or the name that ends its phrase stands for."""
+        if token.lower_ in FITTING:
+            return self._of_pronoun(token)
+        actor = self._actor(token)
+        return None if actor is None else actor.name
+
     def _actor(self, token: Token) -> Actor | None:
         """Return the actor of a token, of its apposition, or of the name that ends its phrase."""
         run = phrase(token)
