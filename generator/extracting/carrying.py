@@ -14,7 +14,6 @@ from generator.language import Document, Token
 from generator.model import Sentence, Span
 
 JOINING = frozenset({"and", "or", "but", ","})
-MARKS = '“”„«»"'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,18 +60,18 @@ def introduced(frame: Frame, before: Sentence, document: Document) -> Saying | N
     return saying(replace(frame, before=tokens, after=[], leads_on=False))
 
 
-def told_of(frame: Frame, before: Sentence, voices: Voices, last: Voice | None) -> Voice | None:
+def told_of(frame: Frame, before: Sentence, voices: Voices, last: tuple[Frame, Voice] | None) -> Voice | None:
     """Take the subject of the sentence before a quotation: 'Doe was glad. "It is over."'.
 
-    Where that sentence holds a quotation itself, its subject must be who said it.
+    Where somebody is quoted in that sentence, its subject must be who said it.
     """
     if frame.quotation.text[:1].islower():
         return None
     document = voices.index.document
     subject = next(iter(subjects(document.tokens(before.id).root)), None)
     name = None if subject is None else voices.acting(subject)
-    quoting = any(m in before.text for m in MARKS)
-    if subject is None or name is None or (quoting and (last is None or last.by != name)):
+    quoted = last is not None and last[0].quotation.pieces[-1].sentence == before.id and last[1].rule != "quote.alone"
+    if subject is None or name is None or (quoted and last is not None and last[1].by != name):
         return None
     voices.heard(name, subject)
     return Voice(by=name, evidence=(document.span(subject),), rule="quote.after-sentence")

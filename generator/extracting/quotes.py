@@ -65,7 +65,7 @@ def _voice(frame: Frame, voices: Voices, last: tuple[Frame, Voice] | None) -> Vo
         return _of_saying(led_in, list(document.tokens(before.id)), voices)
     if last is not None and last[1].rule != "quote.alone" and runs_on(frame, last[0], document):
         return replace(last[1], rule="quote.running")
-    voice = None if before is None else told_of(frame, before, voices, last[1] if last else None)
+    voice = None if before is None else told_of(frame, before, voices, last)
     return voice or Voice()
 
 

@@ -5,6 +5,7 @@ A participle takes the subject of the clause that it hangs on ("Doe left, saying
 
 from collections.abc import Sequence
 
+from generator.extracting.frames import DASHES
 from generator.language import Token, sentence_tokens
 
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
@@ -22,10 +23,11 @@ def sayer(verb: Token, frame: list[Token], beyond: Sequence[Token] = ()) -> Toke
     inside = {t.i for t in frame}
     if _resumes(verb) and sentence_tokens(verb).root.i in inside:
         verb = sentence_tokens(verb).root
-    elif beyond and verb.tag_ == "VBG" and (subject := _later_subject(verb, beyond)) is not None:
+    elif beyond and verb.tag_ == "VBG" and (subject := _of_main_clause(verb, [*_until(verb, frame), *beyond])) is not None:
         return subject
+    start = verb
     for _ in range(STEPS):
-        own = _own_subject(verb, inside)
+        own = _own_subject(verb, inside if verb is start else {i for i in inside if i < start.i})
         if own is not None:
             return _antecedent(own, verb) if own.lower_ in RELATIVE else own
         if verb.dep_ in {"relcl", "acl"} and verb.head.i in inside and verb.head.pos_ in NAMING:
@@ -44,8 +46,8 @@ def beside(verb: Token, frame: list[Token]) -> Token | None:
             return _top(token, frame)
         if token.pos_ not in {"DET", "ADJ", "ADV", "NUM"} and token.tag_ != "POS":
             break
-    if at > 1 and frame[at - 1].text == ",":
-        return _opening_name(frame)
+    if (name := parted_name(verb, frame)) is not None:
+        return name
     nouns = [t for t in frame[max(0, at - 4) : at] if t.pos_ in NAMING and t.dep_ != "pobj"]
     return nouns[-1] if nouns else None
 
@@ -56,32 +58,41 @@ def _own_subject(verb: Token, inside: set[int]) -> Token | None:
     return next((t for t in own if t.text[:1].isalnum()), None)
 
 
-def _later_subject(verb: Token, beyond: Sequence[Token]) -> Token | None:
-    """Return the subject, after a quotation, of what a participle opens: 'After saying "...", Doe was ...'."""
+def _of_main_clause(verb: Token, around: list[Token]) -> Token | None:
+    """Return the subject of the clause that a participle opens, around a quotation: 'After saying "...", Doe was ...'."""
     if verb.dep_ not in {"pcomp", "advcl"} or any(t.dep_ in SUBJECT for t in verb.children):
         return None
     main = verb.head.head if verb.dep_ == "pcomp" else verb.head
-    return _own_subject(main, {t.i for t in beyond}) if main.i > verb.i else None
+    return _own_subject(main, {t.i for t in around}) if main.i > verb.i else None
 
 
 def _resumes(verb: Token) -> bool:
-    """Tell whether a participle after a comma goes back to the main clause: "met a man who fell, saying ..."."""
-    before = verb.nbor(-1).lower_ if verb.i else ""
-    return verb.tag_ == "VBG" and before in {",", "while"} and verb.head.dep_ == "relcl"
+    """Tell whether a participle goes back to the main clause: "met a man who fell, saying ...", "- while saying"."""
+    if verb.tag_ != "VBG" or verb.i < 2:
+        return False
+    before = verb.nbor(-1).lower_
+    return (before in {",", "while"} and verb.head.dep_ == "relcl") or (
+        before == "while" and verb.nbor(-2).text in {",", *DASHES}
+    )
 
 
 def _antecedent(pronoun: Token, verb: Token) -> Token | None:
     return verb.head if verb.dep_ == "relcl" else None if pronoun.lower_ == "that" else pronoun
 
 
-def _opening_name(frame: list[Token]) -> Token | None:
-    """Return the name that opens a frame and is parted by a comma: "Jane Doe, who heads the league, told ..."."""
-    run: list[Token] = []
-    for token in frame[1:] if frame[0].text == "," else frame:
-        if token.pos_ != "PROPN":
-            return run[-1] if run and token.text == "," else None
-        run.append(token)
-    return None
+def parted_name(verb: Token, frame: list[Token]) -> Token | None:
+    """Return the person whom commas part from the verb: "Jane Doe, who heads the league, firmly told ..."."""
+    before = _until(verb, frame)
+    while before and before[-1].pos_ == "ADV":
+        before.pop()
+    if not before or before[-1].text != ",":
+        return None
+    pairs = zip(reversed(before[:-1]), reversed(before), strict=False)
+    return next((t for t, following in pairs if t.ent_type_ == "PERSON" and following.text == ","), None)
+
+
+def _until(verb: Token, frame: list[Token]) -> list[Token]:
+    return [t for t in frame if t.i < verb.i]
 
 
 def _top(token: Token, frame: list[Token]) -> Token:

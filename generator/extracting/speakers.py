@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from generator.extracting.authors import owner_of
 from generator.extracting.frames import Frame
 from generator.extracting.labels import labelled, signed
-from generator.extracting.sayers import beside, sayer
+from generator.extracting.sayers import beside, parted_name, sayer
 from generator.language import Token
 from generator.lexicons import words
 
@@ -70,8 +70,9 @@ def _led_in(frame: Frame, verbs: frozenset[str]) -> Saying | None:
         if _describes(verb) and ended:
             continue
         speaker = _quoted_by(verb) or _named_before(verb) or sayer(verb, before, frame.after)
-        if speaker is None and verb.i in {before[0].i, before[-1].i}:
-            speaker = beside(verb, before)
+        if speaker is None:
+            at_edge = verb.i in {before[0].i, before[-1].i}
+            speaker = beside(verb, before) if at_edge else parted_name(verb, before)
         if speaker is not None:
             return Saying(speaker=speaker, cue=verb, rule="quote.led-in")
     return None
@@ -105,7 +106,10 @@ def _follows(after: list[Token]) -> Saying | None:
             return _as_put(token, after)
         if token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in VERBS:
             speaker = sayer(token, after) or beside(token, after)
-            return None if speaker is None else Saying(speaker=speaker, cue=token, rule="quote.followed")
+            if speaker is not None:
+                return Saying(speaker=speaker, cue=token, rule="quote.followed")
+            if token.lemma_.lower() in STRONG:
+                return None
         if token.lower_ in TURNS or (token.lower_ == "and" and not _ends_in_saying(after)):
             return None
     return None

@@ -97,7 +97,7 @@ class Voices:
         actor, at = self.index.at(run[-1]), len(run) - 1
         while at > 0 and self.index.at(run[at - 1]) is actor:
             at -= 1
-        named = actor is not None and at > 0 and run[at - 1].pos_ in {"NOUN", "PROPN"}
+        named = actor is not None and at > 0 and (run[at - 1].pos_ in {"NOUN", "PROPN"} or run[at - 1].text == ",")
         return run[-1:] if named else []
 
     def _paragraph(self, token: Token) -> int:
