@@ -19,7 +19,8 @@ STRONG = words("quotes", "strong")
 VERBS = STRONG | words("verbs", "say") | words("quotes", "verbs")
 TURNS = frozenset({"but", "while", "as", "when", ";"})
 LEADING = frozenset({"that", "as", "simply", "only"})  # between a verb of saying and the quotation
-SEARCHED = 25  # tokens after a quotation
+SEARCHED = 40  # tokens after a quotation
+NEXT = 4  # tokens from a verb of saying to a quotation that belongs to it for sure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -64,10 +65,7 @@ def _led_in(frame: Frame, verbs: frozenset[str]) -> Saying | None:
     before, first = frame.before, frame.first
     last = _last_word(before)
     for verb in reversed(before):
-        if verb.pos_ not in {"VERB", "AUX"} or verb.lemma_.lower() not in verbs:
-            continue
-        ended = not (verb == last or verb.is_ancestor(first)) or verb.head.head.lemma_ == "tell"
-        if _describes(verb) and ended:
+        if not _says(verb, verbs) or (_describes(verb) and _has_ended(verb, last, first)):
             continue
         speaker = _quoted_by(verb) or _named_before(verb) or sayer(verb, before, frame.after)
         if speaker is None:
@@ -76,6 +74,22 @@ def _led_in(frame: Frame, verbs: frozenset[str]) -> Saying | None:
         if speaker is not None:
             return Saying(speaker=speaker, cue=verb, rule="quote.led-in")
     return None
+
+
+def _says(verb: Token, verbs: frozenset[str]) -> bool:
+    """Tell whether a token is one of some verbs of saying, or "put" in "as Doe put it"."""
+    if verb.pos_ not in {"VERB", "AUX"}:
+        return False
+    return verb.lemma_.lower() in verbs or (verb.lemma_ == "put" and any(t.lower_ == "it" for t in verb.rights))
+
+
+def _has_ended(verb: Token, last: Token | None, first: Token) -> bool:
+    """Tell whether the clause of a verb is over before the quotation; in 'who joked of the park, "We ..."' it is not."""
+    if verb == last or verb.is_ancestor(first):
+        return verb.head.head.lemma_ == "tell"
+    if last is None or not verb.i < last.i <= verb.i + NEXT or last.nbor(1).text not in {",", ":"}:
+        return True
+    return not first.text[:1].isupper() or any(t.pos_ in {"VERB", "AUX"} for t in verb.doc[verb.i + 1 : last.i + 1])
 
 
 def _describes(verb: Token) -> bool:
@@ -104,13 +118,14 @@ def _follows(after: list[Token]) -> Saying | None:
             return _according(after[at:])
         if token.lower_ == "as" and at <= 1:
             return _as_put(token, after)
-        if token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in VERBS:
+        if _says(token, VERBS):
             speaker = sayer(token, after) or beside(token, after)
             if speaker is not None:
                 return Saying(speaker=speaker, cue=token, rule="quote.followed")
             if token.lemma_.lower() in STRONG:
                 return None
-        if token.lower_ in TURNS or (token.lower_ == "and" and not _ends_in_saying(after)):
+        joins = token.lower_ == "and" and token.head.pos_ in {"VERB", "AUX"}
+        if token.lower_ in TURNS or (joins and not _ends_in_saying(after)):
             return None
     return None
 
@@ -118,8 +133,7 @@ def _follows(after: list[Token]) -> Saying | None:
 def _as_put(as_: Token, after: list[Token]) -> Saying | None:
     """Read "..., as Doe put it" and "..., as Doe said": the clause has no content of its own."""
     verb = as_.head
-    says = verb.lemma_.lower() in VERBS or (verb.lemma_ == "put" and any(t.lower_ == "it" for t in verb.rights))
-    speaker = sayer(verb, after) if says and not any(t.dep_ == "ccomp" for t in verb.rights) else None
+    speaker = sayer(verb, after) if _says(verb, VERBS) and not any(t.dep_ == "ccomp" for t in verb.rights) else None
     return None if speaker is None else Saying(speaker=speaker, cue=verb, rule="quote.as-put")
 
 

@@ -19,6 +19,7 @@ RELATIVE = frozenset({"who", "that", "which"})
 ACTING = frozenset({"person", "group", "organisation", "government"})
 LOOK_BACK = 20  # sentences
 NUMBERS_AND_TIMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL"})
+TOLD = words("quotes", "told")
 ADDRESSING = frozenset({"tell", "ask", "remind", "warn", "assure", "inform"})
 NEAR = 1  # paragraphs
 FITTING = {
@@ -178,6 +179,6 @@ def addressee(tokens: Iterable[Token], voices: Voices) -> str | None:
     for token in tokens:
         if token.lemma_ in ADDRESSING and token.pos_ == "VERB":
             heard = [c for c in token.children if c.dep_ in {"dobj", "dative"} and c.i > token.i]
-            if heard:
+            if heard and heard[0].lemma_.lower() not in TOLD:
                 return voices.name(heard[0])
     return None
