@@ -21,6 +21,7 @@ from generator.timex import time_expressions
 
 LEAST_WORDS = 4
 REACH = 8  # tokens between a verb of saying and its time words
+HANGING = frozenset({"pobj", "prep", "npadvmod", "advmod"})  # from time words up to their verb
 WORKS = words("quotes", "works")
 
 
@@ -85,14 +86,24 @@ def _when(around: list[Token], own: Saying, document: Document) -> str | None:
     near = {t.i for t in around if abs(t.i - own.cue.i) <= REACH}
     for timex in time_expressions(document.sentence(sentence).text):
         tokens = document.covered(Span(sentence=sentence, start=timex.start, end=timex.end))
-        if tokens and all(t.i in near for t in tokens) and not _names_a_thing(tokens[-1]):
+        if tokens and all(t.i in near for t in tokens) and _is_time_of(tokens, own.cue):
             return timex.text
     return None
 
 
-def _names_a_thing(last: Token) -> bool:
-    """Tell "Friday's talks" and "the May 5 accord" from the time of speaking."""
-    return last.tag_ == "POS" or (last.head.i > last.i and last.head.pos_ in {"NOUN", "PROPN"})
+def _is_time_of(timex: list[Token], cue: Token) -> bool:
+    """Tell the time of speaking from that of things: "Friday's talks", "the bombings this month", "said that on Friday"."""
+    if timex[-1].tag_ == "POS" or timex[-1].ent_type_ == "ORG":
+        return False
+    if timex[0].i == cue.i + 1:
+        return True
+    if any(t.lower_ == "that" for t in cue.doc[cue.i : timex[0].i]):
+        return False
+    inside = {t.i for t in timex}
+    top = next((t for t in timex if t.head.i not in inside), timex[0])
+    while top.head != cue and top.dep_ in HANGING:
+        top = top.head
+    return top.head == cue or cue.dep_ == "prep"
 
 
 def _evidence(own: Saying, document: Document) -> tuple[Span, ...]:

@@ -17,7 +17,7 @@ from generator.lexicons import words
 SAYINGS = words("quotes", "sayings")
 STRONG = words("quotes", "strong")
 VERBS = STRONG | words("verbs", "say") | words("quotes", "verbs")
-TURNS = frozenset({"but", "while", "as", "when", ";"})
+TURNS = frozenset({"and", "but", "while", "as", "when", ";"})
 LEADING = frozenset({"that", "as", "simply", "only"})  # between a verb of saying and the quotation
 SEARCHED = 40  # tokens after a quotation
 NEXT = 4  # tokens from a verb of saying to a quotation that belongs to it for sure
@@ -113,6 +113,7 @@ def _quoted_by(verb: Token) -> Token | None:
 
 def _follows(after: list[Token]) -> Saying | None:
     """Read "..., Doe said", "..., said Doe", "..., according to Doe", "..., as Doe put it"."""
+    turns = frozenset() if _ends_in_saying(after) else TURNS
     for at, token in enumerate(after[:SEARCHED]):
         if token.lower_ == "according" or (token.lower_ == "per" and at <= 1):
             return _according(after[at:])
@@ -124,8 +125,7 @@ def _follows(after: list[Token]) -> Saying | None:
                 return Saying(speaker=speaker, cue=token, rule="quote.followed")
             if token.lemma_.lower() in STRONG:
                 return None
-        joins = token.lower_ == "and" and token.head.pos_ in {"VERB", "AUX"}
-        if token.lower_ in TURNS or (joins and not _ends_in_saying(after)):
+        if token.lower_ in turns and (token.lower_ != "and" or token.head.pos_ in {"VERB", "AUX"}):
             return None
     return None
 
@@ -138,8 +138,11 @@ def _as_put(as_: Token, after: list[Token]) -> Saying | None:
 
 
 def _ends_in_saying(after: list[Token]) -> bool:
-    """Tell whether the words after a quotation close with the attribution: '"..." and their friends, she said'."""
-    return any(t.lemma_.lower() in STRONG for t in after[-2:])
+    """Tell whether the words after a quotation close with the attribution: '"..." and they left, she said', ", said Doe"."""
+    if any(t.lemma_.lower() in STRONG for t in after[-2:]):
+        return True
+    pairs = zip(after, after[1:], strict=False)
+    return any(c.text == "," and t.lemma_.lower() in STRONG and t.tag_ in {"VBD", "VBZ"} for c, t in pairs)
 
 
 def _named_alone(frame: Frame) -> Saying | None:
