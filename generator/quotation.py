@@ -148,14 +148,16 @@ def _pairs(text: str) -> tuple[list[tuple[int, int]], int | None]:
 
 
 def _opens(text: str, mark: re.Match[str], stack: list[re.Match[str]]) -> bool:
-    """Tell whether a mark opens a quotation; that of a straight or typed one is told by what stands around it."""
-    if mark[0] in OPENING:
-        return not (mark[0] == "“" and stack and stack[-1][0] == LOW)
-    if mark[0] in CLOSING:
-        return False
+    """Tell whether a mark opens a quotation; where it stands decides for straight and typed ones, and for mistyped ones."""
     before, after = text[max(mark.start() - 1, 0) : mark.start()], text[mark.end() : mark.end() + 1]
     can_open = (not before or before in BEFORE_OPENING) and bool(after.strip())
     can_close = bool(before.strip()) and (not after or after in AFTER_CLOSING)
+    if mark[0] == "“" and stack:
+        return stack[-1][0] != LOW and (can_open or not can_close)
+    if mark[0] in OPENING:
+        return True
+    if mark[0] in CLOSING:
+        return not stack and can_open and after.isalnum()
     return can_open and not (stack and can_close)
 
 

@@ -43,6 +43,8 @@ def texts(article: str) -> list[str]:
         ("Rain will fall,” he said. “It may snow.”", ["It may snow."]),
         ("“Rain will fall.\n\n“It may snow.\n\n“Or hail,” he said.", ["Rain will fall. It may snow. Or hail"]),
         ("''Rain will fall.\n\n''Or hail,'' he said.", ["Rain will fall. Or hail"]),
+        ("“Rain will fall.“ It did not. “It may snow,” he said.", ["Rain will fall.", "It may snow"]),
+        ("”Rain will fall,” he said. “It may snow.”", ["Rain will fall", "It may snow."]),
         ("“Rain will fall.\n\nSnow is “not” likely.", ["Rain will fall.", "not"]),
     ],
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from generator.extracting.speakers import VERBS
-from generator.language import Token
+from generator.language import Token, sentence_bounds
 from generator.lexicons import words
 
 INTRODUCING = frozenset({"name", "call", "identify", "use", "know"})  # "a witness named Doe"
@@ -33,6 +33,27 @@ def bare(run: list[Token]) -> list[Token]:
     while len(run) > 1 and (run[0].lower_ in ARTICLES or run[0].pos_ == "ADV" or _is_verb_of_saying(run[0]) or _is_mark(run[0])):
         run = run[1:]
     return run
+
+
+def unbroken(run: list[Token]) -> list[Token]:
+    """Return a phrase to the end of its last word or name: "co" in "co-host", "Daily" in "the Daily Post"."""
+    last = run[-1]
+    while last.i + 1 < sentence_bounds(last)[1]:
+        following = last.nbor(1)
+        glued = not last.whitespace_ and (following.text == "-" or following.text[:1].isalnum())
+        named = last.pos_ == following.pos_ == "PROPN" and following.ent_type_ not in {"DATE", "TIME"}
+        if not (glued or named):
+            break
+        run = [*run, following]
+        last = following
+    return run
+
+
+def shared_name(noun: Token) -> Token | None:
+    """Return the name that closes "academic and professor Jane Doe", where one person is both."""
+    joined = [t for t in noun.children if t.dep_ == "conj" and t.ent_type_ == "PERSON"]
+    titled = [t for t in joined if any(c.dep_ in {"compound", "amod"} and c.pos_ == "NOUN" for c in t.children)]
+    return next((t for t in titled if not any(c.dep_ == "det" for c in t.children)), None)
 
 
 def closing_name(run: list[Token]) -> list[Token]:

@@ -7,9 +7,12 @@ the parse.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.language import Document, Token
+from generator.language import Document, Token, sentence_tokens
+from generator.lexicons import words
 from generator.quotation import Quotation, quoted_tokens
 
+STRONG = words("quotes", "strong")
+CRIES = frozenset({"!", "?"})
 FINAL = frozenset({".", "?", "!", ":"})
 MARKS = frozenset("\"“”„«»'`") | {"''", "``"}
 DASHES = frozenset({"-", "--", "–", "—", "―"})
@@ -77,11 +80,18 @@ def _before(document: Document, first: Token, quoted: frozenset[tuple[int, int]]
 
 
 def _after(document: Document, last: Token, quoted: frozenset[tuple[int, int]]) -> list[Token]:
-    """Return the tokens after a quotation; a signature ("- Jane Doe") may stand as a sentence of its own."""
+    """Return the tokens after a quotation, within its sentence.
+
+    A signature ("- Jane Doe") and the attribution of a cry ('"Stop!" a man in the crowd shouted.') may be a sentence.
+    """
     frame: list[Token] = []
     sentence = document.id_of(last)
+    cry = last.text in CRIES
     for i in range(last.i + 1, len(last.doc)):
         token = last.doc[i]
+        apart = document.id_of(token) != sentence
+        if apart and not frame and cry and _only_says(token):
+            sentence = document.id_of(token)
         signature = (frame or [token])[0].text in DASHES
         ended = token.text in FINAL or (document.id_of(token) != sentence and not signature)
         if (document.id_of(token), i) in quoted or ended:
@@ -89,6 +99,15 @@ def _after(document: Document, last: Token, quoted: frozenset[tuple[int, int]]) 
         if not _is_mark(token):
             frame.append(token)
     return frame
+
+
+def _only_says(first: Token) -> bool:
+    """Tell whether a sentence says that somebody spoke, but not what: its verb of saying has no content."""
+    sentence = sentence_tokens(first)
+    root = sentence.root
+    says = root.lemma_.lower() in STRONG and root.tag_ in {"VBD", "VBZ"}
+    bare = not any(t.dep_ in {"ccomp", "xcomp", "dobj", "advcl", "conj"} for t in root.children)
+    return says and bare and not any(t.text in MARKS for t in sentence)
 
 
 def _leads_on(last: Token) -> bool:

@@ -76,6 +76,7 @@ def _of_saying(own: Saying, around: list[Token], voices: Voices) -> Voice:
     name = voices.name(own.speaker)
     voices.heard(name, own.speaker)
     to = addressee(around, voices)
+    to = None if to == name else to
     evidence = (*_evidence(own, document), *voices.origin(name, to))
     return Voice(by=name, to=to, when=_when(around, own, document), evidence=evidence, rule=own.rule)
 

@@ -41,7 +41,7 @@ def sayer(verb: Token, frame: list[Token], beyond: Sequence[Token] = ()) -> Toke
 def beside(verb: Token, frame: list[Token]) -> Token | None:
     """Return the noun next to a verb where the parse gives no subject: "said Doe", "Doe, the mayor, said"."""
     at = next(k for k, t in enumerate(frame) if t.i == verb.i)
-    for token in frame[at + 1 : at + 12] if at <= 1 else ():
+    for token in frame[at + 1 : at + 12] if at <= 1 and verb.tag_ != "VBG" else ():
         if token.pos_ in NAMING and token.ent_type_ not in {"DATE", "TIME"} and token.tag_ != "PRP$":
             return _top(token, frame)
         if token.pos_ not in {"DET", "ADJ", "ADV", "NUM"} and token.tag_ != "POS":

@@ -41,11 +41,16 @@ def saying(frame: Frame) -> Saying | None:
         or (_follows(frame.after) if frame.leads_on or frame.opens else None)
         or _named_alone(frame)
         or _according(frame.before)
-        or _led_in(frame, VERBS)
-        or _noun_of_saying(frame.before)
+        or _nearer(_led_in(frame, VERBS), _noun_of_saying(frame.before))
         or _follows(frame.after)
         or _any_verb(frame.before, first)
     )
+
+
+def _nearer(verb: Saying | None, noun: Saying | None) -> Saying | None:
+    """Return the attribution whose word stands nearer to the quotation that follows."""
+    found = [s for s in (verb, noun) if s is not None]
+    return max(found, key=lambda s: s.cue.i, default=None)
 
 
 def _last_word(before: list[Token]) -> Token | None:
@@ -78,7 +83,7 @@ def _led_in(frame: Frame, verbs: frozenset[str]) -> Saying | None:
 
 def _says(verb: Token, verbs: frozenset[str]) -> bool:
     """Tell whether a token is one of some verbs of saying, or "put" in "as Doe put it"."""
-    if verb.pos_ not in {"VERB", "AUX"}:
+    if verb.pos_ not in {"VERB", "AUX"} and not (verb.tag_ == "NNS" and any(t.dep_ == "nsubj" for t in verb.lefts)):
         return False
     return verb.lemma_.lower() in verbs or (verb.lemma_ == "put" and any(t.lower_ == "it" for t in verb.rights))
 

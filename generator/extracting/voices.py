@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from generator.extracting.authors import DOCUMENTS, owner_before, owner_of
-from generator.extracting.descriptions import bare, called, closing_name, is_part, phrase, sex
+from generator.extracting.descriptions import bare, called, closing_name, is_part, phrase, sex, shared_name, unbroken
 from generator.grammar import ActorIndex
 from generator.language import Token
 from generator.lexicons import words
@@ -67,14 +67,15 @@ class Voices:
             return self._described(token)
         if token.pos_ == "PRON" or token.lower_ in NOBODY or token.lower_ in RELATIVE:
             return None
-        if token.pos_ not in {"NOUN", "PROPN"} or token.ent_type_ in NUMBERS_AND_TIMES:
-            return None
         if token.lemma_.lower() in DOCUMENTS:
             owner = owner_of(token) or owner_before(token, self.index.document)
             named = None if owner is None else self.name(owner)
             return named or self._document(token)
-        introduced = called(token)
-        return self._described(token) if introduced is None else self.name(introduced)
+        if (introduced := called(token) or shared_name(token)) is not None:
+            return self.name(introduced)
+        if token.pos_ not in {"NOUN", "PROPN"} or token.ent_type_ in NUMBERS_AND_TIMES:
+            return None
+        return self._described(token)
 
     def acting(self, token: Token) -> str | None:
         """Return the name of the actor that a token, its apposition or the name that ends its phrase stands for."""
@@ -86,7 +87,8 @@ class Voices:
     def _actor(self, token: Token) -> Actor | None:
         """Return the actor of a token, of its apposition, or of the name that ends its phrase."""
         run = phrase(token)
-        appositions = [c for c in token.children if c.dep_ == "appos" and c.pos_ == "PROPN"]
+        beside = [d for c in token.children if c.dep_ == "appos" for d in (c, *c.children)]
+        appositions = [d for d in beside if d.dep_ == "appos" and d.pos_ == "PROPN"]
         for candidate in (*appositions, token, *self._ending(run)):
             actor = self.index.at(candidate)
             if actor is not None and actor.kind in ACTING and (candidate is token or actor.kind == "person"):
@@ -134,7 +136,7 @@ class Voices:
 
     def _described(self, noun: Token) -> str:
         """Return a noun phrase as written, or the fuller description or name that it refers back to."""
-        run = phrase(noun)
+        run = unbroken(phrase(noun))
         if noun.ent_type_ != "PERSON" and (named := closing_name(run)):
             run = named
         definite = run[0].lower_ in {"the", "this", "that", "these", "those"}
