@@ -148,7 +148,7 @@ def _pairs(text: str) -> tuple[list[tuple[int, int]], int | None]:
 
 
 def _opens(text: str, mark: re.Match[str], stack: list[re.Match[str]]) -> bool:
-    """Tell whether a mark opens a quotation; where it stands decides for straight and typed ones, and for mistyped ones."""
+    """Tell whether a mark opens a quotation; for straight, typed and mistyped ones its place decides."""
     before, after = text[max(mark.start() - 1, 0) : mark.start()], text[mark.end() : mark.end() + 1]
     can_open = (not before or before in BEFORE_OPENING) and bool(after.strip())
     can_close = bool(before.strip()) and (not after or after in AFTER_CLOSING)

@@ -12,6 +12,7 @@ from generator.extracting.voices import Voices
 from generator.grammar import subjects
 from generator.language import Document, Token
 from generator.model import Sentence, Span
+from generator.tracing import declined
 
 JOINING = frozenset({"and", "or", "but", ","})
 
@@ -71,7 +72,13 @@ def told_of(frame: Frame, before: Sentence, voices: Voices, last: tuple[Frame, V
     subject = next(iter(subjects(document.tokens(before.id).root)), None)
     name = None if subject is None else voices.acting(subject)
     quoted = last is not None and last[0].quotation.pieces[-1].sentence == before.id and last[1].rule != "quote.alone"
-    if subject is None or name is None or (quoted and last is not None and last[1].by != name):
+    if subject is None:
+        return None
+    if name is None:
+        declined("quote.after-sentence", subject, "it names no actor")
+        return None
+    if quoted and last is not None and last[1].by != name:
+        declined("quote.after-sentence", subject, "somebody else is quoted in that sentence")
         return None
     voices.heard(name, subject)
     return Voice(by=name, evidence=(document.span(subject),), rule="quote.after-sentence")

@@ -30,7 +30,9 @@ def phrase(noun: Token) -> list[Token]:
 
 def bare(run: list[Token]) -> list[Token]:
     """Return a phrase without its article and adverb, and without marks and verbs that the parse took into it."""
-    while len(run) > 1 and (run[0].lower_ in ARTICLES or run[0].pos_ == "ADV" or _is_verb_of_saying(run[0]) or _is_mark(run[0])):
+    while len(run) > 1 and (
+        run[0].lower_ in ARTICLES or run[0].pos_ == "ADV" or _is_verb_of_saying(run[0]) or _is_mark(run[0])
+    ):
         run = run[1:]
     return run
 
@@ -74,7 +76,7 @@ def called(noun: Token) -> Token | None:
 
 
 def is_part(token: Token) -> bool:
-    """Tell whether a word stands for some of a group: "one of the farmers", "52 percent of voters"; not "one of them"."""
+    """Tell whether a word stands for some of a group: "one of the farmers", "half of voters"; not "one of them"."""
     groups = [g for of in token.children if of.lower_ == "of" for g in of.children if g.dep_ == "pobj"]
     return any(g.pos_ in {"NOUN", "PROPN"} for g in groups)
 

@@ -18,6 +18,7 @@ from generator.lexicons import words
 from generator.model import Findings, Quote, Span
 from generator.quotation import quotations, word_count
 from generator.timex import time_expressions
+from generator.tracing import declined
 
 LEAST_WORDS = 4
 REACH = 8  # tokens between a verb of saying and its time words
@@ -32,7 +33,11 @@ def find_quotes(document: Document, found: Findings) -> Iterator[Quote]:
     for frame in frames(document, quotations(document)):
         parts = list(_parts(frame, _voice(frame, voices, last), voices))
         last = (frame, parts[-1][0])
-        if not _is_title(frame):
+        if _is_title(frame):
+            declined("quote", frame.first, "the quoted words are the title of a work or a slogan")
+        elif word_count(frame.quotation.text) < LEAST_WORDS:
+            declined("quote", frame.first, "fewer than four words are quoted")
+        else:
             yield from (_quote(*part) for part in parts if word_count(part[1]) >= LEAST_WORDS)
 
 
@@ -44,7 +49,8 @@ def _parts(frame: Frame, voice: Voice, voices: Voices) -> Iterator[tuple[Voice, 
     for text, pieces in frame.quotation.paragraphs:
         label, rest = label_of(text)
         if label is not None:
-            voice = Voice(by=actor_of(label, voices.index), rule="quote.label")
+            first = replace(pieces[0], end=pieces[0].start + len(label))
+            voice = Voice(by=actor_of(label, voices.index), evidence=(first,), rule="quote.label")
         yield voice, rest, pieces
 
 
@@ -59,21 +65,28 @@ def _voice(frame: Frame, voices: Voices, last: tuple[Frame, Voice] | None) -> Vo
     if is_joined(frame) and last is not None:
         return replace(last[1], rule="quote.running")
     if own is not None:
-        return _of_saying(own, frame.before if own.cue in frame.before else frame.after, voices)
+        return _of_saying(own, frame.before if own.cue in frame.before else frame.after, frame, voices)
     before = sentence_before(frame, document)
     led_in = None if before is None else introduced(frame, before, document)
     if before is not None and led_in is not None:
-        return _of_saying(led_in, list(document.tokens(before.id)), voices)
+        return _of_saying(led_in, list(document.tokens(before.id)), frame, voices)
     if last is not None and last[1].rule != "quote.alone" and runs_on(frame, last[0], document):
         return replace(last[1], rule="quote.running")
     voice = None if before is None else told_of(frame, before, voices, last)
+    if voice is None:
+        declined("quote.alone", frame.first, "no verb of saying with a subject stands beside the quotation")
     return voice or Voice()
 
 
-def _of_saying(own: Saying, around: list[Token], voices: Voices) -> Voice:
-    """Return the voice of an attribution that stands among some words."""
+def _of_saying(own: Saying, around: list[Token], frame: Frame, voices: Voices) -> Voice:
+    """Return the voice of an attribution that stands among some words. Nobody tells of himself by name."""
     document = voices.index.document
     name = voices.name(own.speaker)
+    if name is None:
+        declined(own.rule, own.speaker, "it is not told who that is")
+    elif own.speaker.lower_ in {"he", "she"} and name.split()[-1] in frame.quotation.text.split():
+        declined(own.rule, own.speaker, f"the quoted words speak of {name} as somebody else")
+        name = None
     voices.heard(name, own.speaker)
     to = addressee(around, voices)
     to = None if to == name else to
@@ -87,13 +100,15 @@ def _when(around: list[Token], own: Saying, document: Document) -> str | None:
     near = {t.i for t in around if abs(t.i - own.cue.i) <= REACH}
     for timex in time_expressions(document.sentence(sentence).text):
         tokens = document.covered(Span(sentence=sentence, start=timex.start, end=timex.end))
-        if tokens and all(t.i in near for t in tokens) and _is_time_of(tokens, own.cue):
-            return timex.text
+        if tokens and all(t.i in near for t in tokens):
+            if _is_time_of(tokens, own.cue):
+                return timex.text
+            declined(own.rule, tokens[0], "the time is not that of speaking")
     return None
 
 
 def _is_time_of(timex: list[Token], cue: Token) -> bool:
-    """Tell the time of speaking from that of things: "Friday's talks", "the bombings this month", "said that on Friday"."""
+    """Tell the time of speaking from that of things: "Friday's talks", "said that bombings this month"."""
     if timex[-1].tag_ == "POS" or timex[-1].ent_type_ == "ORG":
         return False
     if timex[0].i == cue.i + 1:

@@ -23,7 +23,11 @@ def sayer(verb: Token, frame: list[Token], beyond: Sequence[Token] = ()) -> Toke
     inside = {t.i for t in frame}
     if _resumes(verb) and sentence_tokens(verb).root.i in inside:
         verb = sentence_tokens(verb).root
-    elif beyond and verb.tag_ == "VBG" and (subject := _of_main_clause(verb, [*_until(verb, frame), *beyond])) is not None:
+    elif (
+        beyond
+        and verb.tag_ == "VBG"
+        and (subject := _of_main_clause(verb, [*_until(verb, frame), *beyond])) is not None
+    ):
         return subject
     start = verb
     for _ in range(STEPS):
@@ -59,7 +63,7 @@ def _own_subject(verb: Token, inside: set[int]) -> Token | None:
 
 
 def _of_main_clause(verb: Token, around: list[Token]) -> Token | None:
-    """Return the subject of the clause that a participle opens, around a quotation: 'After saying "...", Doe was ...'."""
+    """Return the subject of the clause that a participle opens: 'After saying "...", Doe was ...'."""
     if verb.dep_ not in {"pcomp", "advcl"} or any(t.dep_ in SUBJECT for t in verb.children):
         return None
     main = verb.head.head if verb.dep_ == "pcomp" else verb.head

@@ -6,6 +6,7 @@ of these names a speaker the answer is None: no speaker is better than a guess.
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.extracting.authors import owner_of
 from generator.extracting.frames import Frame
@@ -13,6 +14,7 @@ from generator.extracting.labels import labelled, signed
 from generator.extracting.sayers import beside, parted_name, sayer
 from generator.language import Token
 from generator.lexicons import words
+from generator.tracing import declined
 
 SAYINGS = words("quotes", "sayings")
 STRONG = words("quotes", "strong")
@@ -70,7 +72,10 @@ def _led_in(frame: Frame, verbs: frozenset[str]) -> Saying | None:
     before, first = frame.before, frame.first
     last = _last_word(before)
     for verb in reversed(before):
-        if not _says(verb, verbs) or (_describes(verb) and _has_ended(verb, last, first)):
+        if not _says(verb, verbs):
+            continue
+        if _describes(verb) and _has_ended(verb, last, first):
+            declined("quote.led-in", verb, "it describes a noun and has ended before the quotation")
             continue
         speaker = _quoted_by(verb) or _named_before(verb) or sayer(verb, before, frame.after)
         if speaker is None:
@@ -89,7 +94,7 @@ def _says(verb: Token, verbs: frozenset[str]) -> bool:
 
 
 def _has_ended(verb: Token, last: Token | None, first: Token) -> bool:
-    """Tell whether the clause of a verb is over before the quotation; in 'who joked of the park, "We ..."' it is not."""
+    """Tell whether a verb's clause is over before the quotation; in 'who joked of the park, "We ..."' it is not."""
     if verb == last or verb.is_ancestor(first):
         return verb.head.head.lemma_ == "tell"
     if last is None or not verb.i < last.i <= verb.i + NEXT or last.nbor(1).text not in {",", ":"}:
@@ -131,6 +136,7 @@ def _follows(after: list[Token]) -> Saying | None:
             if token.lemma_.lower() in STRONG:
                 return None
         if token.lower_ in turns and (token.lower_ != "and" or token.head.pos_ in {"VERB", "AUX"}):
+            declined("quote.followed", token, "another clause begins before any verb of saying")
             return None
     return None
 
@@ -143,10 +149,10 @@ def _as_put(as_: Token, after: list[Token]) -> Saying | None:
 
 
 def _ends_in_saying(after: list[Token]) -> bool:
-    """Tell whether the words after a quotation close with the attribution: '"..." and they left, she said', ", said Doe"."""
+    """Tell whether the words after a quotation close with the attribution: '"..." and they left, she said'."""
     if any(t.lemma_.lower() in STRONG for t in after[-2:]):
         return True
-    pairs = zip(after, after[1:], strict=False)
+    pairs = pairwise(after)
     return any(c.text == "," and t.lemma_.lower() in STRONG and t.tag_ in {"VBD", "VBZ"} for c, t in pairs)
 
 
