@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from generator.lexicons import words
 from generator.reading.furniture import is_agency, is_sign_off
 
-DATELINE = re.compile(r"^[^()]{2,60}\(([^()]{2,40})\)\s?\.?\s?[-–—]")
+DATELINE = re.compile(r"^[^()]{2,60}\(([^()]{2,40})\)\s?\.?\s?[-–—―_]")
 # A town in capitals, a name in brackets and a dash: a dateline whatever the agency.
-WIRE = re.compile(r"^[A-Z][A-Z'/. -]{2,40}(?:, [A-Z][\w. ]{1,30})? \(([A-Z][\w.&]*(?: [A-Z][\w.&]*){0,2})\) ?[-–—―]")
+WIRE = re.compile(r"^[A-Z][A-Z'/. -]{2,40}(?:, [A-Z][\w. ]{1,30})? \(([A-Z][\w.&]*(?: [A-Z][\w.&]*){0,2})\) ?[-–—―_]")
 LAST_WORDS = re.compile(r"(?:\(([^()]{2,60})\)|[-–—]\s?([A-Z][\w. -]{1,30}))\W*$")
 BYLINE = re.compile(
     r"^(?:by|von|par|por|di|source|quelle|fuente|fonte|from)?\s?:?\s?(.{2,60}?)(?:\s+in\s+[A-Z].{2,30})?$",
@@ -83,11 +83,8 @@ def agencies(
             found += in_note(line)
         elif reason == "credit: byline":
             found += in_byline(line)
+        elif reason == "credit: dateline":
+            found += in_dateline(line)
     once = {n.lower().removeprefix("the "): n for n in reversed(found)}
     own = (outlet or "").lower().removeprefix("the ")
     return tuple(n for n in dict.fromkeys(found) if n in once.values() and n.lower().removeprefix("the ") != own)
-
-
-def agency_as_outlet(names: Sequence[str]) -> str | None:
-    """Return the one agency that a page without another outlet comes from."""
-    return names[0] if len(names) == 1 and names[0].lower() in words("pages", "agencies") else None

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.errors import SeedError
 from generator.model import Article, Removed
-from generator.reading.credits import agencies, agency_as_outlet, in_dateline
+from generator.reading.credits import agencies
 from generator.reading.tongue import language_of
 
 PARAGRAPH_LIMIT = 10_000
@@ -39,8 +39,6 @@ def finish(
         raise SeedError(shown, "no running text was found in it, only page furniture", "Save the article's own text.")
     kept, more = limited(paragraphs)
     named = tuple(credited) or agencies(head, kept, [(r.text, r.reason) for r in removed], outlet)
-    if outlet is None and (own := agency_as_outlet(in_dateline(kept[0]))):
-        outlet, named = own, tuple(n for n in named if n != own)
     if len(removed) > REMOVED_LIMIT:
         more = (*more, f"Of {len(removed)} lines removed, the first {REMOVED_LIMIT} are listed.")
     return Article(

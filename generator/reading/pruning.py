@@ -18,6 +18,7 @@ LIST_LENGTH = 3
 TEASER_WORDS = 8
 PROSE_WORDS = 9
 DATE_LINE_WORDS = 10
+HEADLINE_LINES, HEADLINE_PART = 3, 4  # opening lines in which a part of the headline, of so many words, is no text
 
 
 def is_date_line(line: str) -> bool:
@@ -50,6 +51,9 @@ def prune(lines: Sequence[str], title: str, lists: bool = True) -> tuple[list[st
 
 def _reasons(lines: Sequence[str], title: str, lists: bool) -> list[str | None]:
     reasons: list[str | None] = [_own_reason(line, title) for line in lines]
+    for i, line in enumerate(lines[:HEADLINE_LINES]):
+        if word_count(line) >= HEADLINE_PART and f" {squeeze(line)} " in f" {squeeze(title)} ":
+            reasons[i] = "headline repeated"
     _mark_repeated(lines, reasons)
     _mark_after_ends(lines, reasons)
     if lists:

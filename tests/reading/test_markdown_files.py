@@ -121,3 +121,9 @@ def test_quotations_in_the_marks_of_tex_are_no_code(note):
 def test_code_between_backticks_is_read_without_them(note):
     spoken = "The envoy ran `make peace` on his machine and told reporters that it had gone well for once."
     assert list(note(f"---\ntitle: Talks\n---\n{spoken}\n\n{TEXT}\n").paragraphs) == [spoken.replace("`", ""), *BODY]
+
+
+def test_a_headline_that_the_text_repeats_in_parts_is_no_text(note):
+    top = "Envoys agree to more talks;\n\nArmy says it will not leave.\n\n"
+    article = note(f"---\ntitle: Envoys agree to more talks; Army says it will not leave\n---\n{top}{TEXT}\n")
+    assert list(article.paragraphs) == BODY

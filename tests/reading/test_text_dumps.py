@@ -134,13 +134,19 @@ def test_a_dateline_names_the_agency_and_stays_in_the_text(dump, dateline, agenc
     assert article.paragraphs[0] == dateline + BODY[0]
 
 
+def test_a_dateline_on_a_line_of_its_own_is_a_credit_and_no_text(dump):
+    article = dump(f"{HEADLINE} | The Example\n\nDAR ES SALAAM, Tanzania (AP) _\n\n{TEXT}")
+    assert article.agencies == ("AP",)
+    assert list(article.paragraphs) == BODY
+
+
 def test_the_outlet_is_no_agency_of_its_own(dump):
     assert dump(f"{HEADLINE} | Reuters\n\nGENEVA (Reuters) - {TEXT}").agencies == ()
 
 
-def test_without_any_other_outlet_the_dateline_gives_it(dump):
+def test_an_agency_is_no_outlet_where_the_page_names_none(dump):
     article = dump(f"Envoys agree to more talks\n\nGENEVA (Reuters) - {TEXT}")
-    assert (article.outlet, article.agencies) == ("Reuters", ())
+    assert (article.outlet, article.agencies) == (None, ("Reuters",))
 
 
 @pytest.mark.parametrize(
