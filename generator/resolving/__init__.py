@@ -5,15 +5,17 @@ Names and descriptions are found, joined to entries, kept where they act at leas
 
 from collections.abc import Iterator
 
+from generator.grammar import SUBJECTS
 from generator.language import Document, Token
 from generator.lexicons import words
 from generator.model import Actor, Mention, Span, Statement
-from generator.resolving.acting import acts
+from generator.resolving.acting import acts, head_of
 from generator.resolving.countries import is_seat, names_of
 from generator.resolving.deciding import actors_among
 from generator.resolving.definite import refer_definites
 from generator.resolving.describing import based_in, origin
 from generator.resolving.grouping import describe
+from generator.resolving.home import belongs_to_home, home_state
 from generator.resolving.joining import join
 from generator.resolving.matching import Forms
 from generator.resolving.names import Name, find_names
@@ -36,10 +38,19 @@ def resolve(document: Document) -> tuple[Actor, ...]:
     described = describe(document, by_form)
     entries = list({id(e): e for e in [*by_form.values(), *described]}.values())
     entries = join(document, [e for e in entries if e.places or e.within])
-    refer_definites(document, entries)
+    entries += refer_definites(document, entries)
     entries = actors_among(document, entries)
     refer(document, entries)
+    _settle_home(document, entries)
     return tuple(_actor(document, entry) for entry in by_weight(entries))
+
+
+def _settle_home(document: Document, entries: list[Entry]) -> None:
+    """Give the state that the article is about to those of its own who have none."""
+    home = home_state(document)
+    for entry in entries:
+        if home and _country(entry) is None and belongs_to_home(entry):
+            entry.code = home
 
 
 def _give_roles(names: list[Name], by_form: dict[str, Entry]) -> None:
@@ -67,7 +78,8 @@ def _sign(tokens: list[Token], entry: Entry, *, heading: bool) -> tuple[str | No
     """Return by which sign a name acts, and whether it only modifies a noun: "the Kremlin spokesman"."""
     noun = _modified(tokens)
     if noun is None:
-        return (None if heading else acts(tokens)), False
+        told = entry.kind == "person" and head_of(tokens).dep_ in SUBJECTS
+        return (None if heading else acts(tokens) or ("subject" if told else None)), False
     if entry.media and noun.lemma_.lower() in words("acting", "deeds"):
         return (None if heading else "owner"), False
     if entry.kind == "organisation" and (is_body(noun) or noun.lower_ in ORGANISED):

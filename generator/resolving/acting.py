@@ -6,6 +6,7 @@ A place that only is a place ("in Paris") does nothing, and so is no actor.
 from generator.grammar import SUBJECTS
 from generator.language import Token, sentence_bounds
 from generator.lexicons import words
+from generator.resolving.runs import is_role
 
 LONGEST_LIST = 12
 LISTED = frozenset({"conj", "appos", "npadvmod"})
@@ -40,12 +41,18 @@ def acts(tokens: list[Token]) -> str | None:
     head = head_of(tokens)
     for _ in range(LONGEST_LIST):
         if head.dep_ in LISTED and head.head.i != head.i and head.head.pos_ in NOMINAL:
-            head = head.head
+            head = _whole(head.head) if head.dep_ == "appos" and head.nbor(-1).lower_ != "the" else head.head
         elif head.dep_ == "pobj" and head.head.lower_ in {"including", "like"} and head.head.dep_ == "prep":
             head = head.head.head
         else:
             break
     return _sign(head) or ("subject" if _speaks_next(tokens[-1]) or _spoken_before(tokens) else None)
+
+
+def _whole(noun: Token) -> Token:
+    """Return the noun that an apposition tells more of: members in "two members of the board, Anna Berg, left"."""
+    above = noun.head
+    return above.head if noun.dep_ == "pobj" and above.lower_ == "of" and is_role(above.head) else noun
 
 
 def _speaks_next(last: Token) -> bool:

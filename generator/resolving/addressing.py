@@ -1,7 +1,8 @@
 """Tells whether a title and a surname mean someone who is named in full elsewhere: "Mrs. Berg" and "Anna Berg"."""
 
+from generator.resolving.genders import sex_of
 from generator.resolving.names import Name
-from generator.resolving.settling import has_given_name, parts, sex_of, surnames
+from generator.resolving.settling import has_given_name, parts, surnames
 
 
 def titled_first(persons: list[Name]) -> set[str]:

@@ -1,11 +1,14 @@
 """Decides which entries are actors: who acts at least once, and whom or what the story is plainly about.
 
-A place is none for being named, but a state in the headline to which the text comes back is: "Schools in Chad reopen".
+A place is none for being named, but a state that the headline puts the story in is: "Schools in Chad reopen".
 """
 
 from collections.abc import Iterable
 
+from generator.grammar import SUBJECTS
 from generator.language import Document
+from generator.lexicons import words
+from generator.model import ActorKind
 from generator.resolving.acting import head_of
 from generator.resolving.ranking import LEAD
 from generator.resolving.registry import Entry, Place, plain
@@ -16,13 +19,13 @@ TOLD = frozenset({"person", "organisation"})
 
 
 def actors_among(document: Document, entries: Iterable[Entry]) -> list[Entry]:
-    """Return the entries that are actors; a state that never acts but is in the headline becomes a place."""
+    """Return the entries that are actors, among them states that only the headline tells of."""
     outlet = plain(document.article.outlet or "")
     kept = []
     for entry in entries:
         why = _why_none(entry, outlet)
-        if why and _is_scene(entry):
-            entry.kind, entry.rule, why = "place", "actor.scene", None
+        if why and (kind := _kind_in_headline(entry)):
+            entry.kind, entry.rule, why = kind, "actor.headline-state", None
         if why is None:
             kept.append(entry)
         elif entry.places:
@@ -58,10 +61,18 @@ def _is_prominent(entry: Entry) -> bool:
     return len(told) >= PROMINENT and min(named) <= LEAD
 
 
-def _is_scene(entry: Entry) -> bool:
-    """Tell whether a state stands in the headline and again in the text."""
-    named = [p.sentence for p in (*entry.places, *entry.within)]
-    return entry.rule == "actor.state" and 0 in named and any(named)
+def _kind_in_headline(entry: Entry) -> ActorKind | None:
+    """Return what a state is that only the headline lets act ("Police warn Chad") or has as the place ("in Chad").
+
+    The text must come back to it; "flight to Chad" tells neither.
+    """
+    if entry.rule != "actor.state" or not any(p.sentence for p in (*entry.places, *entry.within)):
+        return None
+    heads = [head_of(p.tokens) for p in entry.places if not p.sentence]
+    if any(head.dep_ in SUBJECTS | {"dobj"} for head in heads):
+        return "government"
+    inside = any(head.dep_ == "pobj" and head.head.lower_ in words("bodies", "inside") for head in heads)
+    return "place" if inside or any(not p.sentence for p in entry.within) else None
 
 
 def _reports(place: Place) -> bool:

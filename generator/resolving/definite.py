@@ -1,11 +1,13 @@
 """Refers definite descriptions back to actors named before: "the minister", "the Danish leader", "the committee"."""
 
-from generator.language import Document, Token, sentence_bounds
+from generator.language import Document, Token, sentence_bounds, words_of
 from generator.lexicons import lexicon, words
+from generator.model import ActorKind
 from generator.resolving.acting import acts
 from generator.resolving.countries import forms
 from generator.resolving.describing import country, phrase_of, singular
-from generator.resolving.registry import Entry, Place, state_of
+from generator.resolving.home import home_state
+from generator.resolving.registry import Entry, Place, plain, state_of
 from generator.resolving.roles import Role
 from generator.resolving.runs import is_body, is_role
 
@@ -15,26 +17,66 @@ SENT = frozenset({"broadcaster", "network", "channel", "station"})
 PAPERS = PRINTED | SENT | {"agency"}
 
 
-def refer_definites(document: Document, entries: list[Entry]) -> None:
-    """Add to each entry the descriptions that plainly mean it: an entry named before that fits as no other does."""
+def refer_definites(document: Document, entries: list[Entry]) -> list[Entry]:
+    """Add to each entry the descriptions that plainly mean it, and return new entries for bodies that nothing names.
+
+    A description means an entry named before that fits as no other does. A body is new where it acts: "the court met".
+    """
+    made: list[Entry] = []
+    home = home_state(document)
     taken = {(p.sentence, t.i) for e in entries for p in e.places for t in p.tokens}
     for sentence, tokens in document.body():
         known = [(last, e) for e in entries if (last := _last_before(e, sentence.id))]
         for head in tokens:
-            phrase = phrase_of(head) if head.tag_ in {"NN", "NNP"} and head.dep_ != "compound" else []
-            if not _is_definite(phrase) or any((sentence.id, t.i) in taken for t in phrase):
+            one = head.tag_ in {"NN", "NNP"} or head.lower_ == "police"
+            phrase = phrase_of(head) if one and head.dep_ != "compound" else []
+            if any((sentence.id, t.i) in taken for t in phrase) or not (_is_definite(phrase) or _is_police(phrase)):
                 continue
-            if is_role(head):
-                found = _person(head, phrase, [e for _, e in known])
-            else:
-                found = _body(head, phrase, known) if is_body(head) or head.lower_ in PAPERS else None
+            found = _meant(head, phrase, known, home)
+            if found is None and (sentence.id, head.i + 1) not in taken:
+                found = _unnamed_body(head, phrase, made)
             if found:
                 found.places.append(Place(sentence.id, phrase, "description", acts(phrase)))
+    return [e for e in made if any(p.sign == "subject" for p in e.places)]
+
+
+def _meant(head: Token, phrase: list[Token], known: list[tuple[int, Entry]], home: str | None) -> Entry | None:
+    """Return the named entry that a definite description means."""
+    if is_role(head):
+        return _person(head, phrase, [e for _, e in known])
+    found = _body(head, phrase, known) if is_body(head) or head.lower_ in PAPERS else None
+    text = plain(words_of(phrase[0], head))
+    found = found or next((e for _, e in known if e.kind != "person" and plain(e.name) == text), None)
+    return found or (_so_called(head, known, home) if len(phrase) == 1 else None)
+
+
+def _is_police(phrase: list[Token]) -> bool:
+    """Tell whether a description is of the police, who need no article."""
+    return bool(phrase) and phrase[-1].lower_ == "police"
+
+
+def _unnamed_body(head: Token, phrase: list[Token], made: list[Entry]) -> Entry | None:
+    """Return the body that only a common noun names, made new where the text has not told it yet: "the council"."""
+    noun = head.lower_
+    if noun not in words("bodies", "alone") or (len(phrase) == 1 and noun in words("bodies", "called")):
+        return None
+    told = {t.lower_ for t in phrase}
+    for entry in made:
+        mine = set(entry.name.lower().split())
+        if entry.name.lower().split()[-1] == noun and (told <= mine or mine <= told):
+            return entry
+    first = phrase[0]
+    article = first.nbor(-1) if first.i > sentence_bounds(first)[0] and first.nbor(-1).lower_ == "the" else first
+    kind: ActorKind = "government" if noun == "government" else "organisation"
+    made.append(Entry(words_of(article, head), kind, "actor.common-body", country(phrase)))
+    made[-1].forms.append(made[-1].name)
+    return made[-1]
 
 
 def _last_before(entry: Entry, sentence: int) -> int:
     """Return the last sentence up to this one that names an entry, or 0."""
-    return max((p.sentence for p in entry.places if p.sentence <= sentence and p.form == "name"), default=0)
+    places = (*entry.places, *entry.within)
+    return max((p.sentence for p in places if p.sentence <= sentence and p.form == "name"), default=0)
 
 
 def _is_definite(phrase: list[Token]) -> bool:
@@ -83,6 +125,19 @@ def _body(head: Token, phrase: list[Token], known: list[tuple[int, Entry]]) -> E
             fitting.append((last, entry))
     fitting.sort(key=lambda f: f[0])
     return fitting[-1][1] if fitting and (len(fitting) == 1 or fitting[-1][0] > fitting[-2][0]) else None
+
+
+def _so_called(head: Token, known: list[tuple[int, Entry]], home: str | None) -> Entry | None:
+    """Return the body named last that "the company" or "the group" may mean, or the state's government."""
+    if head.lower_ == "government":
+        states = [e for _, e in known if e.kind == "government" and any(p.sign for p in e.places)]
+        own = [e for e in states if e.code == home]
+        return own[0] if own else states[0] if len(states) == 1 else None
+    if head.lower_ not in words("bodies", "called"):
+        return None
+    bodies = [(last, e) for last, e in known if e.kind == "organisation" and e.rule == "actor.body" and not e.media]
+    bodies.sort(key=lambda b: b[0])
+    return bodies[-1][1] if bodies and (len(bodies) == 1 or bodies[-1][0] > bodies[-2][0]) else None
 
 
 def _is_medium(entry: Entry, head: Token, has: set[str]) -> bool:

@@ -140,7 +140,7 @@ def _is_new_person(found: Description, place: Place) -> bool:
         singular(found.head) in {*words("roles", "sources"), "official"} or found.head.lower_.startswith("spokes")
     ):
         return False
-    says = verb.lemma_ in words("verbs", "say") and place.sign in SPEECH
+    says = place.sign == "source" or (verb.lemma_ in words("verbs", "say") and place.sign in SPEECH)
     first = found.tokens[0]
     article = first.nbor(-1).lower_ if first.i > sentence_bounds(first)[0] else ""
     owned = any(t.tag_ == "POS" for t in found.tokens) and found.code is not None

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.grammar import SUBJECTS
 from generator.language import Token, Tokens, sentence_bounds, words_of
 from generator.lexicons import words
 from generator.resolving.countries import forms
+from generator.resolving.genders import sex_of
 from generator.resolving.runs import is_body, is_honorific, is_role, parted, runs
 
 NameKind = Literal["person", "organisation", "media"]
@@ -88,6 +90,8 @@ def _after_titles(run: list[Token]) -> int:
     """Return the index after the last title word of a run: "Secretary-General | Anna Berg"."""
     cut = 0
     for place, token in enumerate(run):
+        if place and place == len(run) - 1 and token.ent_type_ == "PERSON" and sex_of(run[place - 1].lower_):
+            break  # a surname that is also an office: "Peter King"
         if token.lower_ in {"of", "for", "&"}:
             break
         portfolio = token.text in words("roles", "portfolios") and _office_of(token) is not None
@@ -133,6 +137,8 @@ def _office_of(portfolio: Token) -> Token | None:
 
 
 def _is_place_title(run: list[Token]) -> bool:
+    if len(run) == 1 and run[0].ent_type_ == "ORG" and run[0].dep_ in SUBJECTS:  # the party, in "Labour wants a vote"
+        return False
     return all(t.text in words("roles", "portfolios") for t in run)
 
 
@@ -187,6 +193,11 @@ def is_media(run: list[Token]) -> bool:
 def _by_label(run: list[Token], bare: list[Token]) -> Name | None:
     labels = [t.ent_type_ for t in bare if t.text != "-"]
     common = max(sorted(set(labels)), key=labels.count)
+    before = run[0].nbor(-1) if run[0].i > sentence_bounds(run[0])[0] else None
+    if before is not None and before.tag_ == "NN" and is_body(before) and common not in {"GPE", "LOC", "NORP"}:
+        return Name(tuple(run), "media" if is_media(run) else "organisation", 2)
+    if before is not None and len(bare) == 1 and before.tag_ == "DT" and common == "PERSON":
+        return None
     if common == "PERSON" and _fits_person(bare):
         start = next((i for i, t in enumerate(bare) if t.text not in forms()), 0)
         if len(bare) - start < 2:  # "Chad Miller" has the name of a state for his given name

@@ -158,7 +158,8 @@ def _by_given_name(full: list[tuple[Name, Entry]], alone: set[str], by_form: dic
     bearers = {first: {id(e) for n, e in full if n.tokens[0].text == first} for first in alone}
     for name, entry in full:
         first = name.tokens[0].text
-        sure = not alone & set(surnames(name)) or has_given_name(name)
+        shared = any(len(sharing) > 1 for sharing in entry.namesakes.values())
+        sure = not alone & set(surnames(name)) or has_given_name(name) or shared
         if sure and len(bearers.get(first, ())) == 1:
             by_form.setdefault(first, entry)
 
@@ -191,11 +192,12 @@ def state_of(entry: Entry) -> str | None:
 
 
 def _same_person(name: Name, known: dict[str, Entry]) -> Entry | None:
-    """Return the person with the same first and last name ("Ali Omar" and "Ali Hassan Omar")."""
+    """Return the person with the same first and last names ("Ali Omar", "Ali Hassan" and "Ali Hassan Omar")."""
     words_ = plain(name.text).split()
     for text, entry in known.items():
         other = text.split()
         shorter, longer = sorted((words_, other), key=len)
-        if (other[0], other[-1]) == (words_[0], words_[-1]) or longer[-len(shorter) :] == shorter:
+        size = len(shorter)
+        if (other[0], other[-1]) == (words_[0], words_[-1]) or shorter in (longer[-size:], longer[:size]):
             return entry
     return None

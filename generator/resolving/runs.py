@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from generator.language import Token, Tokens, sentence_bounds
 from generator.lexicons import words
@@ -9,6 +10,7 @@ from generator.resolving.countries import forms
 
 OPENING_PARTICLES = frozenset({"al", "el"})
 NO_NAME = frozenset({"DT", "PRP", "PRP$", "IN", "CC", "WRB", "WP", "WDT", "MD", "EX", "TO", "UH", "CD", "RB"})
+TOPICS = 4  # words after "and" among which the body's own noun is looked for
 PARTY_TAG = re.compile(r"[DRI](?:-[A-Z].*)?")
 
 
@@ -73,7 +75,7 @@ def _is_capital(tokens: list[Token], place: int) -> bool:
         return False
     if token.text in forms():
         return True
-    if token.tag_ in NO_NAME and not (token.ent_type_ and token.tag_ in {"IN", "RB", "CD", "UH"}):
+    if token.tag_ in NO_NAME and not (token.ent_type_ and token.tag_ in {"IN", "RB", "CD", "UH", "MD"}):
         return False
     opens = place == 0 or tokens[place - 1].text in {'"', ":", "("}
     return not opens or token.tag_ in {"NNP", "NNPS"} or bool(token.ent_type_) or is_role(token)
@@ -126,9 +128,30 @@ def _continues(tokens: list[Token], start: int, end: int) -> int:
         while step < len(tokens) and step - end < 3 and tokens[step].lower_ in words("names", "particles"):
             step += 1
         return step + 1 if step < len(tokens) and _is_capital(tokens, step) else end
-    if token.text == "'s" and tokens[end - 1].lower_ in words("names", "owners") and _is_capital(tokens, end + 1):
+    if token.tag_ == "POS" and _is_capital(tokens, end + 1) and _owns_body(tokens[end - 1], token, following):
+        return end + 2
+    if token.lower_ == "and" and _joins_topics(tokens, start, end):
         return end + 2
     return _of_phrase(tokens, start, end)
+
+
+def _owns_body(owner: Token, mark: Token, following: Token) -> bool:
+    """Tell whether a genitive stands inside a name: "People's Army", "Traders' Association"."""
+    if mark.text == "'":
+        return owner.text[0].isupper() and owner.lower_.endswith("s") and is_body(following)
+    return owner.lower_ in words("names", "owners")
+
+
+def _joins_topics(tokens: list[Token], start: int, end: int) -> bool:
+    """Tell whether "and" joins the topics of one body: "Food and Drug Administration"."""
+    if any(t.text in forms() or is_body(t) or t.ent_type_ not in {"ORG", ""} for t in tokens[start:end]):
+        return False
+    after = tokens[end + 1 : end + 1 + TOPICS]
+    row = list(takewhile(lambda t: t.text[:1].isupper() or t.tag_ == "POS", after))
+    if not row or not _is_capital(tokens, end + 1) or any(t.ent_type_ not in {"ORG", ""} for t in row):
+        return False
+    one = tokens[end].ent_type_ == "ORG" or (start > 0 and tokens[start - 1].lower_ == "the")
+    return one and any(is_body(t) for t in row[1:])
 
 
 def _of_phrase(tokens: list[Token], start: int, end: int) -> int:

@@ -3,13 +3,13 @@
 import re
 from collections import Counter
 from dataclasses import replace
-from typing import Literal
 
 from generator.grammar import SUBJECTS
 from generator.language import words_of
 from generator.lexicons import words
 from generator.resolving.acting import head_of
 from generator.resolving.countries import forms
+from generator.resolving.genders import sex_of
 from generator.resolving.names import Name
 from generator.resolving.runs import is_body
 
@@ -88,12 +88,6 @@ def _looks_personal(name: Name, callers: set[str], heads: set[int]) -> bool:
 def has_given_name(name: Name) -> bool:
     """Tell whether a name begins with a given name that is known as such."""
     return sex_of(name.tokens[0].lower_) is not None
-
-
-def sex_of(word: str) -> Literal["m", "f"] | None:
-    """Return "m" or "f" where a given name, a role noun or a form of address says so for sure."""
-    word = word.rstrip(".")
-    return "m" if word in words("genders", "male") else "f" if word in words("genders", "female") else None
 
 
 def _says_of_self(name: Name) -> bool:
