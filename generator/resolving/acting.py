@@ -56,11 +56,16 @@ def _whole(noun: Token) -> Token:
 
 
 def _speaks_next(last: Token) -> bool:
-    """Tell whether a verb of saying follows right away, whatever the parse makes of a long title before the name."""
+    """Tell whether a verb of saying follows right away, whatever the parse makes of a long title before the name.
+
+    In "Doctors at Mercy Hospital said" others speak.
+    """
     if last.i + 1 >= sentence_bounds(last)[1]:
         return False
     verb = last.nbor(1)
-    return verb.tag_ in {"VBD", "VBZ"} and verb.lemma_ in words("verbs", "say")
+    others = [t for t in verb.lefts if t.dep_ in SUBJECTS and not is_role(t)]
+    says = verb.lemma_ in words("verbs", "say") | words("quotes", "strong")
+    return verb.tag_ in {"VBD", "VBZ"} and says and not any(last in t.subtree for t in others)
 
 
 def _spoken_before(tokens: list[Token]) -> bool:

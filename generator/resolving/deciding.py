@@ -36,9 +36,10 @@ def actors_among(document: Document, entries: Iterable[Entry]) -> list[Entry]:
 def _why_none(entry: Entry, outlet: str) -> str | None:
     """Return why an entry is no actor, or None if it is one."""
     signs = [p.sign for p in entry.places if p.sign and (p.sign != "passive" or entry.kind == "person")]
-    if entry.kind == "organisation" and outlet in {plain(entry.name), *map(plain, entry.forms)}:
+    own = entry.kind == "organisation" and outlet in {plain(entry.name), *map(plain, entry.forms)}
+    if own and not _is_institution(outlet):
         return "it is the article's own outlet"
-    if entry.media:
+    if entry.media or own:
         reports = any(p.sign == "subject" and _reports(p) for p in entry.places) or signs.count("subject") > 1
         return None if reports else "a medium is only cited"
     if entry.trust > 0 and _is_prominent(entry):
@@ -48,6 +49,14 @@ def _why_none(entry: Entry, outlet: str) -> str | None:
     if entry.kind == "person" or entry.trust > 0 or "subject" in signs:
         return None
     return "nothing but capitals tells that it is a body, and it is no subject"
+
+
+def _is_institution(outlet: str) -> bool:
+    """Tell whether an outlet is a body that tells of itself, as a ministry does, rather than a newspaper."""
+    told = outlet.split()
+    return any(w in words("bodies", "organisations") for w in told) and not any(
+        w in words("bodies", "media_words") for w in told
+    )
 
 
 def _is_prominent(entry: Entry) -> bool:

@@ -1,5 +1,6 @@
 """Refers definite descriptions back to actors named before: "the minister", "the Danish leader", "the committee"."""
 
+from generator.grammar import SUBJECTS
 from generator.language import Document, Token, sentence_bounds, words_of
 from generator.lexicons import lexicon, words
 from generator.model import ActorKind
@@ -12,6 +13,7 @@ from generator.resolving.roles import Role
 from generator.resolving.runs import is_body, is_role
 
 ARTICLES = frozenset({"the", "that", "this"})
+OF_WHAT = 4  # words of an of-phrase that belong to a name: "the ministry of trade"
 PRINTED = frozenset({"newspaper", "paper", "daily", "magazine", "weekly"})
 SENT = frozenset({"broadcaster", "network", "channel", "station"})
 PAPERS = PRINTED | SENT | {"agency"}
@@ -37,7 +39,25 @@ def refer_definites(document: Document, entries: list[Entry]) -> list[Entry]:
                 found = _unnamed_body(head, phrase, made)
             if found:
                 found.places.append(Place(sentence.id, phrase, "description", acts(phrase)))
-    return [e for e in made if any(p.sign == "subject" for p in e.places)]
+    return [_called_as_subject(e) for e in made if any(_is_subject(p) for p in e.places)]
+
+
+def _is_subject(place: Place) -> bool:
+    return place.sign == "subject" and place.tokens[-1].dep_ in SUBJECTS
+
+
+def _called_as_subject(entry: Entry) -> Entry:
+    """Return a body that only a common noun names, called as it stands, with its article, where it first acts."""
+    tokens = next(p for p in entry.places if _is_subject(p)).tokens
+    first, last = tokens[0], tokens[-1]
+    for child in last.rights:
+        tail = list(child.subtree)
+        if child.lower_ == "of" and len(tail) <= OF_WHAT and tail[-1].i == child.i + len(tail) - 1:
+            last = tail[-1]
+    article = first.i > sentence_bounds(first)[0] and first.nbor(-1).lower_ == "the"
+    entry.name = words_of(first.nbor(-1) if article else first, last)
+    entry.forms = [entry.name]
+    return entry
 
 
 def _meant(head: Token, phrase: list[Token], known: list[tuple[int, Entry]], home: str | None) -> Entry | None:
@@ -65,11 +85,8 @@ def _unnamed_body(head: Token, phrase: list[Token], made: list[Entry]) -> Entry 
         mine = set(entry.name.lower().split())
         if entry.name.lower().split()[-1] == noun and (told <= mine or mine <= told):
             return entry
-    first = phrase[0]
-    article = first.nbor(-1) if first.i > sentence_bounds(first)[0] and first.nbor(-1).lower_ == "the" else first
     kind: ActorKind = "government" if noun == "government" else "organisation"
-    made.append(Entry(words_of(article, head), kind, "actor.common-body", country(phrase)))
-    made[-1].forms.append(made[-1].name)
+    made.append(Entry(words_of(phrase[0], head), kind, "actor.common-body", country(phrase)))
     return made[-1]
 
 
