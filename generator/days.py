@@ -29,12 +29,18 @@ def resolve(timex: Timex, setting: Setting) -> Days | None:
         if timex.rule == "relative":
             return from_anchor(timex, setting.anchor)
         if "year" in timex.parts and timex.rule != "week":
-            return _absolute(timex, int(timex.parts["year"]))
+            return _at_end(timex, _absolute(timex, int(timex.parts["year"])))
         if setting.published is None:
             return None
-        return RESOLVERS[timex.rule](timex, setting, setting.published)
+        return _at_end(timex, RESOLVERS[timex.rule](timex, setting, setting.published))
     except (ValueError, OverflowError):
         return None
+
+
+def _at_end(timex: Timex, days: Days | None) -> Days | None:
+    """Return the last day of a month where its end is meant: "by the end of March"."""
+    end = timex.parts.get("early") == "end" and "month" in {timex.rule, timex.parts.get("unit")}
+    return (days[1], days[1]) if days and end else days
 
 
 def _absolute(timex: Timex, year: int) -> Days:

@@ -74,7 +74,7 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("ago", rf"(?:about |some |nearly )?{_NUMBER} (?P<unit>day|week|month)s? ago", re.IGNORECASE),
         (
             "within",
-            rf"(?:within|in) (?:the (?:next|coming) )?{_NUMBER} (?P<unit>day|week)s?(?: of {_WEEKDAY})?",
+            rf"(?:within|in) (?:the (?:next|coming) )?{_NUMBER} (?P<unit>day|week)s?(?: of {_WEEKDAY}|(?! of\b))",
             re.IGNORECASE,
         ),
         (

@@ -108,7 +108,8 @@ def source_of(verb: Token) -> Token | None:
         return None
     if not is_finite(saying) and saying.dep_ in {"advcl", "conj"}:
         saying = saying.head
-    return saying if _says(saying) and is_finite(saying) else None
+    joined = own_subject(saying) is None and any(c.dep_ == "cc" and top.i < c.i < saying.i for c in saying.children)
+    return saying if _says(saying) and is_finite(saying) and not joined else None
 
 
 def _says(verb: Token) -> bool:

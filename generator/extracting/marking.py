@@ -6,7 +6,7 @@ outlet's own.
 
 import re
 
-from generator.extracting.shortening import bared, cut_back
+from generator.extracting.shortening import bared, cut_back, word_count
 from generator.language import Token, sentence_bounds
 
 HALF_BRACKET = re.compile(r" \([^()]*$")
@@ -26,7 +26,11 @@ def with_marks(tokens: list[Token], longest: int) -> list[Token]:
         if not any(i in kept for i in inside):
             continue
         whole = set(range(opening, closing + 1))
-        if closing < _end(tokens[0]) and opening >= 0 and len(kept | whole) <= longest:
+        if (
+            closing < _end(tokens[0])
+            and opening >= 0
+            and word_count([tokens[0].doc[i] for i in kept | whole]) <= longest
+        ):
             kept |= whole
         else:
             kept = {t.i for t in cut_back([t for t in tokens if t.i in kept], opening)}

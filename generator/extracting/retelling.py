@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from generator.extracting.clausing import LONG_QUOTATION, clause_of, date_to_keep, dropped, left_clause
 from generator.extracting.events import own_subject, source_of, telling_verb
-from generator.extracting.marking import tidy, with_marks
+from generator.extracting.marking import MARKS, tidy, with_marks
 from generator.extracting.phrasing import words_of
 from generator.extracting.pronouns import Standing, names_for
-from generator.extracting.shortening import bared, is_torn, shortened
+from generator.extracting.shortening import bared, is_torn, shortened, word_count
 from generator.extracting.subjects import Worded, according_words, lead_of, phrase, source_words
 from generator.grammar import ActorIndex
 from generator.language import Document, Token, sentence_bounds
@@ -81,9 +81,11 @@ def _told(verb: Token, dated: list[Token], kept: list[Token], index: ActorIndex)
     opening = _shortened([t for t in tokens if t.i < begin], said, LONG_QUOTATION) if said else []
     rest = _shortened([t for t in tokens if t.i >= begin], verb, TOO_LONG, last)
     inside = {t.i for t in (*opening, *rest)}
-    if verb.i not in inside or len(rest) > TOO_LONG or any(t.i not in inside for t in kept):
+    if len(inside) < len(opening) + len(rest):
         return None
-    if _is_hollow(verb, inside) or is_torn([*opening, *rest], verb) or (said and is_torn(opening, said)):
+    if verb.i not in inside or word_count(rest) > TOO_LONG or any(t.i not in inside for t in kept):
+        return None
+    if _is_hollow(verb, inside) or is_torn([*opening, *rest, *dated], verb) or (said and is_torn(opening, said)):
         return None
     standing = _names([*opening, *lead, *rest], verb, index)
     named = _names(lead[:1] or rest[:1], verb, index) if standing is None else standing
@@ -133,7 +135,7 @@ def _participle_words(head: Token, dated: list[Token], document: Document) -> st
     if len(own) == 1:
         own = list(head.subtree)
     tokens = _shortened([*phrase(head.head), *own], head, TOO_LONG)
-    return tidy(words_of(document, tokens)) if len(tokens) <= TOO_LONG and not is_torn(tokens, head) else ""
+    return tidy(words_of(document, tokens)) if word_count(tokens) <= TOO_LONG and not is_torn(tokens, head) else ""
 
 
 def _sentence_words(verb: Token | None, dated: list[Token], document: Document) -> str:
@@ -145,9 +147,9 @@ def _sentence_words(verb: Token | None, dated: list[Token], document: Document) 
     fit = _shortened(tokens, dated[0], TOO_LONG, dated[-1].i)
     if not fit or fit[-1].lemma_.lower() in HOLLOW or is_torn(fit, fit[-1]):
         return ""
-    if verb is not None and _is_hollow(verb, {t.i for t in fit}):
+    if verb is not None and _is_hollow(verb, {t.i for t in fit}) and not any(t.text in MARKS for t in fit):
         return ""
-    whole = len(fit) <= TOO_LONG and {t.i for t in dated} <= {t.i for t in fit}
+    whole = word_count(fit) <= TOO_LONG and {t.i for t in dated} <= {t.i for t in fit}
     return tidy(words_of(document, fit)) if whole else ""
 
 

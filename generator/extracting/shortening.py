@@ -34,18 +34,23 @@ def _is_joining(first: Token) -> bool:
     return linking or first.text in STRAY or first.dep_ in {"cc", "mark"} or first.tag_ in {"POS", "WDT", "WP"}
 
 
+def word_count(tokens: list[Token]) -> int:
+    """Return how many words some tokens are; marks and clitics are none."""
+    return sum(t.text[0].isalnum() for t in tokens)
+
+
 def shortened(tokens: list[Token], head: Token, longest: int, last: int = -1) -> list[Token]:
     """Keep some words: without appositions and asides first, then up to a boundary after the head.
 
     The token with the index `last` stays, and so do those it hangs on.
     """
-    if len(tokens) <= longest:
+    if word_count(tokens) <= longest:
         return tokens
     asides = {t.i for a in tokens if _is_aside(a) and not _holds(a, {head.i, last}) for t in a.subtree}
     if head.i not in asides:
         tokens = without(tokens, asides) or tokens
-    tokens = tokens if len(tokens) <= longest else without(tokens, _openings(tokens, head, last))
-    if len(tokens) <= longest:
+    tokens = tokens if word_count(tokens) <= longest else without(tokens, _openings(tokens, head, last))
+    if word_count(tokens) <= longest:
         return tokens
     at_head, at_last = (max((k for k, t in enumerate(tokens) if t.i == i), default=0) for i in (head.i, last))
     least = max(SHORTEST, at_head + 2, at_last + 1)
@@ -77,13 +82,23 @@ def _tears(tokens: list[Token], at: int, loosely: bool) -> bool:
     if any(t.head.i in right and t.dep_ != "punct" for t in tokens[:at]):
         return True
     served = {t.head.i for t in tokens[:at] if t.dep_ in NEEDED and t.i > t.head.i} if loosely else set()
-    return any(t.head.i in left - served and (t.dep_ in NEEDED or _is_paired(t)) for t in tokens[at:])
+    torn = [t for t in tokens[at:] if t.head.i in left - served]
+    return any(t.dep_ in NEEDED or _is_paired(t) for t in torn) or (not loosely and any(_is_listed(t) for t in torn))
+
+
+def _is_listed(token: Token) -> bool:
+    """Tell what comes next in a list of nouns, and the clause that says which "one" is meant."""
+    if token.dep_ == "relcl":
+        return token.head.pos_ == "PRON" or token.head.lower_ in {"one", "those"}
+    return token.dep_ == "conj" and token.pos_ in {"NOUN", "PROPN", "NUM"}
 
 
 def _is_paired(token: Token) -> bool:
     """Tell what two words open together: "according to", "in order to", "is in"."""
     if token.dep_ == "acl":
         return token.head.lower_ == "order"
+    if token.dep_ == "prep" and token.head.dep_ == "acl" and token.i == token.head.i + 1:
+        return True
     placed = token.head.lemma_ == "be" and all(c.dep_ not in {"attr", "acomp"} for c in token.head.children)
     return token.dep_ == "prep" and (placed or token.head.lower_ in PAIRED)
 
@@ -95,9 +110,10 @@ def cut_back(tokens: list[Token], index: int) -> list[Token]:
 
 
 def is_torn(tokens: list[Token], verb: Token) -> bool:
-    """Tell whether a verb that has objects or complements after it has lost them all."""
+    """Tell whether a verb that has objects or complements after it has lost them all, or is a bare "do"."""
+    inside = {t.i for t in tokens}
     after = [c.i for c in verb.children if c.i > verb.i and c.dep_ in NEEDED]
-    return bool(after) and not set(after) & {t.i for t in tokens}
+    return (bool(after) and not set(after) & inside) or (verb.lemma_ == "do" and not after)
 
 
 def _holds(token: Token, kept: set[int]) -> bool:

@@ -18,24 +18,28 @@ TOLD = frozenset({"dobj", "dative"})
 def lead_of(head: Token) -> tuple[list[Token], set[int]]:
     """Return the words to put before a clause without a subject of its own, and those that give way to them."""
     subject = own_subject(head)
-    if head.dep_ == "relcl" and head.head.i < head.i:
-        return _antecedent(head, subject)
+    relative = head.head if head.dep_ == "conj" and _has_relative(head) else head
+    if relative.dep_ == "relcl" and relative.head.i < head.i:
+        return _antecedent(head, relative.head, subject)
     return (_borrowed(head), set()) if subject is None else ([], set())
 
 
-def _antecedent(head: Token, subject: Token | None) -> tuple[list[Token], set[int]]:
+def _has_relative(verb: Token) -> bool:
+    return any(t.tag_ in {"WP", "WDT"} for t in verb.children)
+
+
+def _antecedent(head: Token, noun: Token, subject: Token | None) -> tuple[list[Token], set[int]]:
     """Return the noun that a relative clause is about; "that" stays where it is the object."""
-    if head.head.lemma_ in PERIODS or any(t.tag_ == "WRB" for t in head.children):
+    if noun.lemma_ in PERIODS or any(t.tag_ == "WRB" for t in head.children):
         return [], set()
     relative = [t for t in head.children if t.tag_ in {"WP", "WDT"}]
     own = subject is not None and subject in relative
     joint = [] if own else [t for t in relative if t.lower_ == "that"]
-    return phrase(_whole_noun(head)) + joint, {t.i for t in relative}
+    return phrase(_whole_noun(head, noun)) + joint, {t.i for t in relative}
 
 
-def _whole_noun(head: Token) -> Token:
+def _whole_noun(head: Token, noun: Token) -> Token:
     """Return the noun of a relative clause, or the first of several if the verb counts them all."""
-    noun = head.head
     many = head.tag_ == "VBP" or any(t.lower_ in {"are", "were", "have"} for t in head.children)
     return noun.head if many and noun.dep_ == "conj" and noun.tag_ not in {"NNS", "NNPS"} else noun
 

@@ -10,12 +10,14 @@ from generator.extracting.retelling import event_words
 from generator.extracting.tenses import is_future
 from generator.grammar import ActorIndex, is_modal, tense
 from generator.language import Document, Token
+from generator.lexicons import words
 from generator.model import Event, Findings, Quote, Span
 from generator.tracing import declined
 
 LONGEST_QUOTE = 30  # words of a quotation that tells of an event
 SAME_EVENT = 0.5  # share of the shorter event's content words that the longer one must hold
 WORDLESS = "no words of the sentence tell of it alone"
+SAYING = words("verbs", "say")
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM"})
 
 
@@ -132,5 +134,5 @@ def _same(one: Telling, other: Telling) -> bool:
         return True
     if one.numbers and other.numbers and not one.numbers & other.numbers:
         return False
-    least = min(len(one.key), len(other.key))
-    return one.head == other.head and len(one.key & other.key) >= SAME_EVENT * least
+    own, others = (t.key - {t.head} if one.head in SAYING else t.key for t in (one, other))
+    return one.head == other.head and len(own & others) >= SAME_EVENT * min(len(own), len(others))

@@ -1,5 +1,7 @@
 """Tells on which side of the day of writing a dated event lies, from its verb, its noun and the words of the date."""
 
+from itertools import islice
+
 from generator.days import DEADLINE, Direction
 from generator.extracting.tenses import PLANNING, UPCOMING, direction_of, is_future
 from generator.grammar import auxiliaries, governors
@@ -9,6 +11,10 @@ from generator.timex import Timex
 
 FIXING = words("dates", "fixing")
 SUDDEN = words("dates", "sudden")
+ANNOUNCING = words("dates", "announcing")
+GRANTING = words("dates", "granting")
+TERM = 5  # tokens from "until" to the day of a term: "until 9 a.m. on Friday"
+NEAR = 3  # steps up the parse
 AWAITING = words("dates", "awaiting")
 
 
@@ -21,8 +27,12 @@ def direction_at(timex: Timex, root: Token, head: Token) -> tuple[Direction, boo
     saying = head.i < root.i and root.head.i != head.i and root.head.dep_ == "ccomp"
     direction, sure = direction_of(head if saying else root.head)
     lead = timex.parts.get("lead", "")
-    if lead in DEADLINE and head.lemma_.lower() in PLANNING and not _is_before(head):
+    if (lead in DEADLINE and head.lemma_.lower() in PLANNING and not _is_before(head)) or _is_granted(root, head):
         return "future", True
+    if root.dep_ == "pobj" and root.head.lower_ == "since":
+        return "past", True
+    if _is_announced(root, head):
+        return "future", False
     if any(t.lower_ in {"wake", "aftermath"} for t in root.ancestors if t.i > head.i):
         return "past", True
     if timex.parts.get("early") == "later" and timex.rule == "span":
@@ -34,6 +44,20 @@ def direction_at(timex: Timex, root: Token, head: Token) -> tuple[Direction, boo
     if root.dep_ in {"poss", "compound", "nmod"} and direction == "future":
         return ("future" if _is_ahead(root.head) else "open"), False
     return direction, sure
+
+
+def _is_granted(root: Token, head: Token) -> bool:
+    """Tell a term that is set: "gave them until noon on Friday"."""
+    near = {t.lower_ for t in root.doc[max(root.i - TERM, 0) : root.i + 1]}
+    return bool(near & {"until", "till"}) and head.lemma_.lower() in GRANTING
+
+
+def _is_announced(root: Token, head: Token) -> bool:
+    """Tell a day for or from which something is announced: "called a strike for Tuesday"."""
+    if root.dep_ != "pobj" or root.head.lower_ not in {"for", "from"}:
+        return False
+    verb = next((t for t in (head, *islice(head.ancestors, NEAR)) if t.lemma_.lower() in ANNOUNCING), None)
+    return verb is not None and not _is_before(verb)
 
 
 def is_fixed(root: Token) -> bool:

@@ -15,6 +15,7 @@ NAMED_DAYS = words("dates", "named_days")
 BEGINNING = words("dates", "beginning")
 SAYING = words("verbs", "say")
 COMPARING = tuple(sorted(words("dates", "comparing")))
+UNKNOWN = words("dates", "unknown")
 EMPTY = frozenset({"it", "that", "this"})
 NAMES = frozenset({"ORG", "PERSON", "PRODUCT", "WORK_OF_ART", "FAC", "LAW"})
 
@@ -28,6 +29,8 @@ def why_no_event(timex: Timex, tokens: list[Token], sentence: Sentence, *, quote
         return "the word is part of a name"
     if any(t.dep_ in SUBJECTS and t.head.lemma_ == "be" for t in tokens):
         return "the day itself is spoken of"
+    if _is_dateline(timex, sentence):
+        return "it is a dateline"
     if timex.deictic and quoted:
         return "it counts from the day on which somebody quoted spoke"
     opening = sentence.text[: timex.start].lower().rstrip()
@@ -44,6 +47,8 @@ def why_no_event_of(timex: Timex, tokens: list[Token], sentence: Sentence, root:
         return "something has lasted since then"
     if sentence.text.rstrip("\"'”’)").endswith("?") and head.lemma_.lower() not in SAYING:
         return "the sentence asks"
+    if head.lemma_ == "be" and any(c.dep_ == "acomp" and c.lemma_ in UNKNOWN for c in head.children):
+        return "it tells what is not known"
     if root.dep_ in {"attr", "npadvmod"} and head.lemma_ == "be" and any(c.lower_ in EMPTY for c in head.children):
         return "the day itself is spoken of"
     if timex.rule == "today" and timex.parts["word"] == "today" and _is_nowadays(timex, root, head):
@@ -66,17 +71,27 @@ def _is_name(timex: Timex, tokens: list[Token]) -> bool:
     last = tokens[-1]
     if timex.rule not in {"weekday", "today"}:
         return False
-    if tokens[0].ent_type_ in NAMES or last.ent_type_ in NAMES:
+    first = next((t for t in tokens if t.pos_ != "ADP"), last)
+    beside = [last.doc[i] for i in (first.i - 1, last.i + 1) if 0 <= i < len(last.doc)]
+    if last.ent_type_ in NAMES and any(t.ent_type_ in NAMES and t.pos_ == "PROPN" for t in beside):
         return True
     if timex.rule == "today":
-        before = last.doc[last.i - 1] if last.i and not last.is_sent_start else None
-        return last.text == "Today" and before is not None and before.pos_ == "PROPN"
+        return last.text == "Today" and not last.is_sent_start and beside[0].pos_ == "PROPN"
     named = last.dep_ == "compound" and last.head.pos_ == "PROPN" and last.head.i > last.i
     return named and last.head.lemma_.lower() not in HAPPENINGS
 
 
+def _is_dateline(timex: Timex, sentence: Sentence) -> bool:
+    """Tell a full date that opens a sentence and is followed by its first word: "May 7, 2015 On Tuesday, ..."."""
+    after = sentence.text[timex.end :]
+    full = timex.start == 0 and "year" in timex.parts and "lead" not in timex.parts and "day" in timex.parts
+    return full and len(after) > 1 and after[0] == " " and after[1].isupper()
+
+
 def _has_lasted(timex: Timex, tokens: list[Token], sentence: Sentence, head: Token) -> bool:
-    """Tell "have fled since April", which is no event of April, from "since work began in April"."""
+    """Tell "have fled since April", which is no event of April, from "since work began in April" and "since Friday"."""
+    if timex.rule not in {"month", "span", "feast"}:
+        return False
     if any(t.head.i > tokens[-1].i and t.head.pos_ in {"NOUN", "PROPN"} for t in tokens):
         return False
     before = sentence.text[: timex.start].lower().split()[-2:]
@@ -89,7 +104,7 @@ def _has_lasted(timex: Timex, tokens: list[Token], sentence: Sentence, head: Tok
 def _is_nowadays(timex: Timex, root: Token, head: Token) -> bool:
     """Tell a state of the present ("today it is owned by a bank") and "today's world" from what happens today."""
     if timex.text.endswith(("'s", "’s")):
-        return head.pos_ in {"NOUN", "PROPN"} and root.head.lemma_.lower() not in HAPPENINGS
+        return root.head.lemma_.lower() not in HAPPENINGS
     if head.tag_ not in {"VBZ", "VBP", "VBN"} or any(t.tag_ in {"MD", "VBD", "VBN"} for t in head.children):
         return False
     subject = next((t for t in head.children if t.dep_ in SUBJECTS), None)
