@@ -78,13 +78,19 @@ def _sign(tokens: list[Token], entry: Entry, *, heading: bool) -> tuple[str | No
     """Return by which sign a name acts, and whether it only modifies a noun: "the Kremlin spokesman"."""
     noun = _modified(tokens)
     if noun is None:
-        told = entry.kind == "person" and head_of(tokens).dep_ in SUBJECTS
+        told = entry.kind == "person" and _is_told(head_of(tokens))
         return (None if heading else acts(tokens) or ("subject" if told else None)), False
     if entry.media and noun.lemma_.lower() in words("acting", "deeds"):
         return (None if heading else "owner"), False
     if entry.kind == "organisation" and (is_body(noun) or noun.lower_ in ORGANISED):
         return (None if heading else acts([noun])), False
     return None, True
+
+
+def _is_told(head: Token) -> bool:
+    """Tell whether a clause says something of a person, if only what he or she is: "Berg was late", "Berg, who"."""
+    who = (t for c in head.rights if c.dep_ == "relcl" for t in c.lefts if t.lower_ == "who")
+    return head.dep_ in SUBJECTS or any(t.dep_ in SUBJECTS for t in who)
 
 
 def _modified(tokens: list[Token]) -> Token | None:

@@ -101,7 +101,8 @@ def _as_subject(head: Token, verb: Token) -> str | None:
             for t in verb.rights
             if t.dep_ in {"acomp", "attr", "prep", "oprd", "xcomp"}
         )
-        owns = any(t.dep_ == "dobj" and t.lemma_ in words("acting", "deeds") for t in verb.rights)
+        will = verb.lemma_ == "be" and any(t.dep_ == "xcomp" and t.tag_ == "VB" for t in verb.rights)
+        owns = will or any(t.dep_ == "dobj" and t.lemma_ in words("acting", "deeds") for t in verb.rights)
         return "subject" if stance or owns else None
     return "subject" if verb.pos_ in {"VERB", "AUX"} or verb.tag_.startswith("V") else None
 
@@ -128,6 +129,8 @@ def _after_preposition(preposition: Token) -> str | None:
         return "agent"
     if word == "to" and above.lower_ == "according":
         return "source"
+    if word == "of" and above.tag_ == "NNS" and above.dep_ in SUBJECTS and above.lemma_ in words("acting", "delegates"):
+        return "member"
     for prepositions, topic, sign in COMPLEMENTS:
         if word in prepositions and above.lemma_.lower() in words("acting", topic):
             return sign

@@ -51,11 +51,16 @@ def phrase_of(head: Token) -> list[Token]:
     place = head.i
     start = sentence_bounds(head)[0]
     doc = head.doc
-    while place > start and _modifies(doc[place - 1]) and not _is_clause(doc[place - 1]):
+    while place > start and (_modifies(doc[place - 1]) or _grades(doc[place - 1])) and not _is_clause(doc[place - 1]):
         place -= 1
     while place < head.i and (_is_empty(doc[place]) or doc[place].tag_ in {"POS", "HYPH", "CD"}):
         place += 1
     return [doc[i] for i in range(place, head.i + 1)]
+
+
+def _grades(token: Token) -> bool:
+    """Tell whether an adverb belongs to the adjective or participle after it: "one highly placed source"."""
+    return token.tag_ == "RB" and token.lower_.endswith("ly") and token.nbor(1).tag_ in {"JJ", "VBN"}
 
 
 def _is_empty(token: Token) -> bool:
@@ -175,7 +180,10 @@ def _kind(head: Token, phrase: list[Token]) -> DescriptionKind | None:
 
 def _told(head: Token, phrase: list[Token]) -> bool:
     """Tell whether a phrase says whose people are meant: by a name, a nationality or a noun ("election officials")."""
-    if any(t.tag_ in {"NNP", "NNPS", "NN"} or t.text in forms() for t in phrase[:-1]):
+    whose = {"NNP", "NNPS", "NN", "NNS"}
+    if any(t.tag_ in whose or t.text in forms() or t.lower_ in words("bodies", "whose") for t in phrase[:-1]):
+        return True
+    if any(t.lower_ in words("bodies", "informed") for t in head.rights):
         return True
     if singular(head) in {"minister", "secretary"} and len(phrase) > 1:
         return True

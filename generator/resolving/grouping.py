@@ -105,8 +105,9 @@ def _note(found: Description, place: Place, made: list[Entry]) -> None:
     else:
         known = next((e for e in made if _same(e, found)), None)
         rule = "actor.group" if found.kind == "group" else "actor.described-body"
-        entry = known or Entry(found.text, found.kind, rule, found.code)
-        entry.forms.append(found.text)
+        informed = any(t.lower_ in words("bodies", "informed") for t in found.head.rights)
+        entry = known or Entry(_with_tail(found) if informed else found.text, found.kind, rule, found.code)
+        entry.forms.append(entry.name if informed else found.text)
         entry.code = entry.code or found.code
     entry.places.append(place)
     if entry not in made:
@@ -140,7 +141,8 @@ def _is_new_person(found: Description, place: Place) -> bool:
         singular(found.head) in {*words("roles", "sources"), "official"} or found.head.lower_.startswith("spokes")
     ):
         return False
-    says = place.sign == "source" or (verb.lemma_ in words("verbs", "say") and place.sign in SPEECH)
+    saying = words("verbs", "say") | {"quote", "cite"}
+    says = place.sign == "source" or (verb.lemma_ in saying and place.sign in SPEECH)
     first = found.tokens[0]
     article = first.nbor(-1).lower_ if first.i > sentence_bounds(first)[0] else ""
     owned = any(t.tag_ == "POS" for t in found.tokens) and found.code is not None

@@ -52,7 +52,7 @@ def _classify(run: list[Token]) -> Name | None:
     title = _title_before(bare[0])
     bare = bare if is_firm(run) else _personal_part(bare)
     text = words_of(run[0], run[-1])
-    if text in forms() or text in words("bodies", "blocs") or _is_place_title(run):
+    if text in forms() or text in words("bodies", "blocs") or _is_place_title(run) or (not title and _is_street(run)):
         return None
     if is_firm(run) or (len(run) > 1 and not title and run[-1].lower_ in words("bodies", "industries")):
         return Name(tuple(run), "organisation", 2)
@@ -140,6 +140,11 @@ def _is_place_title(run: list[Token]) -> bool:
     if len(run) == 1 and run[0].ent_type_ == "ORG" and run[0].dep_ in SUBJECTS:  # the party, in "Labour wants a vote"
         return False
     return all(t.text in words("roles", "portfolios") for t in run)
+
+
+def _is_street(run: list[Token]) -> bool:
+    """Tell whether a name is that of a street or another place by its last word: "Mill Road"."""
+    return len(run) == 2 and run[-1].lower_ in words("bodies", "places") and sex_of(run[0].lower_) is None
 
 
 def _fits_person(bare: list[Token]) -> bool:
