@@ -53,7 +53,11 @@ def title_of(actors: ActorIndex, proposal: Proposal) -> str:
     """Return what a proposal is called within a sentence; a title too long for one gives way to its noun and author."""
     title = _definite(proposal.title)
     by = [name for name in (called(actors, n, proposal.cites) for n in proposal.by) if name]
-    if len(title.split()) <= LONG_TITLE and not is_hanging(title):
+    if (
+        len(title.split()) <= LONG_TITLE
+        and not is_hanging(title)
+        and not is_cut(actors.document, title, proposal.cites)
+    ):
         return title
     noun = next((w for w in title.split() if w.lower() in words("questions", "proposal_nouns")), None)
     return f"the {noun.lower()} of {listed(by)}" if noun and by else title
@@ -62,6 +66,21 @@ def title_of(actors: ActorIndex, proposal: Proposal) -> str:
 def is_hanging(title: str) -> bool:
     """Tell whether a title has words that only its sentence explains: "the invitation to him"."""
     return bool(words("questions", "hanging") & {w.strip(',."“”').lower() for w in title.split()})
+
+
+def is_cut(document: Document, title: str, cites: Iterable[int]) -> bool:
+    """Tell whether a title ends within a phrase of its sentence: "the request for a full", "the call to buy or"."""
+    tail = " ".join(title.split()[-2:])
+    for sentence in cites:
+        start = document.sentence(sentence).text.find(tail)
+        tokens = document.covered(Span(sentence=sentence, start=start, end=start + len(tail))) if start >= 0 else []
+        if tokens:
+            last = tokens[-1]
+            within = last.dep_ in {"amod", "compound", "nummod", "poss", "det"} and last.head.i > last.i
+            bare = last.pos_ in {"ADP", "DET", "CCONJ", "PART", "AUX", "SCONJ"} and last.dep_ != "prt"
+            lacks = last.tag_ == "VB" and any(t.dep_ == "dobj" for t in last.rights)
+            return within or bare or lacks
+    return False
 
 
 def _definite(title: str) -> str:

@@ -75,7 +75,7 @@ def _is_it_so(document: Document, actors: ActorIndex, dispute: Dispute) -> Asked
     """Return what is claimed as a question, or whether a side or which account is right; None if unclear."""
     matter = dispute.about.partition("Whether ")[2]
     about = dispute.about[0].lower() + dispute.about[1:]
-    spans = [*found_in(document, matter or about, dispute.cites), *(s for p in dispute.positions for s in p.evidence)]
+    spans = [*found_in(document, matter or about, dispute.cites), *dispute.positions[0].evidence]
     tops = [verb for span in spans for verb in heads(document.covered(span))]
     clauses = heads(document.covered(spans[0]))[:1] if matter and spans else [v for top in tops for v in _contents(top)]
     for verb in clauses:
@@ -109,6 +109,6 @@ def heads(tokens: list[Token]) -> list[Token]:
 def _contents(verb: Token) -> list[Token]:
     """Return the verb of what is said or feared: "said that it rained", "raised fears that it might rain"."""
     hidden = {t.i for c in verb.subtree if c.dep_ in {"relcl", "advcl", "conj"} for t in c.subtree}
-    heads = [t for t in verb.subtree if t.dep_ in {"ccomp", "acl"} and t.pos_ in {"VERB", "AUX"}]
+    heads = [t for t in verb.subtree if t.dep_ in {"ccomp", "acl", "pcomp"} and t.pos_ in {"VERB", "AUX"}]
     clauses = [t for t in heads if t.i not in hidden and t.lemma_ not in words("verbs", "say")]
     return [t for t in clauses if any(c.dep_ in {"nsubj", "nsubjpass"} for c in t.lefts)][:1]

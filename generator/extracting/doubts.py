@@ -8,11 +8,13 @@ from collections.abc import Iterator
 
 from generator.extracting.inverting import Asked, ask, questioned, subject_of
 from generator.extracting.phrasing import is_plural, light, words_of
-from generator.extracting.silences import find_silence
-from generator.grammar import ActorIndex, is_negated
+from generator.extracting.silences import find_silence, find_untold
+from generator.extracting.sourcing import find_sourced
+from generator.grammar import ActorIndex, is_negated, tense
 from generator.language import Document, Token, Tokens, sentence_bounds
 from generator.lexicons import patterns, words
 from generator.model import Question
+from generator.tracing import declined
 
 ASKING = frozenset({"how", "what", "when", "where", "which", "who", "why", "whom", "whose"})
 NEAR = 6  # tokens between a phrase of doubt and its question word
@@ -24,11 +26,12 @@ def find_doubts(document: Document, actors: ActorIndex) -> Iterator[Question]:
         for token in tokens:
             yield from _hedged(document, actors, token)
             yield from _alleged(document, actors, token)
-            yield from _said(document, actors, token)
+            yield from find_sourced(document, actors, token)
             yield from _nobody(document, actors, token)
             yield from _open_still(document, actors, token)
-            yield from _informed(document, actors, token)
             yield from _unsaid(document, actors, token)
+            yield from _unknown(document, token)
+            yield from find_untold(document, token)
         yield from _unclear(document, actors, tokens)
         yield from find_silence(document, tokens)
 
@@ -55,43 +58,19 @@ def _alleged(document: Document, actors: ActorIndex, token: Token) -> Iterator[Q
     if noun.dep_ in {"dobj", "attr"} and verb.lemma_ in {"have", "be"}:
         yield from questioned("unconfirmed", "alleged", ask(document, actors, verb, without=[token]))
         return
+    if actors.at(noun) is not None or noun.lemma_ in words("disputes", "persons") | words("questions", "doers"):
+        declined("question.unconfirmed.alleged", token, "it says of a person what is alleged")
+        return
     phrase = [t for t in light(noun) if t.dep_ != "poss" or t.pos_ != "PRON"]
     start = "Are" if is_plural(noun) else "Is"
-    named = words_of(document, [t for t in phrase if t.dep_ != "det" or t.head.i != noun.i], within=True)
+    checked = token.lower_ in {"unconfirmed", "unverified"}
+    bare = [t for t in phrase if (t.dep_ != "det" or t.head.i != noun.i) and not (checked and t.i == token.i)]
+    named = words_of(document, bare, within=True)
     asked = Asked(
         text=f"{start} the {named} confirmed?",
         evidence=(document.span(phrase[0], phrase[-1]),),
     )
     yield from questioned("unconfirmed", "alleged", asked)
-
-
-def _said(document: Document, actors: ActorIndex, verb: Token) -> Iterator[Question]:
-    """Yield what is claimed, believed possible, or told by a source without a name."""
-    told = next((t for t in verb.children if t.dep_ == "ccomp" and t.pos_ in {"VERB", "AUX"}), None)
-    source = subject_of(verb) if told is not None else None
-    hearer = any(t.dep_ in {"dobj", "dative"} for t in verb.children)
-    if told is None or source is None or is_negated(verb) or (verb.lemma_ == "tell" and not hearer):
-        return
-    plain = source.pos_ != "PRON" and not hearer
-    tail = f", as {words_of(document, light(source), within=True)} {verb.text.lower()}" if plain else ""
-    if verb.lemma_ in words("questions", "claim"):
-        yield from questioned("unconfirmed", "claim", ask(document, actors, told, mood="real", tail=tail))
-    elif _is_unnamed(document, source):
-        yield from questioned("unconfirmed", "unnamed source", ask(document, actors, told, mood="real", tail=tail))
-    elif source.lemma_ in words("questions", "weak_sources") or _is_guess(verb, told):
-        yield from questioned("unconfirmed", "guess", ask(document, actors, told, mood="real"))
-
-
-def _is_guess(verb: Token, told: Token) -> bool:
-    may = any(t.lower_ in {"may", "might"} for t in told.lefts)
-    return may and verb.lemma_ in words("questions", "believe")
-
-
-def _is_unnamed(document: Document, source: Token) -> bool:
-    if source.lemma_ in words("questions", "unnamed"):
-        return True
-    phrase = document.words(document.span(source.left_edge, source.right_edge))
-    return any(p.regex.search(phrase) for p in patterns("questions", "anonymous"))
 
 
 def _nobody(document: Document, actors: ActorIndex, token: Token) -> Iterator[Question]:
@@ -114,21 +93,11 @@ def _open_still(document: Document, actors: ActorIndex, verb: Token) -> Iterator
     above = verb.head
     waits = verb.dep_ == "xcomp" and above.lemma_ in {"have", "remain"} and verb.tag_ in {"VB", "VBN"}
     to = next((t for t in verb.lefts if t.lower_ == "to"), None)
-    if not waits or to is None:
+    if not waits or to is None or any(t.dep_ == "csubj" for t in above.lefts):
         return
     still = above.lemma_ == "remain" or any(t.lower_ in {"yet", "still"} for t in above.children)
     if still:
         yield from questioned("unclear", "yet", ask(document, actors, verb, subject=subject_of(above), mood="future"))
-
-
-def _informed(document: Document, actors: ActorIndex, noun: Token) -> Iterator[Question]:
-    """Yield "Has Chad moved troops?" from "he has information that Chad has moved troops"."""
-    if noun.lemma_ not in words("questions", "information") or noun.head.lemma_ not in {"have", "cite", "claim"}:
-        return
-    told = [t for t in (*noun.children, *noun.head.children) if t.dep_ in {"acl", "ccomp"} and t.i > noun.i]
-    finite = next((t for t in told if any(c.dep_ in {"nsubj", "nsubjpass"} for c in t.lefts)), None)
-    if finite is not None and not is_negated(noun.head):
-        yield from questioned("unconfirmed", "information", ask(document, actors, finite, mood="real"))
 
 
 def _unsaid(document: Document, actors: ActorIndex, token: Token) -> Iterator[Question]:
@@ -146,10 +115,37 @@ def _unclear(document: Document, actors: ActorIndex, tokens: Tokens) -> Iterator
     for pattern in patterns("questions", "unclear"):
         for found in pattern.regex.finditer(tokens.text):
             after = [t for t in tokens if t.idx - tokens.start_char >= found.end()][:NEAR]
-            marker = next((t for t in after if t.lower_ in ASKING | {"if", "whether"}), None)
+            marker = next((t for t in after if t.lower_ in ASKING | {"if", "whether"}), None) or _fronted(tokens)
             if marker is not None:
                 yield from questioned("unclear", "unknown", _asked_directly(document, actors, marker))
                 return
+
+
+def _fronted(tokens: Tokens) -> Token | None:
+    """Return the question word that opens a sentence whose subject is a question: "How it works is hard to say"."""
+    asks = tokens[0].lower_ in ASKING | {"whether"}
+    return tokens[0] if asks and any(t.dep_ == "csubj" and tokens[0] in t.subtree for t in tokens) else None
+
+
+def _unknown(document: Document, word: Token) -> Iterator[Question]:
+    """Yield "What is the cause?" from "the cause is unknown"."""
+    be = word.head
+    if word.lower_ not in words("questions", "not_known") or word.dep_ != "acomp" or be.lemma_ not in {"be", "remain"}:
+        return
+    subject = next((t for t in be.lefts if t.dep_ == "nsubj" and t.pos_ == "NOUN"), None)
+    if (
+        subject is None
+        or is_negated(be)
+        or any(t.dep_ in {"ccomp", "advcl", "csubj", "xcomp"} for t in (*be.children, *word.children))
+    ):
+        return
+    phrase = light(subject)
+    if any(t.pos_ == "PRON" for t in phrase) or subject.lemma_ in words("disputes", "persons"):
+        return
+    past = tense(be) == "past"
+    form = ("were" if past else "are") if is_plural(subject) else ("was" if past else "is")
+    text = f"What {form} {words_of(document, phrase, within=True)}?"
+    yield from questioned("unclear", "unknown", Asked(text=text, evidence=(document.span(phrase[0], word),)))
 
 
 def _asked_directly(document: Document, actors: ActorIndex, marker: Token) -> Asked | None:

@@ -3,15 +3,17 @@
 from collections.abc import Iterator
 
 from generator.extracting.clauses import outlets_own
-from generator.extracting.inverting import Asked, ask, questioned, subject_of
+from generator.extracting.inverting import Asked, questioned
 from generator.extracting.phrasing import QUOTATION_MARKS, is_plural, light, words_of
+from generator.extracting.plans import find_plans
 from generator.grammar import ActorIndex, is_modal, is_negated, noun_phrase, objects, subjects, tense
 from generator.language import Document, Token, sentence_bounds
 from generator.lexicons import words
 from generator.model import Event, Question
+from generator.tracing import declined
 
 NEXT = 3  # sentences after a meeting that may tell its result
-LIMITS = frozenset({"by", "within", "before", "until"})
+AFTER = frozenset({"after", "since", "while", "when"})  # before "holding talks", which were then held
 TIMES = frozenset({"DATE", "TIME"})
 
 
@@ -24,9 +26,7 @@ def find_prospects(document: Document, actors: ActorIndex, timeline: tuple[Event
         for token in tokens:
             if _is_quoted(token) or sentence.id not in own:
                 continue
-            yield from _planned(document, actors, token)
-            yield from _announced(document, actors, token, dated)
-            yield from _due(document, actors, token)
+            yield from find_plans(document, actors, token, dated=dated)
             yield from _coming(document, token)
             yield from _met(document, token)
             yield from _held(document, token)
@@ -37,57 +37,15 @@ def _is_quoted(token: Token) -> bool:
     return sum(t.text in QUOTATION_MARKS for t in token.doc[sentence_bounds(token)[0] : token.i]) % 2 == 1
 
 
-def _planned(document: Document, actors: ActorIndex, verb: Token) -> Iterator[Question]:
-    """Yield "Will Berg open a museum?" from "Berg is planning to open a museum"."""
-    above = verb.head
-    infinitive = verb.dep_ in {"xcomp", "ccomp", "acl"} and any(t.lower_ == "to" for t in verb.lefts)
-    plans = above.lemma_ in words("questions", "plan") and above.pos_ in {"VERB", "ADJ"}
-    has_plans = above.lemma_ in words("questions", "plan_nouns") and above.dep_ == "dobj"
-    has_plans = has_plans and above.head.lemma_ in words("questions", "plan_makers")
-    if not infinitive or not (plans or has_plans):
-        return
-    if above.lemma_ == "intend" and any(t.dep_ == "auxpass" for t in above.lefts):
-        return
-    above = above if plans else next((t for t in above.ancestors if t.pos_ == "VERB"), above)
-    own = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
-    governing = above if above.pos_ == "VERB" else above.head
-    if is_negated(governing) or is_modal(governing) or _is_past(governing):
-        return
-    subject = own or subject_of(governing)
-    if subject is not None:
-        yield from questioned("pending", "plan", ask(document, actors, verb, subject=subject, mood="future"))
-
-
-def _is_past(verb: Token) -> bool:
-    """Tell whether a plan lies back: "had planned", "was expected", but not "announced plans" or "said it planned"."""
-    if verb.lemma_ in {"announce", "say", "signal", "unveil", "make"} or verb.dep_ == "ccomp":
-        return any(t.lower_ == "had" for t in verb.lefts)
-    return tense(verb) == "past" and not any(t.lower_ in {"has", "have"} for t in verb.lefts)
-
-
-def _announced(document: Document, actors: ActorIndex, verb: Token, dated: bool) -> Iterator[Question]:
-    """Yield "Will X sign?" from "X will sign", in a main clause or in what somebody announces."""
-    will = any(t.dep_ == "aux" and t.lower_ in {"will", "'ll"} for t in verb.lefts)
-    main = verb.dep_ in {"ROOT", "ccomp"} or (verb.dep_ == "conj" and dated)
-    free = any(t.tag_ in {"WP", "WDT", "WRB"} for t in verb.lefts)
-    if will and main and not free and not is_negated(verb) and verb.lemma_ not in words("questions", "lasting"):
-        yield from questioned("pending", "will", ask(document, actors, verb, mood="future"))
-
-
-def _due(document: Document, actors: ActorIndex, verb: Token) -> Iterator[Question]:
-    """Yield "Will the port hire guards within a month?" from "the port must hire guards within a month"."""
-    must = any(t.dep_ == "aux" and t.lower_ in {"must", "should", "would"} for t in verb.lefts)
-    limit = any(t.lower_ in LIMITS and any(c.ent_type_ in TIMES for c in t.subtree) for t in verb.children)
-    if must and limit and not is_negated(verb):
-        yield from questioned("pending", "limit", ask(document, actors, verb, mood="future"))
-
-
 def _coming(document: Document, noun: Token) -> Iterator[Question]:
     """Yield "What will the next summit bring?" from a gathering that is called coming."""
     if noun.lemma_.lower() not in words("questions", "gatherings") or noun.pos_ != "NOUN":
         return
     before = any(t.lower_ in words("questions", "coming") for t in noun.lefts)
-    after = any(t.dep_ == "acl" and t.tag_ == "VBN" and t.lower_ in words("questions", "coming") for t in noun.rights)
+    after = any(
+        t.dep_ in {"acl", "relcl"} and t.tag_ in {"VBN", "VBD"} and t.lower_ in words("questions", "coming")
+        for t in noun.rights
+    )
     if before or after:
         phrase = noun_phrase(noun)
         text = words_of(document, phrase, within=True)
@@ -160,7 +118,10 @@ def _held(document: Document, noun: Token) -> Iterator[Question]:
     if noun.lemma_.lower() not in words("questions", "gatherings") or noun.pos_ != "NOUN":
         return
     verb = noun.head
-    if verb.pos_ != "VERB" or verb.lemma_ not in words("questions", "hold") or is_modal(verb) or is_negated(verb):
+    if verb.pos_ != "VERB" or verb.lemma_ not in words("questions", "hold"):
+        return
+    if is_modal(verb) or is_negated(verb) or (verb.dep_ == "pcomp" and verb.head.lower_ not in AFTER):
+        declined("question.outcome.held", verb, "it was not held")
         return
     if any(t.lower_ in words("questions", "habitual") for t in noun.subtree):
         return

@@ -7,23 +7,26 @@ wording. All are built from the article's words and one fixed frame a kind.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.extracting.calling import called, is_hanging, listed, title_of
+from generator.extracting.calling import called, is_cut, is_hanging, listed, title_of
 from generator.extracting.contesting import ask_disputed
 from generator.extracting.doubts import find_doubts
 from generator.extracting.prospects import find_prospects
-from generator.grammar import ActorIndex
+from generator.grammar import ActorIndex, is_modal
 from generator.language import Document
 from generator.lexicons import words
 from generator.model import Findings, Proposal, Question
+from generator.tracing import declined
 
 MOST = 8  # questions
 SAME = 0.6  # share of the shorter question's words by which two ask the same
 WEIGHTS = {
     "question.disputed": 1.0,
     "question.unanswered": 0.9,
+    "question.unanswered.silent": 0.8,
     "question.outcome": 0.9,
     "question.pending": 0.8,
     "question.pending.will": 0.6,
+    "question.pending.would": 0.7,
     "question.unclear": 0.85,
     "question.unclear.silent": 0.6,
     "question.unconfirmed": 0.7,
@@ -51,14 +54,15 @@ def find_questions(document: Document, found: Findings) -> Iterator[Question]:
 
 def _with_silence(questions: list[Question]) -> list[Question]:
     """Return questions with "X declined to comment" joined to the unanswered question that is put to X."""
-    silent = [q for q in questions if q.rule == "question.unclear.silent"]
+    silent = [q for q in questions if q.rule.endswith(".silent")]
     told: list[Question] = []
     for question in questions:
-        shared = [s for s in silent if question.kind == "unanswered" and _names(s.text) & _names(question.text)]
+        put = question.kind == "unanswered" and question not in silent
+        shared = [s for s in silent if put and _names(s.text) & _names(question.text)]
         more = tuple(span for s in shared for span in s.evidence)
         told.append(replace(question, evidence=(*question.evidence, *more)))
         silent = [s for s in silent if s not in shared]
-    return [q for q in told if q.rule != "question.unclear.silent" or q in silent]
+    return [q for q in told if not q.rule.endswith(".silent") or q in silent]
 
 
 def _names(text: str) -> set[str]:
@@ -76,17 +80,31 @@ def _same(one: Question, other: Question) -> bool:
     touching = any(
         a.sentence == b.sentence and a.start < b.end and b.start < a.end for a in one.evidence for b in other.evidence
     )
-    left, right = set(one.text.lower().strip("?").split()), set(other.text.lower().strip("?").split())
-    alike = len(left & right) / min(len(left), len(right)) >= SAME
+    left, right = (
+        set(q.text.lower().replace(",", "").strip("?").split()) - words("questions", "frame") for q in (one, other)
+    )
+    alike = len(left & right) >= SAME * max(1, min(len(left), len(right)))
     nested = set(one.cites) <= set(other.cites) or set(other.cites) <= set(one.cites)
     return alike or (nested and (touching or one.kind == other.kind))
+
+
+def _is_replied(document: Document, proposal: Proposal) -> bool:
+    """Tell whether the same sentences say that it was refused or met: "the demand has been rejected"."""
+    nouns = words("questions", "proposal_nouns")
+    replies = (t for n in proposal.cites for t in document.tokens(n) if t.lemma_ in words("questions", "replied"))
+    for verb in (t for t in replies if t.pos_ == "VERB" and not is_modal(t)):
+        if any(c.dep_ in {"dobj", "nsubjpass"} and c.lemma_ in nouns for c in verb.children):
+            declined("question.unanswered.proposal", verb, "the reply is told")
+            return True
+    return False
 
 
 def _unanswered(actors: ActorIndex, proposal: Proposal) -> Iterator[Question]:
     named = proposal.title.lower().split()[0]
     asked = proposal.state in {"proposed", "demanded"} and named not in words("questions", "unanswerable")
     title = title_of(actors, proposal)
-    if proposal.replies or not asked or is_hanging(title):
+    hanging = is_hanging(title) or is_cut(actors.document, title, proposal.cites)
+    if proposal.replies or not asked or hanging or _is_replied(actors.document, proposal):
         return
     to = [name for name in (called(actors, n, proposal.cites) for n in proposal.to) if name]
     if to and not any(name in title for name in to):

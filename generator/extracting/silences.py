@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from generator.extracting.inverting import subject_of
 from generator.extracting.phrasing import is_plural, light, words_of
-from generator.grammar import noun_phrase, tense
+from generator.grammar import is_negated, noun_phrase, tense
 from generator.language import Document, Token, Tokens
-from generator.lexicons import patterns
-from generator.model import Question
+from generator.lexicons import patterns, words
+from generator.model import Question, QuestionKind
+from generator.tracing import declined
 
 ABOUT = frozenset({"prep", "dative"})
 LEAST_MATTER, MOST_MATTER = 2, 14  # tokens of what somebody is silent on
@@ -19,13 +20,50 @@ def find_silence(document: Document, tokens: Tokens) -> Iterator[Question]:
         for found in pattern.regex.finditer(tokens.text):
             inside = [t for t in tokens if found.start() <= t.idx - tokens.start_char < found.end()]
             verb = next((t for t in inside if t.pos_ == "VERB"), None)
-            who = subject_of(verb) if verb is not None else None
-            if who is None or _is_anyone(who) or verb is None or tense(verb) == "future":
+            who = subject_of(verb) if verb is not None else _source(inside)
+            if who is None or _is_anyone(who) or (verb is not None and tense(verb) == "future"):
                 continue
             asked, last = _silence(document, who, inside)
-            evidence = (document.span(who.left_edge, last),)
-            yield Question(kind="unclear", text=asked, evidence=evidence, rule="question.unclear.silent")
+            evidence = (
+                document.span(
+                    min(who.left_edge, inside[0], key=lambda t: t.i), max(who.right_edge, last, key=lambda t: t.i)
+                ),
+            )
+            kind: QuestionKind = "unanswered" if asked.startswith("How") else "unclear"
+            yield Question(kind=kind, text=asked, evidence=evidence, rule=f"question.{kind}.silent")
             return
+
+
+def _source(inside: list[Token]) -> Token | None:
+    """Return from whom there is no answer: "no response from the ministry"."""
+    noun = inside[-1]
+    return next((t for p in noun.rights if p.lower_ == "from" for t in p.rights if t.dep_ == "pobj"), None)
+
+
+def find_untold(document: Document, token: Token) -> Iterator[Question]:
+    """Yield "What is the price?" where it was not disclosed, "What is known about the deal?" from "no details"."""
+    if token.lemma_ in words("questions", "untold") and token.pos_ == "VERB":
+        above = token.head if token.dep_ == "xcomp" and token.head.lemma_ in {"decline", "refuse"} else None
+        if is_negated(token) or above is not None:
+            thing = next((t for t in token.rights if t.dep_ == "dobj"), None)
+            yield from _asked_for(document, thing, token, known=False)
+    elif token.lower_ in words("questions", "news") and any(t.lower_ == "no" for t in token.lefts):
+        about = (t for p in token.rights if p.lower_ in {"of", "on", "about"} for t in p.rights if t.dep_ == "pobj")
+        yield from _asked_for(document, next(about, None), token, known=True)
+
+
+def _asked_for(document: Document, thing: Token | None, cue: Token, *, known: bool) -> Iterator[Question]:
+    """Yield what a thing is, or what is known about it."""
+    phrase = light(thing) if thing is not None and thing.pos_ in {"NOUN", "PROPN"} else []
+    if thing is None or not phrase or any(t.pos_ == "PRON" and t.tag_ != "WDT" for t in phrase):
+        declined("question.unclear.untold", cue, "what was not told is not named")
+        return
+    told = words_of(document, phrase, within=True).removeprefix("any ")
+    if thing.lemma_ in words("questions", "news") or len(phrase) > MOST_MATTER:
+        return
+    text = f"What is known about {told}?" if known else f"What {'are' if is_plural(thing) else 'is'} {told}?"
+    evidence = (document.span(cue, phrase[-1]),)
+    yield Question(kind="unclear", text=text, evidence=evidence, rule="question.unclear.untold")
 
 
 def _is_anyone(who: Token) -> bool:
@@ -39,8 +77,10 @@ def _silence(document: Document, who: Token, inside: list[Token]) -> tuple[str, 
     start = f"{'do' if is_plural(who) else 'does'} {words_of(document, phrase, within=True)}"
     matter = next((t for t in inside[-1].rights if t.lower_ in {"to", "on", "about"} and t.dep_ in ABOUT), None)
     about = light(matter) if matter is not None else []
+    enquiry = any(t.lemma_.lower() in words("questions", "enquiries") for t in about)
     if (
         len(about) < LEAST_MATTER
+        or enquiry
         or any(t.pos_ == "PRON" or t.dep_ == "conj" for t in about)
         or len(about) > MOST_MATTER
     ):
