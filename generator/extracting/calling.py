@@ -8,7 +8,7 @@ from generator.language import Document, sentence_bounds
 from generator.lexicons import words
 from generator.model import Actor, Mention, Proposal, Span
 
-LONG_TITLE = 12  # words; a longer title gives way to its noun and author
+LEAST_TITLE, LONG_TITLE = 2, 12  # words; a longer title gives way to its noun and author
 
 
 def name_before(actor: Actor | None, here: Span) -> Span | None:
@@ -51,16 +51,20 @@ def possessive(name: str) -> str:
 
 def title_of(actors: ActorIndex, proposal: Proposal) -> str:
     """Return what a proposal is called within a sentence; a title too long for one gives way to its noun and author."""
-    title = _definite(proposal.title)
+    title = _whole(actors.document, _definite(proposal.title), proposal.cites)
     by = [name for name in (called(actors, n, proposal.cites) for n in proposal.by) if name]
-    if (
-        len(title.split()) <= LONG_TITLE
-        and not is_hanging(title)
-        and not is_cut(actors.document, title, proposal.cites)
-    ):
+    if LEAST_TITLE <= len(title.split()) <= LONG_TITLE and not is_hanging(title):
         return title
     noun = next((w for w in title.split() if w.lower() in words("questions", "proposal_nouns")), None)
     return f"the {noun.lower()} of {listed(by)}" if noun and by else title
+
+
+def _whole(document: Document, title: str, cites: Iterable[int]) -> str:
+    """Return a title without the words at its end that begin a phrase and do not finish it."""
+    shown = title.split()
+    while len(shown) > LEAST_TITLE and _is_cut(document, " ".join(shown), cites):
+        shown.pop()
+    return " ".join(shown).rstrip(",;:")
 
 
 def is_hanging(title: str) -> bool:
@@ -68,7 +72,7 @@ def is_hanging(title: str) -> bool:
     return bool(words("questions", "hanging") & {w.strip(',."“”').lower() for w in title.split()})
 
 
-def is_cut(document: Document, title: str, cites: Iterable[int]) -> bool:
+def _is_cut(document: Document, title: str, cites: Iterable[int]) -> bool:
     """Tell whether a title ends within a phrase of its sentence: "the request for a full", "the call to buy or"."""
     tail = " ".join(title.split()[-2:])
     for sentence in cites:

@@ -90,7 +90,9 @@ def _appointed(document: Document, actors: ActorIndex, verb: Token) -> Iterator[
     subject = subject_of(above)
     if subject is None or is_negated(above) or any(t.dep_ in {"acomp", "attr"} for t in above.children):
         return
-    if subject.lemma_.lower() in words("questions", "equated") or subject.pos_ not in {"NOUN", "PROPN"}:
+    done_to = any(t.dep_ == "auxpass" for t in verb.lefts)
+    able = done_to or actors.at(subject) is not None or subject.lemma_.lower() in words("questions", "gatherings")
+    if not able or subject.lemma_.lower() in words("questions", "equated") or subject.pos_ not in {"NOUN", "PROPN"}:
         declined("question.pending.plan", verb, "the subject is an aim, not somebody who is to do it")
         return
     yield from questioned("pending", "plan", ask(document, actors, verb, subject=subject, mood="future"))

@@ -42,10 +42,8 @@ def _coming(document: Document, noun: Token) -> Iterator[Question]:
     if noun.lemma_.lower() not in words("questions", "gatherings") or noun.pos_ != "NOUN":
         return
     before = any(t.lower_ in words("questions", "coming") for t in noun.lefts)
-    after = any(
-        t.dep_ in {"acl", "relcl"} and t.tag_ in {"VBN", "VBD"} and t.lower_ in words("questions", "coming")
-        for t in noun.rights
-    )
+    beside = noun.doc[noun.i + 1 : min(noun.i + 2, sentence_bounds(noun)[1])]
+    after = any(t.tag_ in {"VBN", "VBD"} and t.lower_ in words("questions", "coming") for t in beside)
     if before or after:
         phrase = noun_phrase(noun)
         text = words_of(document, phrase, within=True)

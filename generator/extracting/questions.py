@@ -7,7 +7,7 @@ wording. All are built from the article's words and one fixed frame a kind.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.extracting.calling import called, is_cut, is_hanging, listed, title_of
+from generator.extracting.calling import called, is_hanging, listed, title_of
 from generator.extracting.contesting import ask_disputed
 from generator.extracting.doubts import find_doubts
 from generator.extracting.prospects import find_prospects
@@ -103,8 +103,7 @@ def _unanswered(actors: ActorIndex, proposal: Proposal) -> Iterator[Question]:
     named = proposal.title.lower().split()[0]
     asked = proposal.state in {"proposed", "demanded"} and named not in words("questions", "unanswerable")
     title = title_of(actors, proposal)
-    hanging = is_hanging(title) or is_cut(actors.document, title, proposal.cites)
-    if proposal.replies or not asked or hanging or _is_replied(actors.document, proposal):
+    if proposal.replies or not asked or is_hanging(title) or _is_replied(actors.document, proposal):
         return
     to = [name for name in (called(actors, n, proposal.cites) for n in proposal.to) if name]
     if to and not any(name in title for name in to):

@@ -36,7 +36,7 @@ def _said(document: Document, actors: ActorIndex, verb: Token) -> Iterator[Quest
         yield from questioned("unconfirmed", "claim", ask(document, actors, told, mood="real", tail=tail))
     elif _is_unnamed(document, source):
         yield from questioned("unconfirmed", "unnamed source", ask(document, actors, told, mood="real", tail=tail))
-    elif source.lemma_.lower() in words("questions", "media") and source.pos_ == "NOUN":
+    elif _is_any_medium(source):
         yield from questioned("unconfirmed", "media", ask(document, actors, told, mood="real", tail=tail))
     elif source.lemma_ in words("questions", "weak_sources") or _is_guess(verb, told):
         yield from questioned("unconfirmed", "guess", ask(document, actors, told, mood="real"))
@@ -45,6 +45,12 @@ def _said(document: Document, actors: ActorIndex, verb: Token) -> Iterator[Quest
 def _is_guess(verb: Token, told: Token) -> bool:
     may = any(t.lower_ in {"may", "might"} for t in told.lefts)
     return may and verb.lemma_ in words("questions", "believe")
+
+
+def _is_any_medium(source: Token) -> bool:
+    """Tell whether media are cited without a name; "the newspaper" is one that was named before."""
+    named = source.tag_ == "NN" and any(t.lower_ in {"the", "this", "that"} for t in source.lefts)
+    return source.pos_ == "NOUN" and source.lemma_.lower() in words("questions", "media") and not named
 
 
 def _is_unnamed(document: Document, source: Token) -> bool:
@@ -70,7 +76,7 @@ def _informed(document: Document, actors: ActorIndex, noun: Token) -> Iterator[Q
     """Yield "Has Chad moved troops?" from "he has information that Chad has moved troops"."""
     if noun.lemma_ not in words("questions", "information") or noun.head.lemma_ not in {"have", "cite", "claim"}:
         return
-    told = [t for t in (*noun.children, *noun.head.children) if t.dep_ in {"acl", "ccomp"} and t.i > noun.i]
+    told = [t for t in (*noun.children, *noun.head.children) if t.dep_ in {"acl", "ccomp", "relcl"} and t.i > noun.i]
     finite = next((t for t in told if any(c.dep_ in {"nsubj", "nsubjpass"} for c in t.lefts)), None)
     if finite is not None and not is_negated(noun.head):
         yield from questioned("unconfirmed", "information", ask(document, actors, finite, mood="real"))
