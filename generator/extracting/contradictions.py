@@ -32,13 +32,14 @@ class Told:
 
 
 def contradictions(scene: Scene) -> Iterator[tuple[Claim, Claim]]:
-    """Yield pairs of what two speakers say, the first told first, where the second excludes the first."""
+    """Yield pairs of what two speakers say that exclude each other; what is maintained or told first stands first."""
     told: list[Told] = []
     for sentence, tokens in scene.document.body():
         for now in (found for t in tokens for found in _told(scene, sentence.id, t)):
             for then in reversed(told[-RECENT:]):
                 if not now.charge and _is_other(now.claim, then.claim) and _excludes(now, then):
-                    yield then.claim, now.claim
+                    maintained = now.sentence == then.sentence and _is_set_against(now.claim.trigger)
+                    yield (now.claim, then.claim) if maintained else (then.claim, now.claim)
                     break
             told.append(now)
 

@@ -8,19 +8,16 @@ the English Language, 1985, sections 2.48 to 2.50). All other words are the arti
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
 
-from generator.extracting.phrasing import is_break, is_empty, is_plural, light, words_of
+from generator.extracting.fronting import Mood, front_of, negation_of
+from generator.extracting.phrasing import is_break, is_empty, light, words_of
 from generator.extracting.pronouns import PERSONAL, names_for, standing_for
-from generator.grammar import FINITE, SUBJECTS, ActorIndex, auxiliaries
+from generator.grammar import FINITE, SUBJECTS, ActorIndex
 from generator.language import Document, Token, sentence_bounds
-from generator.lexicons import lexicon, words
+from generator.lexicons import words
 from generator.model import Actor, Question, QuestionKind, Span
 
-Mood = Literal["told", "real", "future", "right"]
-
 MOST_WORDS = 32  # of a question
-DO_FORMS = {"VBD": "did", "VBN": "did", "VBZ": "does", "VBP": "do"}  # by the tag of the verb that needs one
 ASIDES = frozenset({"advcl", "prep", "npadvmod", "ccomp", "conj", "dep", "advmod"})
 
 
@@ -51,9 +48,9 @@ def ask(
     """
     subject = subject or subject_of(verb)
     gone = frozenset(t.i for t in without)
-    front = _front(verb, subject, mood) if subject is not None else None
+    front = front_of(verb, subject, mood) if subject is not None else None
     named = _named(document, actors, subject, gone | _around(verb, subject)) if subject is not None else None
-    if subject is None or front is None or named is None:
+    if subject is None or front is None or named is None or _is_over(verb):
         return None
     rest = _rest(verb, gone)
     if any(t.lower_ in words("questions", "speaker") for t in rest):
@@ -63,7 +60,7 @@ def ask(
         return None
     names = {t.i: standing[t.i].text for t in rest if t.i in standing}
     told = words_of(document, rest, within=True, names=names)
-    parts = [asking, front[0], named.text, *_negation(verb, gone), *front[1:], told]
+    parts = [asking, front[0], named.text, *negation_of(verb, gone), *front[1:], told]
     text = _even(_spaced(" ".join(part for part in parts if part)))
     if len(text.split()) > MOST_WORDS:
         return None
@@ -90,6 +87,13 @@ def subject_of(verb: Token) -> Token | None:
     if own[0].dep_ == "expl" and own[0].lower_ != "there":
         return next((t for t in own if t.dep_ != "expl"), own[0])
     return own[0]
+
+
+def _is_over(verb: Token) -> bool:
+    """Tell whether "no longer" or "no more" denies what a clause says; a question without it would ask the opposite."""
+    return any(
+        t.dep_ == "advmod" and any(c.lower_ in {"no", "not", "never"} for c in t.children) for t in verb.children
+    )
 
 
 def _around(verb: Token, subject: Token) -> frozenset[int]:
@@ -147,60 +151,6 @@ def _owner(actors: ActorIndex, pronoun: Token) -> Actor | None:
     before = [t for t in pronoun.doc[sentence_bounds(pronoun)[0] : pronoun.i] if t.pos_ != "PRON"]
     bodies = [actor for actor in actors.within(reversed(before)) if actor.kind not in {"person", "place"}]
     return bodies[0] if bodies and pronoun.lower_ == "its" else actors.at(pronoun)
-
-
-def _negation(verb: Token, gone: frozenset[int]) -> list[str]:
-    return ["not" for t in verb.children if t.dep_ == "neg" and t.lower_ in {"not", "n't", "n’t"} and t.i not in gone]
-
-
-def _front(verb: Token, subject: Token, mood: Mood) -> tuple[str, ...] | None:
-    """Return the word before the subject, then the words between the subject and the rest."""
-    helpers = [t for t in auxiliaries(verb) if t.lower_ != "to"]
-    adverbs = _adverbs(verb)
-    if [t.lower_ for t in helpers] == ["had"] and any(t.ent_type_ in {"DATE", "TIME"} for t in verb.subtree):
-        return ("did", *adverbs, verb.lemma_.lower())
-    if mood == "right":
-        return ("are" if is_plural(subject) else "is", "right to", *adverbs, verb.lemma_.lower())
-    if mood == "future":
-        passive = any(t.dep_ == "auxpass" for t in helpers)
-        return ("will", "be", *adverbs, verb.text) if passive else ("will", *adverbs, verb.lemma_.lower())
-    if mood == "real" and helpers and helpers[0].lower_ in {"may", "might"}:
-        return _real(verb, subject, helpers[1:])
-    if helpers and mood == "real" and helpers[0].lower_ == "had":
-        return ("have" if is_plural(subject) else "has", *(t.lower_ for t in helpers[1:]), *adverbs, verb.text)
-    if helpers:
-        return (_full(helpers[0]), *(t.lower_ for t in helpers[1:]), *adverbs, verb.text)
-    if verb.lemma_ == "be":
-        return (_full(verb), *adverbs)
-    if verb.tag_ in DO_FORMS:
-        return (DO_FORMS[verb.tag_], *adverbs, verb.lemma_.lower())
-    return None
-
-
-def _real(verb: Token, subject: Token, helpers: list[Token]) -> tuple[str, ...]:
-    many, perfect = is_plural(subject), any(t.lower_ == "have" for t in helpers)
-    be = ("were" if many else "was") if perfect else ("are" if many else "is")
-    adverbs = _adverbs(verb)
-    if any(t.dep_ == "auxpass" or t.lower_ == "be" for t in helpers):
-        return (be, *adverbs, verb.text)
-    if verb.lemma_ == "be":
-        return (be, *adverbs)
-    return ("did" if perfect else "do" if many else "does", *adverbs, verb.lemma_.lower())
-
-
-def _full(token: Token) -> str:
-    full: dict[str, str] = lexicon("questions")["contractions"]
-    if token.lower_ in {"'s", "’s", "'d", "’d"}:
-        return {"have": "has", "be": "is"}.get(token.lemma_, "would")
-    return full.get(token.lower_.replace("’", "'"), token.lower_)
-
-
-def _adverbs(verb: Token) -> list[str]:
-    """Return the adverbs that stand directly before the verb and say how, not how surely."""
-    dropped = words("questions", "hedges") | words("questions", "linking_adverbs")
-    start = max([t.i for t in verb.lefts if t.dep_ in SUBJECTS], default=verb.i)
-    near = [t for t in verb.lefts if t.dep_ == "advmod" and t.i > start and t.n_lefts == 0]
-    return [t.lower_ for t in near if t.lower_ not in dropped]
 
 
 def _rest(verb: Token, gone: frozenset[int]) -> list[Token]:

@@ -88,7 +88,12 @@ def _appointed(document: Document, actors: ActorIndex, verb: Token) -> Iterator[
     if not infinitive or above.lower_ not in {"is", "are"} or verb.i < above.i:
         return
     subject = subject_of(above)
-    if subject is None or is_negated(above) or any(t.dep_ in {"acomp", "attr"} for t in above.children):
+    if (
+        subject is None
+        or is_negated(above)
+        or any(t.lower_ in CONDITIONS for t in above.lefts)
+        or any(t.dep_ in {"acomp", "attr"} for t in above.children)
+    ):
         return
     done_to = any(t.dep_ == "auxpass" for t in verb.lefts)
     able = done_to or actors.at(subject) is not None or subject.lemma_.lower() in words("questions", "gatherings")
@@ -104,6 +109,9 @@ def _promised(document: Document, actors: ActorIndex, verb: Token) -> Iterator[Q
     above = verb.head
     told = verb.dep_ == "ccomp" and above.lemma_ in words("questions", "announce") and tense(above) == "past"
     if not would or not told or is_negated(verb) or verb.lemma_ in words("questions", "lasting"):
+        return
+    if any(t.lower_ in words("questions", "often") for t in verb.lefts):
+        declined("question.pending.would", verb, "it tells what used to happen")
         return
     if any(t.lower_ in CONDITIONS for t in sentence_tokens(verb)) or any(t.lemma_ == "have" for t in verb.lefts):
         declined("question.pending.would", verb, "it hangs on a condition")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.extracting.inverting import subject_of
 from generator.extracting.phrasing import is_plural, light, words_of
-from generator.grammar import is_negated, noun_phrase, tense
+from generator.grammar import noun_phrase, tense
 from generator.language import Document, Token, Tokens
 from generator.lexicons import patterns, words
 from generator.model import Question, QuestionKind
@@ -44,12 +44,17 @@ def find_untold(document: Document, token: Token) -> Iterator[Question]:
     """Yield "What is the price?" where it was not disclosed, "What is known about the deal?" from "no details"."""
     if token.lemma_ in words("questions", "untold") and token.pos_ == "VERB":
         above = token.head if token.dep_ == "xcomp" and token.head.lemma_ in {"decline", "refuse"} else None
-        if is_negated(token) or above is not None:
-            thing = next((t for t in token.rights if t.dep_ == "dobj"), None)
+        if any(t.dep_ == "neg" for t in token.lefts) or above is not None:
+            thing = next((t for t in token.rights if t.dep_ == "dobj" and _is_definite(t)), None)
             yield from _asked_for(document, thing, token, known=False)
     elif token.lower_ in words("questions", "news") and any(t.lower_ == "no" for t in token.lefts):
         about = (t for p in token.rights if p.lower_ in {"of", "on", "about"} for t in p.rights if t.dep_ == "pobj")
         yield from _asked_for(document, next(about, None), token, known=True)
+
+
+def _is_definite(noun: Token) -> bool:
+    """Tell whether a noun means a thing already known: "the price", "the company's price"; not "tax returns"."""
+    return any(t.lower_ in {"the", "any"} or t.dep_ == "poss" for t in noun.lefts)
 
 
 def _asked_for(document: Document, thing: Token | None, cue: Token, *, known: bool) -> Iterator[Question]:

@@ -86,13 +86,15 @@ def _accused(document: Document, actors: ActorIndex, verb: Token) -> Iterator[Qu
     """Yield "Is Kenya right to accuse Somalia of theft?"; an accusation that is denied asks the same as a dispute."""
     if verb.pos_ != "VERB" or verb.lemma_ not in words("questions", "accuse"):
         return
-    mark = any(t.lower_ in {"of", "for"} for t in verb.subtree if t.i > verb.i)
     whom = [t for t in verb.rights if t.dep_ == "dobj"]
+    mark = any(t.lower_ in {"of", "for"} for head in (verb, *whom) for t in head.rights)
     if verb.dep_ not in {"ROOT", "ccomp", "conj"} or not mark or not whom or is_negated(verb) or is_modal(verb):
         declined("question.unconfirmed.accused", verb, "nobody is said to have accused somebody of something")
         return
     if verb.tag_ not in {"VBG", "VB"} and not any(t.lower_ in {"each", "other", "one"} for t in whom):
-        yield from questioned("unconfirmed", "accused", ask(document, actors, verb, mood="right"))
+        asked = ask(document, actors, verb, mood="right")
+        whole = asked is not None and any(f" {mark} " in asked.text for mark in ("of", "for"))
+        yield from questioned("unconfirmed", "accused", asked if whole else None)
 
 
 def _unchecked(document: Document, actors: ActorIndex, verb: Token) -> Iterator[Question]:
