@@ -29,6 +29,12 @@ def trimmed(text: str, most: int) -> str:
             "The storm reached the coast of Chile at dawn, tearing roofs from hundreds of houses.",
             "The storm reached the coast of Chile at dawn.",
         ),
+        ("Eva Lind, meanwhile, opened the harbour of Malta.", "Eva Lind opened the harbour of Malta."),
+        ("The union — by far the largest in Malta — ended the strike.", "The union ended the strike."),
+        (
+            "The owners closed the harbour, a step that nobody had foreseen.",
+            "The owners closed the harbour.",
+        ),
     ],
 )
 def test_openings_brackets_and_asides_are_left_out(text: str, short: str) -> None:
@@ -36,14 +42,60 @@ def test_openings_brackets_and_asides_are_left_out(text: str, short: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        (
+            "Eva Lind said on Friday that the union had ended the strike.",
+            "Eva Lind said that the union had ended the strike.",
+        ),
+        (
+            "The union announced a plan for the harbour that would cut the hours of its members by a third.",
+            "The union announced a plan for the harbour that would cut the hours of its members by a third.",
+        ),
+        (
+            "The government of Malta presented a one-page draft law that would ban lorries from the old town.",
+            "The government of Malta presented a one-page draft law.",
+        ),
+        (
+            "The dockers of the old harbour left the quay after the owners had called the police.",
+            "The dockers of the old harbour left the quay.",
+        ),
+        (
+            "The owners will work with the union, as the mayor repeated that the harbour must open.",
+            "The owners will work with the union.",
+        ),
+        (
+            "With the strike entering its third week, the owners of the ferries called the mayor.",
+            "The owners of the ferries called the mayor.",
+        ),
+    ],
+)
+def test_reports_lose_their_time_and_place_and_events_their_background(text: str, short: str) -> None:
+    assert trimmed(text, 5) == short
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "The court banned the airline from flying in Malta.",
+        "The minister denied that rebels had burnt a village that lies in the north.",
+        "Nobody had seen the ships that sank.",
+        "It was the worst storm in Malta since the war.",
+        "The first ship that crossed the strait was Greek.",
+        "Every docker that signed the letter lost his work.",
+        "Drivers who drink lose their licence.",
+        "The owners raised pay by 5 percent in May.",
+        "The union wrote a letter saying the harbour was unsafe.",
+        "On Friday, Eva Lind said a strike that day had closed the harbour.",
+        "The owners used the strike to close the harbour.",
+        "The union will close the harbour when the ferries stop.",
+        "The police found people who had lost their homes.",
         "The minister reportedly signed the order.",
         "The army did not attack the town that rebels hold.",
         "The union will end the strike if the owners raise pay.",
         "The union will end the strike only after the owners raise pay.",
         "The court freed nobody who had robbed the bank.",
-        "Eva Lind opened the harbour on Monday after the strike ended.",
+        "Eva Lind opened the harbour on Monday.",
         "Before the storm of 1999, the harbour was a fishing village.",
         "In Malta, many dockers said the harbour was unsafe.",
         "The union owns and runs ferries and a school.",
@@ -87,5 +139,5 @@ def test_what_square_brackets_add_stays() -> None:
 
 def test_spaces_stand_as_the_article_has_them() -> None:
     assert trimmed("Not paying ''makes me smart,'' he said (twice) on Monday.", 3) == (
-        "Not paying ''makes me smart,'' he said on Monday."
+        "Not paying ''makes me smart,'' he said."
     )

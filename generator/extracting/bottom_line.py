@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 
 from generator.extracting.calling import called, is_hanging, title_of
-from generator.extracting.clauses import leans, told
+from generator.extracting.clauses import is_repeated, leans, told
 from generator.extracting.contesting import LEAST_ABOUT, ask_figure, found_in, heads
 from generator.extracting.inverting import subject_of
 from generator.extracting.phrasing import light, words_of
 from generator.extracting.salience import weigh
 from generator.grammar import ActorIndex, subjects
 from generator.language import Document
-from generator.model import Dispute, Findings, Position, Proposal, Statement
+from generator.model import Dispute, Findings, Position, Proposal, Span, Statement
 
-MOST = 58  # words of the whole bottom line
+MOST = 60  # words of the whole bottom line
 AIM, SHORT = 30, 24  # words to which the main event is cut; the fewer where a dispute has to follow
-FIRST, SECOND = 48, 30  # most words of the main event, and of what adds to it
+FIRST, SECOND = 48, 36  # most words of the main event, and of what adds to it
 LEAST = 6  # words that must be left for a second statement
 DISPUTE = 14  # words kept free for a dispute
 LEAD, MATTER = 3, 4  # sentences in which the main event is looked for first, and those whose outcome is asked for
@@ -32,7 +32,7 @@ def find_bottom_line(document: Document, found: Findings) -> Iterator[Statement]
     left -= sum(len(s.text.split()) for s in events)
     for dispute in found.disputes:
         disputed = _disputed(document, actors, dispute)
-        if disputed and len(disputed.text.split()) <= left:
+        if disputed and len(disputed.text.split()) <= left and not is_repeated(disputed.text, events):
             yield disputed
             break
     if absent:
@@ -43,9 +43,8 @@ def _events(document: Document, actors: ActorIndex, found: Findings, most: int) 
     """Return the main event, and a second statement that adds to it if the dispute leaves room."""
     salience = weigh(document, found)
     order = [*sorted(salience.weight)[:LEAD], *salience.weightiest(CANDIDATES)]
-    stated = (
-        told(document, actors, s, FIRST, "bottom_line.event", aim=SHORT if found.disputes else AIM) for s in order
-    )
+    aim = SHORT if found.disputes else AIM
+    stated = (told(document, actors, s, FIRST, "bottom_line.event", aim=aim, keep=_times(document, s)) for s in order)
     first = next((s for s in stated if s), None)
     if first is None:
         return []
@@ -55,9 +54,16 @@ def _events(document: Document, actors: ActorIndex, found: Findings, most: int) 
     lead = [s for s in sorted(salience.weight)[:LEAD] if s not in told_already and room >= LEAST]
     lead = [s for s in lead if not leans(document, s) or s - 1 in first.cites]
     lead.sort(key=lambda s: not _names_more(found, first, s))
-    more = (told(document, actors, s, room, "bottom_line.more") for s in lead)
+    aim = LEAST if found.disputes else room
+    next_ = [s for s in lead if s - 1 in first.cites]
+    more = (told(document, actors, s, room, "bottom_line.more", aim=aim, follows=s in next_) for s in lead)
     second = next((s for s in more if s), None)
     return [first, second] if second else [first]
+
+
+def _times(document: Document, sentence: int) -> list[Span]:
+    """Return where a sentence says when."""
+    return [document.span(t) for t in document.tokens(sentence) if t.ent_type_ in {"DATE", "TIME"}]
 
 
 def _names_more(found: Findings, first: Statement, sentence: int) -> bool:
@@ -130,7 +136,9 @@ def _absent(document: Document, actors: ActorIndex, found: Findings) -> Statemen
     if any(q.kind == "outcome" and lead & set(q.cites) for q in found.questions):
         return _absence(document, "No outcome is reported.", "bottom_line.no_outcome")
     main = {actor.name for actor in found.actors[:MAIN]}
-    return next((s for p in found.proposals if (s := _unanswered(document, actors, main, p))), None)
+    return next(
+        (s for p in found.proposals if lead & set(p.cites) and (s := _unanswered(document, actors, main, p))), None
+    )
 
 
 def _unanswered(document: Document, actors: ActorIndex, main: set[str], proposal: Proposal) -> Statement | None:

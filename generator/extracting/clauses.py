@@ -1,5 +1,6 @@
 """Statements of a summary: sentences of the article, shortened, that can be read on their own."""
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -7,12 +8,15 @@ from generator.extracting.phrasing import QUOTATION_MARKS, outside_quotations
 from generator.extracting.pronouns import names_for
 from generator.extracting.trimming import length, sentence_of, trim
 from generator.grammar import FINITE, ActorIndex, subjects
-from generator.language import Document, Token
+from generator.language import Document, Token, Tokens
 from generator.lexicons import words
 from generator.model import Span, Statement, Status
 
 LEAST = 4  # words of a statement
-UNFINISHED = frozenset(",:;-–—")
+LEAST_BEFORE_COLON = 8  # words
+UNFINISHED = frozenset(",;-–—")
+TOLD = 0.7  # share of a text's telling words that stand in another, from which it says nothing new
+TELLING = re.compile(r"\w*\d\w*|\w{4,}")
 
 
 def told(
@@ -42,6 +46,16 @@ def told(
     text = sentence_of(document, tokens, {i: standing.text for i, standing in named.items()})
     evidence = (document.span(tokens[0], tokens[-1]), *dict.fromkeys(s.span for s in named.values()))
     return Statement(text=text, evidence=evidence, rule=rule, status=status_of(tokens))
+
+
+def is_repeated(text: str, statements: Iterable[Statement]) -> bool:
+    """Tell whether one of some statements says what a text says already."""
+    mine = _telling_words(text)
+    return any(len(mine & _telling_words(s.text)) >= TOLD * len(mine) for s in statements)
+
+
+def _telling_words(text: str) -> set[str]:
+    return set(TELLING.findall(text.lower()))
 
 
 @lru_cache(maxsize=1)
@@ -86,8 +100,20 @@ def _points_back(tokens: list[Token], place: int) -> bool:
 
 
 def is_finished(document: Document, sentence: int) -> bool:
-    """Tell whether a line ends as a sentence does, not as what introduces or heads the next one."""
-    return document.sentence(sentence).text.rstrip()[-1:] not in UNFINISHED
+    """Tell whether a line ends as a sentence does, not as what introduces or heads the next one.
+
+    Before a colon only a whole statement does: "There are doubts about the deal:", not "The points are:".
+    """
+    last = document.sentence(sentence).text.rstrip()[-1:]
+    return last not in UNFINISHED and (last != ":" or _is_whole_before_colon(document.tokens(sentence)))
+
+
+def _is_whole_before_colon(tokens: Tokens) -> bool:
+    root = next((t for t in tokens if t.dep_ == "ROOT"), tokens[0])
+    ahead = root.lemma_ in words("verbs", "say") or any(t.lower_ in words("summary", "ahead") for t in tokens)
+    there = any(t.dep_ == "expl" for t in root.children)
+    complete = any(t.dep_ in {"dobj", "attr", "acomp", "nsubj"} and t.i > root.i for t in root.children)
+    return not ahead and complete and (there or root.lemma_ != "be") and len(tokens) > LEAST_BEFORE_COLON
 
 
 def stands_alone(tokens: list[Token]) -> bool:

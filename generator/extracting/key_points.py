@@ -1,34 +1,34 @@
-"""The key points: three to five bullets with the event, the proposals, the positions and what comes next."""
+"""The key points: three to five bullets with the event, the proposals, the positions and what comes next.
 
-from collections import Counter
+The sentences that say most that is new for the words they take are chosen until no word is left: a greedy cover
+under a budget of words (after Gillick and Favre, 2009; McDonald, 2007).
+"""
+
 from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.extracting.calling import name_in, possessive
-from generator.extracting.clauses import leans, told
+from generator.extracting.clauses import is_repeated, leans, told
 from generator.extracting.salience import weigh
 from generator.grammar import ActorIndex
 from generator.language import Document
 from generator.lexicons import words
-from generator.model import Findings, Proposal, Span, Statement
+from generator.model import Findings, Proposal, Statement
 
 MOST_POINTS = 5
-PAGE, META = 150, 16  # words of a page down to the end of the key points, and those of its fixed lines among them
+PAGE, FRAME = 150, 14  # words of a page down to the end of the key points, and those of its headings and fixed words
 MOST = 95  # words of all points
 AIM = 12  # words to which a point is cut as far as its sense allows
-POINT, SIDE, PROPOSAL = 20, 28, 32  # most words of a point, of a side of a dispute, of a proposal
-PAIR = 36  # most words of two sentences in one point
-PROPOSALS, DISPUTES = 2, 2  # how many of each are told
+POINT = 36  # most words of a sentence
+PAIR = 40  # most words of two sentences in one point
 CANDIDATES = 60  # sentences tried, so that a long article takes no longer
+DEAR = 0.25  # how much a point's words count against it: the power of its length by which its worth is divided
+ANSWER = 0.3  # worth of the side of a dispute, or the reply to a proposal, of which the other part is told
 
 
 def find_key_points(document: Document, found: Findings) -> Iterator[Statement]:
     """Yield the key points, at most 95 words, so that the page has no more than 150 down to their end."""
     drafted = _Draft(document, found)
-    drafted.proposals()
-    drafted.replies()
-    drafted.sides()
-    drafted.coming()
     drafted.fill()
     yield from sorted(drafted.points, key=lambda s: s.evidence[0].sentence)
 
@@ -41,22 +41,42 @@ class _Draft:
         self.actors, self.salience = ActorIndex(document, found.actors), weigh(document, found)
         self.points: list[Statement] = []
         self.stated = {i for s in found.bottom_line for i in _stated(s)}
-        spent = len(document.article.title.split()) + sum(len(s.text.split()) for s in found.bottom_line)
-        self.left = min(MOST, PAGE - META - spent)
+        article = document.article
+        shown = (article.title, article.outlet or "", *article.agencies, *(s.text for s in found.bottom_line))
+        self.left = min(MOST, PAGE - FRAME - sum(len(text.split()) for text in shown))
 
-    def add(self, sentence: int, most: int, rule: str, keep: tuple[Span, ...] = ()) -> bool:
+    def fill(self) -> None:
+        """Add sentences while words are left: those that say most that is new for the words they take."""
+        among_all = self.salience.weightiest(CANDIDATES)
+        short = {s: told(self.document, self.actors, s, POINT, "", aim=AIM, follows=True) for s in among_all}
+        length = {s: len(statement.text.split()) for s, statement in short.items() if statement}
+        tried: set[int] = set()
+        while among := [s for s in length if s not in tried | self.stated and length[s] <= self.left]:
+            best = max(among, key=lambda s: (self.worth(s) / length[s] ** DEAR, -s))
+            if self.add(best):
+                tried.clear()
+            else:
+                tried.add(best)
+
+    def worth(self, sentence: int) -> float:
+        """Return what a sentence adds to those stated."""
+        answers = any(self.stated & set(d.cites) and sentence in d.cites for d in self.found.disputes)
+        return self.salience.worth(sentence, self.stated) + (ANSWER if answers else 0.0)
+
+    def add(self, sentence: int) -> bool:
         """Add a sentence as a point or to the point beside which it stands; tell whether that was done."""
-        if sentence in self.stated or not self.can_stand(sentence):
+        if not self.can_stand(sentence):
             return False
-        most = min(most, self.left)
-        aim, follows = min(AIM, most), self.is_told_before(sentence)
-        statement = told(self.document, self.actors, sentence, most, rule, aim=aim, keep=keep)
+        rule, most = self.rule_of(sentence), min(POINT, self.left)
+        follows = self.is_told_before(sentence)
+        statement = told(self.document, self.actors, sentence, most, rule, aim=AIM)
         if statement is None and follows:
-            statement = told(self.document, self.actors, sentence, most, rule, aim=aim, keep=keep, follows=True)
+            statement = told(self.document, self.actors, sentence, most, rule, aim=AIM, follows=True)
         else:
             follows = leans(self.document, sentence)
-        if statement is None:
+        if statement is None or is_repeated(statement.text, (*self.found.bottom_line, *self.points)):
             return False
+        statement = self.owned(statement, sentence)
         place = self.place_beside(sentence, len(statement.text.split()), follows)
         if place is not None:
             self.points[place] = _joined(self.points[place], statement)
@@ -67,6 +87,19 @@ class _Draft:
         self.stated.add(sentence)
         self.left -= len(statement.text.split())
         return True
+
+    def rule_of(self, sentence: int) -> str:
+        """Return why a sentence is a point: the kind of finding that it carries."""
+        found = self.found
+        if any(sentence in point.cites for p in found.proposals for point in p.points):
+            return "key_points.proposal"
+        if any(sentence in reply.cites for p in found.proposals for reply in p.replies):
+            return "key_points.reply"
+        if any(sentence in d.cites for d in found.disputes):
+            return "key_points.side"
+        if any(sentence in q.cites for q in found.questions if q.kind == "pending"):
+            return "key_points.next"
+        return "key_points.salient"
 
     def can_stand(self, sentence: int) -> bool:
         """Tell whether what a sentence points back to is stated too."""
@@ -93,61 +126,22 @@ class _Draft:
         """Return how many sentences lie between a sentence and the nearest that a point cites."""
         return min(abs(span.sentence - sentence) for span in self.points[place].evidence)
 
-    def proposals(self) -> None:
-        """Add the weightiest proposals, in the sentence that carries most of their points."""
-        weighed = sorted(self.found.proposals, key=lambda p: -max(self.salience.weight.get(i, 0.0) for i in p.cites))
-        for proposal in weighed[:PROPOSALS]:
-            carried = Counter(span.sentence for point in proposal.points for span in point.evidence)
-            if carried:
-                most = max(carried, key=lambda i: (carried[i], -i))
-                keep = tuple(span for point in proposal.points for span in point.evidence)
-                if self.add(most, PROPOSAL, "key_points.proposal", keep):
-                    self.points = [self.owned(point, proposal, most) for point in self.points]
-
-    def owned(self, point: Statement, proposal: Proposal, sentence: int) -> Statement:
-        """Return "Berg's plan calls for ..." for "The plan calls for ..." where another sentence names its author.
-
-        That sentence then counts as stated.
-        """
+    def owned(self, point: Statement, sentence: int) -> Statement:
+        """Return "Berg's plan calls for ..." for "The plan calls for ..." where another sentence names its author."""
         first, _, rest = point.text.partition(" ")
-        by = name_in(self.actors, proposal.by[0], proposal.cites) if len(proposal.by) == 1 else None
-        noun = rest.partition(" ")[0]
-        known = first == "The" and noun in words("questions", "proposal_nouns")
-        if point.evidence[0].sentence != sentence or not known or by is None or by.sentence == sentence:
+        if first != "The" or rest.partition(" ")[0] not in words("questions", "proposal_nouns"):
+            return point
+        proposal = next((p for p in self.found.proposals if _carries(p, sentence)), None)
+        by = name_in(self.actors, proposal.by[0], proposal.cites) if proposal and len(proposal.by) == 1 else None
+        if by is None or by.sentence == sentence:
             return point
         name = self.document.words(by)
         self.stated.add(by.sentence)
         return replace(point, text=f"{name}{possessive(name)} {rest}", evidence=(*point.evidence, by))
 
-    def replies(self) -> None:
-        """Add what addressees replied to the proposals."""
-        for proposal in self.found.proposals:
-            for reply in proposal.replies[:1]:
-                self.add(reply.cites[0], POINT, "key_points.reply")
 
-    def sides(self) -> None:
-        """Add the sides of the first disputes, each with the sentence that it answers."""
-        for dispute in self.found.disputes[:DISPUTES]:
-            for sentence in dispute.cites[:2]:
-                self.add(sentence, SIDE, "key_points.side")
-
-    def coming(self) -> None:
-        """Add the first event that is still to come."""
-        pending = [q for q in self.found.questions if q.kind == "pending"]
-        any(self.add(q.cites[0], POINT, "key_points.next") for q in pending[:1])
-
-    def fill(self) -> None:
-        """Add sentences while words are left: those that say most that is new for the words they take."""
-        among_all = self.salience.weightiest(CANDIDATES)
-        short = {s: told(self.document, self.actors, s, MOST, "", aim=AIM, follows=True) for s in among_all}
-        length = {s: len(statement.text.split()) for s, statement in short.items() if statement}
-        tried: set[int] = set()
-        while among := [s for s in length if s not in tried | self.stated and length[s] <= self.left]:
-            best = max(among, key=lambda s: (self.salience.worth(s, self.stated) / length[s] ** 0.5, -s))
-            if self.add(best, self.left, "key_points.salient"):
-                tried.clear()
-            else:
-                tried.add(best)
+def _carries(proposal: Proposal, sentence: int) -> bool:
+    return any(sentence in point.cites for point in proposal.points)
 
 
 def _stated(statement: Statement) -> tuple[int, ...]:

@@ -15,7 +15,7 @@ from generator.language import Document, Token, Tokens
 from generator.lexicons import words
 from generator.model import Finding, Findings
 
-POSITION, CENTRAL, HEADLINE, ACTORS, CARRIED = 1.0, 0.5, 0.5, 0.5, 1.0  # most that each adds to the weight
+POSITION, CENTRAL, HEADLINE, ACTORS, CARRIED = 1.0, 0.5, 0.5, 0.5, 1.5  # most that each adds to the weight
 MAIN_ACTORS = 6  # actors whose names weigh
 SHORT, UNCLEAR_SUBJECT = 0.8, 0.5  # what a short line or a question loses, and a sentence that opens with a pronoun
 LEAST_WORDS = 6  # of a sentence that is not short
@@ -97,11 +97,12 @@ def _sum(vectors: Iterable[Vector]) -> Vector:
 
 
 def _carried(found: Findings) -> Counter[int]:
-    """Count the proposals, their replies, disputes, planned events and open questions that rest on each sentence."""
+    """Count the proposals, their points and replies, disputes, planned events and open questions on each sentence."""
     planned = [event for event in found.timeline if event.planned]
     replies = [reply for proposal in found.proposals for reply in proposal.replies]
     raised = [question for question in found.questions if question.kind in TELLING]
-    findings: list[Finding] = [*found.proposals, *replies, *found.disputes, *planned, *raised]
+    points = [point for proposal in found.proposals for point in proposal.points]
+    findings: list[Finding] = [*found.proposals, *points, *replies, *found.disputes, *planned, *raised]
     return Counter(sentence for finding in findings for sentence in finding.cites)
 
 
