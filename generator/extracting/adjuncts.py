@@ -66,11 +66,15 @@ def _stands_without(token: Token) -> bool:
 
 
 def is_set_off(token: Token) -> bool:
-    """Tell whether a comma, a bracket or a dash that opens an aside stands before a part."""
+    """Tell whether a comma, a bracket or a dash that opens an aside stands before a part; a second comma closes one."""
     start, first = token.left_edge.i, sentence_bounds(token)[0]
     if start == first or not is_break(token.doc[start - 1]):
         return False
     dashes = sum(t.text in DASHES for t in token.doc[first:start])
+    if token.dep_ in {"acl", "relcl"} and token.head.i < start:
+        commas = sum(t.text == "," for t in token.doc[token.head.i : start])
+        if commas and commas % 2 == 0:
+            return False
     return token.doc[start - 1].text not in DASHES or dashes % 2 == 1
 
 

@@ -12,7 +12,7 @@ from generator.lexicons import words
 
 AMOUNTS = frozenset({"CARDINAL", "PERCENT", "MONEY", "QUANTITY"})
 POSSIBLE = frozenset({"may", "might", "could"})
-RELATIVES = frozenset({"that", "which", "who", "whose", "whom", "where", "when"})
+RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
 UNRESTRICTED = frozenset({"relcl", "appos"})
 
 
@@ -34,11 +34,12 @@ def is_bound(token: Token, *, aside: bool) -> bool:
 def only_narrows(token: Token) -> bool:
     """Tell whether a clause narrows down an object that says enough without it: "a bill that would ban lorries"."""
     noun = token.head
-    if noun.pos_ not in {"NOUN", "PROPN"} or noun.lemma_.lower() in words("summary", "light_nouns"):
+    if noun.pos_ not in {"NOUN", "PROPN"} or noun.ent_type_ or noun.lemma_.lower() in words("summary", "light_nouns"):
         return False
-    if token.dep_ == "relcl" and not any(t.lower_ in RELATIVES for t in token.subtree):
+    if token.dep_ == "relcl" and not any(t.tag_ in RELATIVES and t.dep_ != "mark" for t in token.lefts):
         return False
-    if noun.dep_ not in {"dobj", "pobj"} or _is_in_subject(noun) or _is_picked_out(noun):
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if noun.dep_ not in {"dobj", "pobj"} or verb.pos_ not in {"VERB", "AUX"} or verb.i > noun.i or _is_picked_out(noun):
         return False
     before = [t for t in noun.children if t.i < noun.i]
     if any(t.dep_ == "nummod" for t in before):
@@ -58,13 +59,6 @@ def is_measured(verb: Token, before: Token) -> bool:
     said = [t for t in verb.subtree if t.i < before.i]
     near = [t for child in verb.children if child.dep_ not in {"ccomp", "advcl"} for t in child.subtree]
     return any(_picks_out(t) for t in said) or any(t.ent_type_ in AMOUNTS for t in near)
-
-
-def _is_in_subject(noun: Token) -> bool:
-    """Tell whether a noun belongs to a subject, of which more than is said might be true."""
-    while noun.dep_ in {"pobj", "prep", "conj", "appos", "compound", "poss"}:
-        noun = noun.head
-    return noun.dep_ in SUBJECTS
 
 
 def _is_reversing(token: Token) -> bool:

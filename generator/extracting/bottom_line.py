@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from generator.extracting.calling import called, is_hanging, title_of
-from generator.extracting.clauses import is_repeated, leans, told
+from generator.extracting.clauses import leans, told
 from generator.extracting.contesting import LEAST_ABOUT, ask_figure, found_in, heads
 from generator.extracting.inverting import subject_of
 from generator.extracting.phrasing import light, words_of
+from generator.extracting.referring import is_repeated
 from generator.extracting.salience import weigh
 from generator.grammar import ActorIndex, subjects
 from generator.language import Document
@@ -17,7 +18,7 @@ AIM, SHORT = 30, 24  # words to which the main event is cut; the fewer where a d
 FIRST, SECOND = 48, 36  # most words of the main event, and of what adds to it
 LEAST = 6  # words that must be left for a second statement
 DISPUTE = 14  # words kept free for a dispute
-LEAD, MATTER = 3, 4  # sentences in which the main event is looked for first, and those whose outcome is asked for
+LEAD, MATTER = 4, 4  # sentences in which the main event is looked for first, and those whose outcome is asked for
 MAIN, WEIGHTIEST = 6, 3  # actors of whom a missing reply is told, and those whom the bottom line should name
 CANDIDATES = 60  # sentences tried, so that a long article takes no longer
 
@@ -32,7 +33,7 @@ def find_bottom_line(document: Document, found: Findings) -> Iterator[Statement]
     left -= sum(len(s.text.split()) for s in events)
     for dispute in found.disputes:
         disputed = _disputed(document, actors, dispute)
-        if disputed and len(disputed.text.split()) <= left and not is_repeated(disputed.text, events):
+        if disputed and len(disputed.text.split()) <= left and not _is_told(disputed, events):
             yield disputed
             break
     if absent:
@@ -45,7 +46,8 @@ def _events(document: Document, actors: ActorIndex, found: Findings, most: int) 
     order = [*sorted(salience.weight)[:LEAD], *salience.weightiest(CANDIDATES)]
     aim = SHORT if found.disputes else AIM
     stated = (told(document, actors, s, FIRST, "bottom_line.event", aim=aim, keep=_times(document, s)) for s in order)
-    first = next((s for s in stated if s), None)
+    headline = Statement(text=document.article.title, evidence=(), rule="")
+    first = next((s for s in stated if s and not is_repeated(s.text, [headline])), None)
     if first is None:
         return []
     room = min(SECOND, most - len(first.text.split()) - (DISPUTE if found.disputes else 0))
@@ -59,6 +61,11 @@ def _events(document: Document, actors: ActorIndex, found: Findings, most: int) 
     more = (told(document, actors, s, room, "bottom_line.more", aim=aim, follows=s in next_) for s in lead)
     second = next((s for s in more if s), None)
     return [first, second] if second else [first]
+
+
+def _is_told(disputed: Statement, events: list[Statement]) -> bool:
+    """Tell whether the events say already what is disputed; figures side by side say more than any of them."""
+    return disputed.rule == "bottom_line.claim" and is_repeated(disputed.text, events)
 
 
 def _times(document: Document, sentence: int) -> list[Span]:

@@ -1,22 +1,22 @@
 """Statements of a summary: sentences of the article, shortened, that can be read on their own."""
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 
 from generator.extracting.phrasing import QUOTATION_MARKS, outside_quotations
 from generator.extracting.pronouns import names_for
+from generator.extracting.referring import has_person_before, is_plain
 from generator.extracting.trimming import length, sentence_of, trim
 from generator.grammar import FINITE, ActorIndex, subjects
 from generator.language import Document, Token, Tokens
 from generator.lexicons import words
 from generator.model import Span, Statement, Status
+from generator.tracing import declined
 
 LEAST = 4  # words of a statement
 LEAST_BEFORE_COLON = 8  # words
-UNFINISHED = frozenset(",;-–—")
-TOLD = 0.7  # share of a text's telling words that stand in another, from which it says nothing new
-TELLING = re.compile(r"\w*\d\w*|\w{4,}")
+FINISHED = frozenset(".!?…\"'”’)]")
 
 
 def told(
@@ -35,27 +35,32 @@ def told(
     It is cut down to `aim` words (`most` if none is given) as far as its sense allows. Pronouns that point outside it
     give way to names, whose sentences are cited too; with `follows` the sentence before it stands beside it.
     """
-    if sentence not in outlets_own(document) or not is_finished(document, sentence):
-        return None
     tokens = trim(document, sentence, aim or most, keep)
-    if length(tokens) < LEAST or length(tokens) > most or not stands_alone(tokens):
-        return None
-    named = {} if follows else names_for(document, actors, tokens)
-    if named is None:
+    why = _why_not(document, sentence, tokens, most)
+    named = {} if follows or why else names_for(document, actors, tokens)
+    if follows and not why and not has_person_before(actors, tokens):
+        named = None
+    if named is None or not all(is_plain(actors, t, named[t.i].span) for t in tokens if t.i in named):
+        why = "a pronoun in it points to what cannot be named"
+    if why or named is None:
+        declined(rule, document.tokens(sentence)[0], why)
         return None
     text = sentence_of(document, tokens, {i: standing.text for i, standing in named.items()})
     evidence = (document.span(tokens[0], tokens[-1]), *dict.fromkeys(s.span for s in named.values()))
     return Statement(text=text, evidence=evidence, rule=rule, status=status_of(tokens))
 
 
-def is_repeated(text: str, statements: Iterable[Statement]) -> bool:
-    """Tell whether one of some statements says what a text says already."""
-    mine = _telling_words(text)
-    return any(len(mine & _telling_words(s.text)) >= TOLD * len(mine) for s in statements)
-
-
-def _telling_words(text: str) -> set[str]:
-    return set(TELLING.findall(text.lower()))
+def _why_not(document: Document, sentence: int, tokens: list[Token], most: int) -> str:
+    """Return why what is left of a sentence is no statement; an empty text means that it is one."""
+    if sentence not in outlets_own(document):
+        return "a quotation runs on into it or out of it"
+    if not is_finished(document, sentence):
+        return "it does not end as a sentence does"
+    if length(tokens) < LEAST:
+        return "it is too short"
+    if length(tokens) > most:
+        return f"it has more than {most} words and cannot be cut without changing its sense"
+    return "" if stands_alone(tokens) else "it cannot be read on its own"
 
 
 @lru_cache(maxsize=1)
@@ -66,7 +71,9 @@ def outlets_own(document: Document) -> frozenset[int]:
     for sentence, tokens in document.body():
         inside = inside and sentence.paragraph == paragraph
         paragraph = sentence.paragraph
-        uneven = sum(t.text in QUOTATION_MARKS for t in tokens) % 2 == 1
+        opened, closed = sentence.text.count("``"), sentence.text.count("''")
+        marks = opened + closed if opened else sum(t.text in QUOTATION_MARKS for t in tokens)
+        uneven = marks % 2 == 1
         if not inside and not uneven:
             own.add(sentence.id)
         inside = inside != uneven
@@ -76,7 +83,9 @@ def outlets_own(document: Document) -> frozenset[int]:
 def leans(document: Document, sentence: int) -> bool:
     """Tell whether a sentence points back to the one before: "such speculation", "this was one of the demands"."""
     tokens = list(document.tokens(sentence))
-    return any(_points_back(tokens, place) for place in range(len(tokens)))
+    then = [t.dep_ == "pcomp" or t.dep_ == "pobj" for t in tokens[:3] if t.lower_ == "then"]
+    there = any(t.lower_ == "there" and t.dep_ == "advmod" for t in tokens)
+    return there or any(then) or any(_points_back(tokens, place) for place in range(len(tokens)))
 
 
 def _points_back(tokens: list[Token], place: int) -> bool:
@@ -105,7 +114,7 @@ def is_finished(document: Document, sentence: int) -> bool:
     Before a colon only a whole statement does: "There are doubts about the deal:", not "The points are:".
     """
     last = document.sentence(sentence).text.rstrip()[-1:]
-    return last not in UNFINISHED and (last != ":" or _is_whole_before_colon(document.tokens(sentence)))
+    return last in FINISHED or (last == ":" and _is_whole_before_colon(document.tokens(sentence)))
 
 
 def _is_whole_before_colon(tokens: Tokens) -> bool:
@@ -125,6 +134,8 @@ def stands_alone(tokens: list[Token]) -> bool:
         t.tag_ in {"PRP", "PRP$"} and t.lower_ in words("questions", "speaker") for t in own
     ) or _quotes_pronoun_first(tokens):
         return False
+    if _quotes_nothing(tokens):
+        return False
     kept = {t.i for t in tokens}
     if any(t.lower_ == "according" for t in own) and tokens[0].text in QUOTATION_MARKS:
         return True
@@ -135,6 +146,13 @@ def _quotes_pronoun_first(tokens: list[Token]) -> bool:
     """Tell whether a quotation opens with a pronoun for somebody named before it."""
     third = {"he", "she", "it", "they", "his", "her", "their", "its"}
     return len(tokens) > 1 and tokens[0].text in QUOTATION_MARKS and tokens[1].lower_ in third
+
+
+def _quotes_nothing(tokens: list[Token]) -> bool:
+    """Tell whether a quotation of a few words points to a thing that only its question names: "Not that"."""
+    own = {t.i for t in outside_quotations(tokens)}
+    quoted = [t for t in tokens if t.i not in own and t.is_alpha]
+    return bool(quoted) and all(t.pos_ not in {"NOUN", "PROPN", "ADJ"} for t in quoted) and len(quoted) > LEAST
 
 
 def _asserts(verb: Token, kept: set[int]) -> bool:
@@ -167,7 +185,8 @@ def _is_elliptic(tokens: list[Token]) -> bool:
     if tokens[0].tag_ in {"VBZ", "VBD", "VBP", "MD"}:
         return True
     bare = any(t.dep_ == "ROOT" and t.lemma_ == "do" and not any(c.dep_ == "dobj" for c in t.children) for t in tokens)
-    return bare or (last.lower_ in {"so", "too", "not", "n't"} and last.pos_ in {"ADV", "PART", "PRON"})
+    much = any(a.lower_ == "as" and b.lower_ == "much" for a, b in pairwise(tokens))
+    return bare or much or (last.lower_ in {"so", "too", "not", "n't"} and last.pos_ in {"ADV", "PART", "PRON"})
 
 
 def _is_all_quoted(tokens: list[Token]) -> bool:

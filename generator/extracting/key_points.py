@@ -8,19 +8,22 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.extracting.calling import name_in, possessive
-from generator.extracting.clauses import is_repeated, leans, told
+from generator.extracting.clauses import leans, told
+from generator.extracting.referring import dangling, is_repeated, nouns_before
 from generator.extracting.salience import weigh
+from generator.extracting.voicing import voiced
 from generator.grammar import ActorIndex
 from generator.language import Document
 from generator.lexicons import words
 from generator.model import Findings, Proposal, Statement
+from generator.tracing import declined
 
 MOST_POINTS = 5
 PAGE, FRAME = 150, 14  # words of a page down to the end of the key points, and those of its headings and fixed words
 MOST = 95  # words of all points
 AIM = 12  # words to which a point is cut as far as its sense allows
-POINT = 36  # most words of a sentence
-PAIR = 40  # most words of two sentences in one point
+POINT = 44  # most words of a sentence
+PAIR = 44  # most words of two sentences in one point
 CANDIDATES = 60  # sentences tried, so that a long article takes no longer
 DEAR = 0.25  # how much a point's words count against it: the power of its length by which its worth is divided
 ANSWER = 0.3  # worth of the side of a dispute, or the reply to a proposal, of which the other part is told
@@ -48,7 +51,7 @@ class _Draft:
     def fill(self) -> None:
         """Add sentences while words are left: those that say most that is new for the words they take."""
         among_all = self.salience.weightiest(CANDIDATES)
-        short = {s: told(self.document, self.actors, s, POINT, "", aim=AIM, follows=True) for s in among_all}
+        short = {s: self.shortest(s) for s in among_all}
         length = {s: len(statement.text.split()) for s, statement in short.items() if statement}
         tried: set[int] = set()
         while among := [s for s in length if s not in tried | self.stated and length[s] <= self.left]:
@@ -58,6 +61,11 @@ class _Draft:
             else:
                 tried.add(best)
 
+    def shortest(self, sentence: int) -> Statement | None:
+        """Return a sentence as it would stand in its shortest form, wherever it stood."""
+        short = told(self.document, self.actors, sentence, POINT, "", aim=AIM, follows=True)
+        return short or voiced(self.document, self.actors, self.found, sentence, POINT, "key_points.quote")
+
     def worth(self, sentence: int) -> float:
         """Return what a sentence adds to those stated."""
         answers = any(self.stated & set(d.cites) and sentence in d.cites for d in self.found.disputes)
@@ -65,28 +73,35 @@ class _Draft:
 
     def add(self, sentence: int) -> bool:
         """Add a sentence as a point or to the point beside which it stands; tell whether that was done."""
-        if not self.can_stand(sentence):
-            return False
-        rule, most = self.rule_of(sentence), min(POINT, self.left)
-        follows = self.is_told_before(sentence)
-        statement = told(self.document, self.actors, sentence, most, rule, aim=AIM)
-        if statement is None and follows:
-            statement = told(self.document, self.actors, sentence, most, rule, aim=AIM, follows=True)
-        else:
-            follows = leans(self.document, sentence)
+        statement, follows = self.worded(sentence)
         if statement is None or is_repeated(statement.text, (*self.found.bottom_line, *self.points)):
             return False
         statement = self.owned(statement, sentence)
+        if not follows and self.dangles(statement):
+            return False
         place = self.place_beside(sentence, len(statement.text.split()), follows)
         if place is not None:
             self.points[place] = _joined(self.points[place], statement)
-        elif len(self.points) < MOST_POINTS and (not follows or self.can_follow_bottom_line(sentence)):
+        elif len(self.points) < MOST_POINTS and not follows:
             self.points.append(statement)
         else:
             return False
         self.stated.add(sentence)
         self.left -= len(statement.text.split())
         return True
+
+    def worded(self, sentence: int) -> tuple[Statement | None, bool]:
+        """Return a sentence as a statement, if it can be one, and whether it has to follow the one before it."""
+        rule, most = self.rule_of(sentence), min(POINT, self.left)
+        told_before, leaning = self.is_told_before(sentence), leans(self.document, sentence)
+        if leaning and not told_before:
+            declined(rule, self.document.tokens(sentence)[0], "it points back to a sentence that is not told")
+            return None, False
+        if alone := told(self.document, self.actors, sentence, most, rule, aim=AIM):
+            return alone, leaning
+        if told_before and (after := told(self.document, self.actors, sentence, most, rule, aim=AIM, follows=True)):
+            return after, True
+        return voiced(self.document, self.actors, self.found, sentence, most, "key_points.quote"), False
 
     def rule_of(self, sentence: int) -> str:
         """Return why a sentence is a point: the kind of finding that it carries."""
@@ -101,17 +116,21 @@ class _Draft:
             return "key_points.next"
         return "key_points.salient"
 
-    def can_stand(self, sentence: int) -> bool:
-        """Tell whether what a sentence points back to is stated too."""
-        return not leans(self.document, sentence) or sentence - 1 in self.stated
+    def dangles(self, point: Statement) -> bool:
+        """Tell whether a point resumes what neither it nor what the page tells before it names."""
+        here = point.evidence[0]
+        if not self.document.words(here).startswith(point.text.partition(" ")[0]):
+            return False
+        before = [s.text for s in self.points if s.evidence[0].sentence < here.sentence]
+        told_before = " ".join((self.document.article.title, *(s.text for s in self.found.bottom_line), *before))
+        noun = dangling(self.document.covered(here), told_before, nouns_before(self.document, here.sentence))
+        if noun:
+            declined(point.rule, noun, "what it resumes is not told before")
+        return noun is not None
 
     def is_told_before(self, sentence: int) -> bool:
         """Tell whether a point gives the sentence before this one."""
         return any(sentence - 1 in point.cites for point in self.points)
-
-    def can_follow_bottom_line(self, sentence: int) -> bool:
-        """Tell whether the bottom line gives the sentence before this one."""
-        return any(sentence - 1 in _stated(s) for s in self.found.bottom_line) and leans(self.document, sentence)
 
     def place_beside(self, sentence: int, length: int, follows: bool) -> int | None:
         """Return the point that a sentence is to be joined to: the one it leans on, or the nearest if none is free."""
@@ -146,7 +165,8 @@ def _carries(proposal: Proposal, sentence: int) -> bool:
 
 def _stated(statement: Statement) -> tuple[int, ...]:
     """Return the sentences whose content a statement of the bottom line gives."""
-    if statement.status == "absent" or statement.rule == "bottom_line.claim":
+    sided = "claimed by" in statement.text
+    if statement.status == "absent" or (statement.rule == "bottom_line.claim" and not sided):
         return ()
     return statement.cites if statement.status == "disputed" else (statement.evidence[0].sentence,)
 

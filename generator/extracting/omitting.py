@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from generator.extracting.adjuncts import DASHES, TIMES, cost_of_adjunct, is_fronted, is_set_off
 from generator.extracting.binding import is_bound, is_measured, only_narrows
 from generator.extracting.phrasing import is_break
-from generator.grammar import FINITE, SUBJECTS, is_modal, is_passive, objects, subjects, tense
-from generator.language import Token, Tokens
+from generator.grammar import FINITE, SUBJECTS, is_modal, subjects, tense
+from generator.language import Token, Tokens, sentence_bounds
 from generator.lexicons import words
 
+DATELINE = 8  # tokens within which a dateline ends
 JOINTS = frozenset({"after", "before", "while", "since", "as", "when", "because", "where"})
 
 
@@ -43,11 +44,22 @@ def _links(tokens: Tokens) -> Iterator[Part]:
     if first.tag_ == "CC" or (first.lower_ in words("summary", "links") and first.dep_ in {"advmod", "cc"}):
         comma = {tokens[1].i} if len(tokens) > 1 and tokens[1].text == "," else set()
         yield Part(tokens=frozenset({first.i} | comma), cost=0)
+    yield from _datelines(tokens)
     for token in tokens[1:]:
         if token.lower_ in words("summary", "inner_links") and token.dep_ == "advmod" and token.n_lefts == 0:
             around = {token.i - 1, token.i, token.i + 1} if _between_commas(token) else {token.i}
             if not is_bound(token, aside=False):
                 yield Part(tokens=frozenset(around), cost=0)
+
+
+def _datelines(tokens: Tokens) -> Iterator[Part]:
+    """Yield names before a dash that opens the sentence: "OSLO _ The minister"."""
+    dash = next((t for t in tokens[1:DATELINE] if t.text in DASHES | {"-", "_"} and t.nbor(-1).whitespace_), None)
+    if dash is None or dash.i + 1 >= tokens.end or not tokens.doc[dash.i + 1].is_title:
+        return
+    before = tokens.doc[tokens.start : dash.i]
+    if all(t.pos_ == "PROPN" or t.is_punct for t in before):
+        yield Part(tokens=frozenset(range(tokens.start, dash.i + 1)), cost=0)
 
 
 def _between_commas(token: Token) -> bool:
@@ -80,6 +92,10 @@ def _cost(token: Token) -> int | None:
     clause = {"relcl", "acl", "advcl", "conj"}
     if token.lemma_ in words("verbs", "say") and token.dep_ in clause and not _says_more(token):
         return None
+    if token.dep_ in clause and any(t.text in DASHES | {":"} for t in token.subtree):
+        return None
+    if token.dep_ in {"acl", "relcl"} and _is_remark(token.head):
+        return None
     if _is_remark(token):
         return 1
     if token.dep_ in clause | {"appos"}:
@@ -90,7 +106,8 @@ def _cost(token: Token) -> int | None:
 def _says_more(token: Token) -> bool:
     """Tell whether a verb of saying tells of something else said: ", as it repeated that talks go on"."""
     if not subjects(token):
-        return token.dep_ != "acl" or is_set_off(token)
+        asked = token.lemma_ in {"ask", "press"} and is_fronted(token)
+        return not asked and (token.dep_ != "acl" or is_set_off(token))
     joined = any(t.dep_ == "mark" and t.lower_ in JOINTS for t in token.children)
     return (
         token.dep_ == "advcl" and joined and any(t.dep_ in {"ccomp", "dobj"} and t.i > token.i for t in token.children)
@@ -114,17 +131,16 @@ def _is_remark(token: Token) -> bool:
 def _cost_of_clause(token: Token, *, set_off: bool) -> int | None:
     match token.dep_:
         case "relcl":
-            return 1 if set_off else 5 if only_narrows(token) else None
+            return 1 if set_off else 5 if _closes(token) and only_narrows(token) else None
         case "acl":
-            return 2 if set_off else 6 if _is_participle(token) and only_narrows(token) else None
+            return 2 if set_off else 6 if _is_participle(token) and _closes(token) and only_narrows(token) else None
         case "appos":
             listed = any(t.dep_ == "conj" for t in token.children)
-            return 1 if set_off and not listed and token.ent_type_ != "PERSON" else None
+            return 1 if set_off and not listed and token.pos_ == "NOUN" else None
         case "advcl":
             return _cost_of_adverbial(token, set_off=set_off)
-    if token.pos_ in {"VERB", "AUX"} and token.head.pos_ in {"VERB", "AUX"} and token.tag_ != "VBG":
-        return 7 if _is_joined_clause(token) else None
-    return None
+    verbs = token.pos_ in {"VERB", "AUX"} and token.head.pos_ in {"VERB", "AUX"}
+    return 7 if verbs and _is_joined_clause(token) else None
 
 
 def _cost_of_adverbial(token: Token, *, set_off: bool) -> int | None:
@@ -137,20 +153,21 @@ def _cost_of_adverbial(token: Token, *, set_off: bool) -> int | None:
     if token.i < token.head.i or is_measured(token.head, token):
         return None
     joined = any(t.dep_ in {"mark", "advmod"} and t.lower_ in JOINTS for t in token.children)
-    if joined and tense(token.head) == "past" and subjects(token):
-        return 5 + dated
-    return 5 if _is_aim(token) else None
+    timed = token.left_edge.i > 0 and token.left_edge.nbor(-1).lemma_ in words("summary", "measures")
+    ready = joined and not timed and tense(token.head) == "past" and bool(subjects(token))
+    return 5 + dated if ready and _closes(token) else None
 
 
 def _is_participle(token: Token) -> bool:
     return token.tag_ in {"VBG", "VBN"} and not any(t.dep_ in {"mark", *SUBJECTS} for t in token.children)
 
 
-def _is_aim(token: Token) -> bool:
-    """Tell whether a clause says to what end something was done to something: "sent troops to guard the port"."""
-    to = token.tag_ == "VB" and any(t.lower_ == "to" and t.dep_ == "aux" for t in token.children)
-    done = any(t.dep_ == "dobj" for t in objects(token.head)) or is_passive(token.head)
-    return to and done and token.head.lemma_ not in words("summary", "with_aim")
+def _closes(token: Token) -> bool:
+    """Tell whether a part ends its sentence but for who says it."""
+    end = token.right_edge.i
+    last = sentence_bounds(token)[1] - 1
+    rest = [t for t in token.doc[end + 1 : last + 1] if not t.is_punct]
+    return not rest or (token.doc[end + 1].text == "," and _opens_clause(token.doc[min(end + 2, last)]))
 
 
 def _swallows_more(token: Token) -> bool:
@@ -164,6 +181,10 @@ def _is_joined_clause(token: Token) -> bool:
     joints = [t for t in token.head.children if t.dep_ == "cc" and t.i == token.left_edge.i - 1]
     marks = [t for t in token.head.children if t.text == ";" and t.i == token.left_edge.i - 1]
     own = [t for t in token.head.rights if t.i < token.left_edge.i and t.dep_ not in {"cc", "punct"}]
+    listed = token.head.dep_ == "conj" and not any(t.dep_ == "cc" for t in token.head.head.children)
+    finite = token.tag_ in FINITE or any(t.dep_ in {"aux", "auxpass"} for t in token.lefts)
+    if listed or not finite or token.tag_ == "VBG":
+        return False
     complete = bool(own) or any(t.dep_ in SUBJECTS for t in token.lefts)
     return complete and (bool(marks) or bool(joints and joints[-1].lower_ == "and"))
 

@@ -9,12 +9,14 @@ from collections.abc import Iterable, Mapping
 
 from generator.extracting.omitting import Part, parts_of
 from generator.extracting.phrasing import QUOTATION_MARKS, is_break, words_of
-from generator.grammar import SUBJECTS
+from generator.grammar import FINITE, SUBJECTS
 from generator.language import Document, Token, Tokens
 from generator.model import Span
 
 TELLING = 5  # cost from which a part tells something of its own
 LEAST_TOLD = 8  # words that must stay when such a part goes
+NEEDED = SUBJECTS | {"mark", "aux", "auxpass"}
+CLOSERS = frozenset({"POS"})
 HALF_WORDS = frozenset({"IN", "DT", "CC", "TO", "PRP$", "POS", "MD"})
 
 
@@ -63,6 +65,23 @@ def _left(tokens: Tokens, gone: set[int]) -> list[Token]:
     return kept
 
 
+def _is_open(tokens: Tokens, inside: list[Token]) -> bool:
+    """Tell whether a part set off by a comma is not closed by one, or a verb may be joined to one within it."""
+    after = [t for t in tokens if t.i > inside[-1].i and t.i <= inside[-1].i + 2]
+    if not after:
+        return False
+    unclosed = is_break(inside[0]) and not inside[-1].is_punct and not after[0].is_punct
+    joins = next((t for t in after if not t.is_punct), after[0])
+    return unclosed or (joins.tag_ == "CC" and any(t.tag_ in FINITE for t in inside))
+
+
+def _cuts_name(tokens: Tokens, inside: list[Token]) -> bool:
+    """Tell whether a part begins or ends within a name or a date."""
+    last = inside[-1].i + 1
+    opens = next(t for t in inside if not t.is_punct or len(inside) == 1)
+    return opens.ent_iob_ == "I" or (last < tokens.end and tokens.doc[last].ent_iob_ == "I" and not inside[-1].is_punct)
+
+
 def _is_whole(tokens: Tokens, part: Part, gone: set[int]) -> bool:
     """Tell whether a part holds whole quotations only, and leaves a verb standing and no verb without its subject."""
     inside = [t for t in tokens if t.i in part.tokens]
@@ -73,6 +92,11 @@ def _is_whole(tokens: Tokens, part: Part, gone: set[int]) -> bool:
     first = min(part.tokens)
     open_before = sum(t.text in QUOTATION_MARKS for t in tokens if t.i < first) % 2
     before = [t for t in tokens if t.i < first and t.i not in gone and not t.is_punct]
-    if before and before[-1].tag_ in HALF_WORDS:
+    words_ = [t for t in inside if not t.is_punct]
+    if (before and before[-1].tag_ in HALF_WORDS) or (len(words_) > 1 and words_[-1].tag_ in HALF_WORDS - CLOSERS):
+        return False
+    if _cuts_name(tokens, inside) or any(t.dep_ in NEEDED and t.head.i in part.tokens for t in before):
+        return False
+    if part.cost > 0 and _is_open(tokens, inside):
         return False
     return not open_before and any(t.pos_ in {"VERB", "AUX"} for t in tokens if t.i not in part.tokens | gone)

@@ -1,0 +1,61 @@
+"""Statements of a summary in a speaker's own words: a whole sentence of a quotation beside the speaker's name."""
+
+from generator.extracting.calling import name_before, name_in
+from generator.extracting.phrasing import QUOTATION_MARKS
+from generator.extracting.pronouns import MANY, PERSONAL, THINGS
+from generator.grammar import FINITE, ActorIndex, subjects
+from generator.language import Document, Token
+from generator.lexicons import words
+from generator.model import Findings, Quote, Span, Statement
+from generator.tracing import declined
+
+LEAST = 6  # words of a quoted sentence that says enough alone
+NEAR = 3  # sentences within which the speaker is named
+MARKS = "\"“”„«»'‘’` "
+
+
+def voiced(
+    document: Document, actors: ActorIndex, found: Findings, sentence: int, most: int, rule: str
+) -> Statement | None:
+    """Return 'Berg: "We will stay."' for a sentence that stands in a quotation; None if it needs its neighbours.
+
+    The sentence that names the speaker is cited too.
+    """
+    quote = next((q for q in found.quotes if q.by and any(s.sentence == sentence for s in q.evidence)), None)
+    text = document.sentence(sentence).text.strip(MARKS)
+    tokens = [t for t in document.tokens(sentence) if t.text not in QUOTATION_MARKS]
+    if quote is None or not tokens or not _is_whole(document, quote, sentence, text):
+        return None
+    name = _speaker(document, actors, quote, sentence)
+    if name is None or not _says_enough(tokens):
+        declined(rule, tokens[0], "the quotation cannot be read without the words around it")
+        return None
+    if len(text.split()) + len(document.words(name).split()) > most:
+        return None
+    return Statement(
+        text=f'{document.words(name)}: "{text}"', evidence=(document.whole(sentence), name), rule=rule, status="quoted"
+    )
+
+
+def _is_whole(document: Document, quote: Quote, sentence: int, text: str) -> bool:
+    """Tell whether a sentence is nothing but words of the quotation, to its full stop."""
+    inside = " ".join(quote.text.split())
+    return text[-1:] in {".", "!"} and " ".join(text.split()) in inside and not document.sentence(sentence).heading
+
+
+def _speaker(document: Document, actors: ActorIndex, quote: Quote, sentence: int) -> Span | None:
+    actor = actors.named(quote.by)
+    span = name_in(actors, quote.by or "", quote.cites) or name_before(actor, document.whole(sentence))
+    return span if span and abs(span.sentence - sentence) <= NEAR else None
+
+
+def _says_enough(tokens: list[Token]) -> bool:
+    """Tell whether a quoted sentence has a subject and a verb, and no pronoun before the noun that it stands for."""
+    clause = any(t.tag_ in FINITE for t in tokens) and any(t.dep_ == "ROOT" and subjects(t) for t in tokens)
+    if sum(t.is_alpha for t in tokens) < LEAST or not clause:
+        return False
+    for place, token in enumerate(tokens):
+        points = token.lower_ in PERSONAL | THINGS | MANY or token.lower_ in words("summary", "pointing") - {"that"}
+        if points and not any(t.pos_ in {"NOUN", "PROPN"} for t in tokens[:place]):
+            return False
+    return tokens[0].lower_ != "that"
