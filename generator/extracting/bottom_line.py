@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from generator.extracting.calling import called, is_hanging, title_of
-from generator.extracting.clauses import leans, told
+from generator.extracting.clauses import told
 from generator.extracting.contesting import LEAST_ABOUT, ask_figure, found_in, heads
 from generator.extracting.inverting import subject_of
 from generator.extracting.phrasing import light, words_of
-from generator.extracting.referring import is_repeated
+from generator.extracting.referring import is_repeated, leans
 from generator.extracting.salience import weigh
 from generator.grammar import ActorIndex, subjects
 from generator.language import Document

@@ -80,34 +80,6 @@ def outlets_own(document: Document) -> frozenset[int]:
     return frozenset(own)
 
 
-def leans(document: Document, sentence: int) -> bool:
-    """Tell whether a sentence points back to the one before: "such speculation", "this was one of the demands"."""
-    tokens = list(document.tokens(sentence))
-    then = [t.dep_ == "pcomp" or t.dep_ == "pobj" for t in tokens[:3] if t.lower_ == "then"]
-    there = any(t.lower_ == "there" and t.dep_ == "advmod" for t in tokens)
-    return there or any(then) or any(_points_back(tokens, place) for place in range(len(tokens)))
-
-
-def _points_back(tokens: list[Token], place: int) -> bool:
-    token = tokens[place]
-    if token.lower_ not in words("summary", "pointing") or token.dep_ in {"mark", "relcl"} or token.tag_ == "WDT":
-        return False
-    following = tokens[place + 1].lower_ if place + 1 < len(tokens) else ""
-    if token.lower_ == "such":
-        return following != "as"
-    noun = token.head if token.dep_ == "det" else token
-    if (
-        token.tag_ != "DT"
-        or any(t.dep_ in {"relcl", "acl", "prep"} for t in noun.rights)
-        or token not in outside_quotations(tokens)
-    ):
-        return False
-    if noun is not token:
-        near = noun.lemma_ in words("summary", "dated") and token.lower_ == "this"
-        return not near and not any(t.lemma_ == noun.lemma_ for t in tokens[:place])
-    return place <= 1
-
-
 def is_finished(document: Document, sentence: int) -> bool:
     """Tell whether a line ends as a sentence does, not as what introduces or heads the next one.
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.extracting.calling import name_in, possessive
-from generator.extracting.clauses import leans, told
-from generator.extracting.referring import dangling, is_repeated, nouns_before
+from generator.extracting.clauses import told
+from generator.extracting.referring import dangling, is_repeated, leans, nouns_before
 from generator.extracting.salience import weigh
 from generator.extracting.voicing import voiced
 from generator.grammar import ActorIndex

@@ -5,86 +5,28 @@ background, aims, clauses that narrow a noun down, and joined clauses.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.extracting.adjuncts import DASHES, TIMES, cost_of_adjunct, is_fronted, is_set_off
+from generator.extracting.asides import Part, brackets, dashed, links
 from generator.extracting.binding import is_bound, is_measured, only_narrows
 from generator.extracting.phrasing import is_break
 from generator.grammar import FINITE, SUBJECTS, is_modal, subjects, tense
 from generator.language import Token, Tokens, sentence_bounds
 from generator.lexicons import words
 
-DATELINE = 8  # tokens within which a dateline ends
 JOINTS = frozenset({"after", "before", "while", "since", "as", "when", "because", "where"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """Tokens that may be left out, and how dear that is."""
-
-    tokens: frozenset[int]
-    cost: int
 
 
 def parts_of(tokens: Tokens) -> Iterator[Part]:
     """Yield the parts of a sentence that may be left out without changing what it says."""
-    yield from _links(tokens)
-    yield from _brackets(tokens)
-    yield from _dashed(tokens)
+    yield from links(tokens)
+    yield from brackets(tokens)
+    yield from dashed(tokens)
     unread = next((t.i for t in tokens if t.dep_ == "ROOT" and not subjects(t)), tokens.start)
     for token in tokens:
         cost = _cost(token) if token.i >= unread else None
         if cost is not None and not is_bound(token, aside=is_set_off(token)):
             yield Part(tokens=_with_commas(tokens, token), cost=cost)
-
-
-def _links(tokens: Tokens) -> Iterator[Part]:
-    """Yield the words that only link a sentence to the one before."""
-    first = tokens[0]
-    if first.tag_ == "CC" or (first.lower_ in words("summary", "links") and first.dep_ in {"advmod", "cc"}):
-        comma = {tokens[1].i} if len(tokens) > 1 and tokens[1].text == "," else set()
-        yield Part(tokens=frozenset({first.i} | comma), cost=0)
-    yield from _datelines(tokens)
-    for token in tokens[1:]:
-        if token.lower_ in words("summary", "inner_links") and token.dep_ == "advmod" and token.n_lefts == 0:
-            around = {token.i - 1, token.i, token.i + 1} if _between_commas(token) else {token.i}
-            if not is_bound(token, aside=False):
-                yield Part(tokens=frozenset(around), cost=0)
-
-
-def _datelines(tokens: Tokens) -> Iterator[Part]:
-    """Yield names before a dash that opens the sentence: "OSLO _ The minister"."""
-    dash = next((t for t in tokens[1:DATELINE] if t.text in DASHES | {"-", "_"} and t.nbor(-1).whitespace_), None)
-    if dash is None or dash.i + 1 >= tokens.end or not tokens.doc[dash.i + 1].is_title:
-        return
-    before = tokens.doc[tokens.start : dash.i]
-    if all(t.pos_ == "PROPN" or t.is_punct for t in before):
-        yield Part(tokens=frozenset(range(tokens.start, dash.i + 1)), cost=0)
-
-
-def _between_commas(token: Token) -> bool:
-    return token.i + 1 < len(token.doc) and token.nbor(-1).text == "," and token.nbor().text == ","
-
-
-def _brackets(tokens: Tokens) -> Iterator[Part]:
-    open_: list[int] = []
-    for token in tokens:
-        if token.text == "(":
-            open_.append(token.i)
-        elif token.text == ")" and open_:
-            start = open_.pop()
-            if not open_:
-                yield Part(tokens=frozenset(range(start, token.i + 1)), cost=0)
-
-
-def _dashed(tokens: Tokens) -> Iterator[Part]:
-    """Yield what stands between two dashes."""
-    dashes = [t for t in tokens if t.text in DASHES]
-    root = next((t for t in tokens if t.dep_ == "ROOT"), None)
-    if len(dashes) == 2 and root and any(t.i < dashes[0].i for t in subjects(root)):
-        inside = tokens.doc[dashes[0].i + 1 : dashes[1].i]
-        if not any(is_bound(t, aside=True) for t in inside):
-            yield Part(tokens=frozenset(range(dashes[0].i, dashes[1].i + 1)), cost=1)
 
 
 def _cost(token: Token) -> int | None:

@@ -7,7 +7,8 @@ is van Benthem's monotonicity.)
 
 from collections.abc import Iterable, Mapping
 
-from generator.extracting.omitting import Part, parts_of
+from generator.extracting.asides import Part
+from generator.extracting.omitting import parts_of
 from generator.extracting.phrasing import QUOTATION_MARKS, is_break, words_of
 from generator.grammar import FINITE, SUBJECTS
 from generator.language import Document, Token, Tokens
@@ -78,7 +79,7 @@ def _is_open(tokens: Tokens, inside: list[Token]) -> bool:
 def _cuts_name(tokens: Tokens, inside: list[Token]) -> bool:
     """Tell whether a part begins or ends within a name or a date."""
     last = inside[-1].i + 1
-    opens = next(t for t in inside if not t.is_punct or len(inside) == 1)
+    opens = next((t for t in inside if not t.is_punct), inside[0])
     return opens.ent_iob_ == "I" or (last < tokens.end and tokens.doc[last].ent_iob_ == "I" and not inside[-1].is_punct)
 
 
