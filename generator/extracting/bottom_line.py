@@ -58,7 +58,10 @@ def _events(document: Document, actors: ActorIndex, found: Findings, most: int) 
     lead.sort(key=lambda s: not _names_more(found, first, s))
     aim = LEAST if found.disputes else room
     next_ = [s for s in lead if s - 1 in first.cites]
-    more = (told(document, actors, s, room, "bottom_line.more", aim=aim, follows=s in next_) for s in lead)
+    more = (
+        told(document, actors, s, room, "bottom_line.more", aim=aim, keep=_times(document, s), follows=s in next_)
+        for s in lead
+    )
     second = next((s for s in more if s), None)
     return [first, second] if second else [first]
 

@@ -26,7 +26,9 @@ POINT = 44  # most words of a sentence
 PAIR = 44  # most words of two sentences in one point
 CANDIDATES = 60  # sentences tried, so that a long article takes no longer
 DEAR = 0.25  # how much a point's words count against it: the power of its length by which its worth is divided
-ANSWER = 0.3  # worth of the side of a dispute, or the reply to a proposal, of which the other part is told
+ANSWER = 0.3  # worth of a side of a dispute of which another is told
+NEXT = 0.5  # worth of what comes next
+ANNOUNCED = 0.5  # what a sentence loses that only announces a proposal whose points another tells
 
 
 def find_key_points(document: Document, found: Findings) -> Iterator[Statement]:
@@ -67,9 +69,13 @@ class _Draft:
         return short or voiced(self.document, self.actors, self.found, sentence, POINT, "key_points.quote")
 
     def worth(self, sentence: int) -> float:
-        """Return what a sentence adds to those stated."""
-        answers = any(self.stated & set(d.cites) and sentence in d.cites for d in self.found.disputes)
-        return self.salience.worth(sentence, self.stated) + (ANSWER if answers else 0.0)
+        """Return what a sentence adds to those stated: more if it answers one or tells what comes next."""
+        found = self.found
+        answers = any(self.stated & set(d.cites) and sentence in d.cites for d in found.disputes)
+        pending = next((q.cites[0] for q in found.questions if q.kind == "pending"), None)
+        announces = any(sentence in p.cites and p.points and not _carries(p, sentence) for p in found.proposals)
+        bonus = ANSWER * answers + NEXT * (sentence == pending) - ANNOUNCED * announces
+        return self.salience.worth(sentence, self.stated) + bonus
 
     def add(self, sentence: int) -> bool:
         """Add a sentence as a point or to the point beside which it stands; tell whether that was done."""
