@@ -19,17 +19,27 @@ def agent_tokens(verb: Token, depth: int = 4) -> list[Token]:
     if found or not depth:
         return found
     if verb.dep_ in {"acl", "relcl"}:
-        return [verb.head]
+        return _authors(verb.head) if verb.tag_ == "VBG" else [verb.head]
     torn = verb.dep_ == "ccomp" and verb.tag_ in {"VBZ", "VBD", "VBP"}
     if not torn and verb.dep_ in {"advcl", "xcomp", "ccomp", "pcomp", "conj", "prep"} and verb.head.i != verb.i:
         return agent_tokens(verb.head, depth - 1)
     return []
 
 
+def _authors(noun: Token) -> list[Token]:
+    """Return who speaks by a noun with a participle: the union in "a letter from the union asking", else the noun."""
+    return [t for p in noun.rights if p.lower_ == "from" for t in p.children if t.dep_ == "pobj"] or [noun]
+
+
 def is_party(noun: Token) -> bool:
     """Tell whether a noun names a body, a group or a person that can propose, ask or agree: "the port authority"."""
     lemma = noun.lemma_.lower()
-    bodies = words("proposals", "parties") | words("bodies", "organisations") | words("bodies", "groups")
+    bodies = (
+        words("proposals", "parties")
+        | words("proposals", "firms")
+        | words("bodies", "organisations")
+        | words("bodies", "groups")
+    )
     return lemma in bodies or lemma in words("roles", "persons")
 
 

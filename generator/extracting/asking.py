@@ -116,7 +116,7 @@ def _asks_someone(scene: Scene, verb: Token, between: list[Token]) -> bool:
         return False
     if verb.lemma_ not in {"want", "push"}:
         return True
-    return bool(addressed(scene, between)) or any(is_party(t) or t.pos_ == "PRON" for t in between)
+    return bool(addressed(scene, between)) or any(is_party(t) or t.tag_ == "PRP" for t in between)
 
 
 def _ask_that(scene: Scene, verb: Token) -> Draft | None:
@@ -146,7 +146,7 @@ def _is_wished(verb: Token, inner: Token) -> bool:
     """Tell whether a clause is in the subjunctive, or says what should be: "that he go", not "that he goes"."""
     auxiliary = [t for t in inner.lefts if t.dep_ in {"aux", "auxpass"}]
     past = verb.tag_ in {"VBD", "VBN"}
-    bare = inner.tag_ == "VB" or (inner.tag_ == "VBP" and past and inner.lemma_ not in {"be", "have"})
+    bare = inner.tag_ == "VB" or (inner.tag_ == "VBP" and past and inner.lemma_ not in words("proposals", "states"))
     expected = any(t.lower_ in {"able", "have"} for t in inner.children)
     obliged = not expected and any(t.lower_ in words("proposals", "obligation") for t in inner.lefts)
     return (bare and not auxiliary) or [t.lower_ for t in auxiliary] == ["be"] or obliged

@@ -75,8 +75,13 @@ def _opens_condition(mark: list[Token], before: Sequence[Token], willing: Token)
     effort = opened.lower_ == "it" and mark[-1].nbor(2).lemma_ == "take"
     if effort or opened.ent_type_ in {"DATE", "TIME"}:
         return False
+    if mark[0].lower_ == "unless":
+        return is_negated(willing)
     if mark[0].lower_ != "if":
         return True
+    action = infinitive_after(willing, 4) if willing.lemma_ in words("proposals", "ready") else None
+    if action is not None and action.lemma_ not in words("proposals", "concede") | words("proposals", "willing"):
+        return False
     supposed = opened.pos_ == "PRON" or (is_negated(willing) and not _is_only(before))
     return not supposed and any(t.lower_ in words("proposals", "open") for t in before)
 

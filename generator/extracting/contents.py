@@ -84,6 +84,8 @@ def _thing_of(preposition: Token) -> Token | None:
     if chained is not None:
         return content_of(chained)
     thing = next((t for t in after if t.pos_ in {"NOUN", "PROPN"}), None)
+    if after and after[0].tag_ == "PRP":
+        return None
     return None if not after or (thing is not None and thing.ent_type_ in {"DATE", "TIME"}) else after[0]
 
 

@@ -36,12 +36,12 @@ def content(document: Document, first: Token) -> list[Token]:
     for place, token in enumerate(tokens):
         if token.i < skip_to:
             continue
-        if (quoted and token.text == '"') or (token.text == "''" and not any("`" in t.text for t in kept)):
+        if (quoted and token.text == '"') or _closes(token, kept):
             break
         if place and _is_cut(tokens, place):
             break
         closing = closing or resumption(tokens, place)
-        if place and place != closing and token.text in {",", '"'}:
+        if place and place != closing and token.text in {",", '"', "''"}:
             end = attribution_end(tokens, place)
             if end == len(tokens):
                 break
@@ -54,13 +54,19 @@ def content(document: Document, first: Token) -> list[Token]:
     return kept
 
 
+def _closes(mark: Token, kept: Sequence[Token]) -> bool:
+    """Tell whether a TeX mark closes a quotation that was open before the content, rather than opening one in it."""
+    opens = mark.i > 0 and mark.nbor(-1).whitespace_ and not mark.whitespace_
+    return mark.text == "''" and not opens and not any(t.text in {"``", "''"} for t in kept)
+
+
 def _opens_main_clause(first: Token, comma: Token) -> bool:
     """Tell whether a comma ends a clause that stands before its main clause ("With X urging talks, Y left")."""
     if comma.i + 1 >= sentence_bounds(comma)[1] or comma.nbor().lower_ in JOINTS:
         return False
     start = sentence_bounds(first)[0]
     if first.doc[start].lower_ in OPENERS and not any(t.text == "," for t in first.doc[start : first.i]):
-        return comma.nbor().pos_ in {"DET", "ADJ", "NOUN", "PROPN", "PRON"} and bool(_finite_after(comma))
+        return comma.nbor().pos_ in {"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"} and bool(_finite_after(comma))
     chain = [first, *first.ancestors]
     later = [a for below, a in pairwise(chain) if a.i > comma.i and below.dep_ != "ccomp"]
     return any(t.left_edge.i == comma.i + 1 for verb in later if verb.pos_ in {"VERB", "AUX"} for t in subjects(verb))
@@ -79,7 +85,7 @@ def _finite_after(comma: Token) -> bool:
 def attribution_end(tokens: Sequence[Token], place: int) -> int:
     """Return where an attribution that starts at `place` ends (", Smith said,"), or 0 if there is none."""
     after = place + 1
-    while after < len(tokens) and tokens[after].text in {",", '"', "."}:
+    while after < len(tokens) and tokens[after].text in {",", '"', ".", "''"}:
         after += 1
     if after >= len(tokens):
         return 0

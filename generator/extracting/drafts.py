@@ -45,6 +45,8 @@ def is_unreal(verb: Token) -> bool:
         return True
     if verb.tag_ in {"VBP", "VBZ"} and any(t.lower_ in {"when", "whenever"} for t in verb.lefts):
         return True
+    if verb.doc[sentence_bounds(verb)[1] - 1].text == "?" and verb.dep_ in {"ROOT", "conj"}:
+        return True
     while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and verb.head.i < verb.i:
         verb = verb.head
     above = verb.head

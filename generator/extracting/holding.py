@@ -48,7 +48,7 @@ def _is_speaker(scene: Scene, pronoun: Token) -> bool:
     if above is None:
         return False
     kinds = {a.kind for t in agent_tokens(above) for a in scene.of(t)}
-    bodies = words("proposals", "parties") | words("bodies", "organisations")
+    bodies = words("proposals", "parties") | words("bodies", "organisations") | words("proposals", "firms")
     return bool(kinds - {"person", "group"}) or any(t.lemma_.lower() in bodies for t in agent_tokens(above))
 
 

@@ -103,17 +103,22 @@ def _points_back(scene: Scene, thread: Thread, draft: Draft, distance: int) -> b
     if any(t.lower_ in words("proposals", "revised") for t in draft.noun.lefts):
         return False
     kind = noun_class(draft.noun.lemma_)
-    kinds = {noun_class(t.lemma_.lower()) for t in draft.noun.lefts} if kind == "statement" else {kind}
-    if thread.kind not in kinds or not _same_number(thread, draft.noun):
+    if kind == "statement":
+        return bool(_told(thread) & {t.lemma_.lower() for t in draft.noun.lefts if noun_class(t.lemma_.lower())})
+    if kind != thread.kind or not _same_number(thread, draft.noun):
         return False
     owners = _owners(scene, draft.noun)
     if owners:
         return bool(owners & set(thread.by))
-    told = {t.lemma_.lower() for d in thread.drafts for p in (d.titled, *d.points, *d.spare) for t in p}
+    told = _told(thread)
     modifiers = {t.lemma_.lower() for t in draft.noun.lefts if t.dep_ in {"compound", "amod"}}
     if thread.first.noun is None:
         return distance <= NEAR and modifiers <= told
     return distance <= FAR and modifiers <= told
+
+
+def _told(thread: Thread) -> set[str]:
+    return {t.lemma_.lower() for d in thread.drafts for p in (d.titled, *d.points, *d.spare) for t in p}
 
 
 def _same_number(thread: Thread, noun: Token) -> bool:

@@ -40,7 +40,8 @@ def _new(scene: Scene, noun: Token) -> Draft | None:
         return None
     by, state = owner(scene, noun)
     points = split_points(scene.document, first, stop=_own_verb(noun, first))
-    settled = state != "proposed" or noun.head.lemma_ in words("proposals", "conclude")
+    deal = noun_class(noun.lemma_) == "deal" and noun.head.lemma_ in words("proposals", "conclude")
+    settled = state != "proposed" or deal
     if not points or not (by or (settled and not is_definite(noun))):
         declined(f"proposal.{noun_class(noun.lemma_)}-named", noun, "no one who brings it forward is named")
         return None
@@ -65,7 +66,7 @@ def _new(scene: Scene, noun: Token) -> Draft | None:
 def _announced(scene: Scene, noun: Token) -> Draft | None:
     """Return a proposal that is told by its name alone, whose content may follow: "presented a five-point plan"."""
     verb = noun.head
-    brought = verb.lemma_ in (words("proposals", "present") | words("proposals", "conclude")) and noun.dep_ == "dobj"
+    brought = noun.dep_ == "dobj" and verb.lemma_ in words("proposals", "announce") | words("proposals", "conclude")
     if not brought or is_definite(noun) or is_doubtful(verb) or noun_class(noun.lemma_) == "statement":
         return None
     by, state = owner(scene, noun)

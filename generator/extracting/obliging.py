@@ -17,7 +17,8 @@ def oblige(scene: Scene, verb: Token) -> Draft | None:
     by, to = scene.speaker(verb), _obliged(scene, verb, own)
     if not by or set(to) & set(by):
         return None
-    weak = not to and own[0].lemma_ not in words("proposals", "parties")
+    acts = scene.index.at(own[0]) is not None or own[0].lemma_ in words("proposals", "parties") or own[0].pos_ == "PRON"
+    weak = not (acts and to) and own[0].lemma_ not in words("proposals", "parties")
     points = split_points(scene.document, own[0].left_edge, verb=verb)
     return Draft(
         act="oblige",
@@ -35,7 +36,9 @@ def oblige(scene: Scene, verb: Token) -> Draft | None:
 def _is_duty(verb: Token, modal: Token | None, subject: Token) -> bool:
     """Tell whether a verb after its subject is what the subject must or needs to do; a pronoun that needs is none."""
     if modal is not None:
-        return subject.i <= min(verb.i, modal.i)
+        guess = verb.tag_ == "VBG"
+        hollow = verb.lemma_ == "do" and any(t.lower_ in {"so", "that", "it"} for t in verb.rights)
+        return subject.i <= min(verb.i, modal.i) and not guess and not hollow
     things = {"xcomp", "dobj"} if verb.tag_ == "VBP" else {"xcomp"}
     needs = verb.lemma_ == "need" and any(t.dep_ in things for t in verb.rights)
     if any(t.lemma_ in words("proposals", "knowing") for t in verb.rights if t.dep_ == "xcomp"):
@@ -46,7 +49,7 @@ def _is_duty(verb: Token, modal: Token | None, subject: Token) -> bool:
 def _is_otherwise(verb: Token, own: list[Token]) -> bool:
     """Tell whether a clause with "must" or "should" asks, supposes or expects, or the parse has torn its subject."""
     able = any(t.lower_ in {"able", "have"} and t.tag_ in {"JJ", "VB"} for t in verb.children)
-    relative = any(t.tag_ in {"WDT", "WP"} or t.dep_ == "csubj" for t in own)
+    relative = verb.dep_ == "relcl" or any(t.tag_ in {"WDT", "WP"} or t.dep_ == "csubj" for t in own)
     supposed = any(t.dep_ == "mark" and t.lower_ in {"if", "as"} for t in verb.children)
     asked = any(t.tag_ in {"WRB", "WP"} for t in verb.lefts)
     before = verb.doc[own[0].left_edge.i : own[0].i]

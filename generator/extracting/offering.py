@@ -1,6 +1,7 @@
 """Reads offers and agreements told by a verb: "proposed talks", "offered to mediate", "agreed to meet"."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from generator.extracting.agency import agent_tokens
 from generator.extracting.contents import is_money, noun_class
@@ -91,7 +92,8 @@ def _agree(scene: Scene, verb: Token) -> Draft | None:
     if is_doubtful(verb):
         declined("proposal.agreed", verb, "it is negated, possible, hoped for or doubted, so nothing is agreed yet")
         return None
-    opens = next((t for t in following(verb, 8) if t.lower_ in {"to", "on", "that"} and not opens_time(t)), None)
+    after = takewhile(lambda t: t.lower_ not in {"and", "but", ";"} or t.i < verb.i + 2, following(verb, 8))
+    opens = next((t for t in after if t.lower_ in {"to", "on", "that"} and not opens_time(t)), None)
     first = _agreed(opens) if opens is not None else None
     if opens is None or first is None:
         declined("proposal.agreed", verb, "no content of an agreement follows the verb")

@@ -88,6 +88,8 @@ def _reactions(draft: Draft) -> Iterator[Token]:
             yield next(governors(above), above)
             return
         if above.pos_ == "VERB":
+            if above.lemma_ not in words("proposals", "meet"):
+                return
             met = (t for t in above.subtree if t.lemma_ in words("proposals", "reactions") and t.i > draft.noun.i)
             if draft.noun.dep_ == "nsubj" and next(met, None) is not None:
                 yield above
@@ -97,7 +99,7 @@ def _reactions(draft: Draft) -> Iterator[Token]:
 def _words_of_addressees(scene: Scene, thread: Thread) -> Iterator[tuple[int, Statement]]:
     """Yield the sentences soon after a proposal in which one of those it goes to answers or speaks of the matter."""
     told = {scene.document.id_of(d.trigger) for d in thread.drafts if d.by}
-    matter = {t.lemma_ for d in thread.drafts for p in (*d.points, *d.spare) for t in p if t.pos_ == "NOUN"}
+    matter = {t.lemma_ for d in thread.drafts for p in (*d.points, *d.spare) for t in p if _is_thing(t)}
     for sentence in range(
         max(told, default=0) + 1, min(max(told, default=0) + SOON, len(scene.document.sentences)) + 1
     ):
@@ -105,9 +107,14 @@ def _words_of_addressees(scene: Scene, thread: Thread) -> Iterator[tuple[int, St
             said = verb.lemma_ in words("verbs", "say") or _is_reply(verb)
             if verb.pos_ != "VERB" or not said or _is_possible(verb) or not _is_addressed(scene, thread, verb):
                 continue
-            if _stands_for_it(verb) or (said and matter & {t.lemma_ for t in verb.subtree if t.pos_ == "NOUN"}):
+            if _stands_for_it(verb) or (said and matter & {t.lemma_ for t in verb.subtree if _is_thing(t)}):
                 yield sentence, _statement(scene, sentence, "proposal.reply")
                 break
+
+
+def _is_thing(token: Token) -> bool:
+    """Tell whether a token names a thing by itself, not a kind of thing: "returns" in "tax returns"."""
+    return token.pos_ == "NOUN" and token.dep_ not in {"compound", "nmod", "npadvmod"}
 
 
 def _is_addressed(scene: Scene, thread: Thread, verb: Token) -> bool:

@@ -61,7 +61,7 @@ class Scene:
         """Return the names of the actors that tokens stand for, each once."""
         found: dict[str, None] = {}
         for token in tokens:
-            actors = self._joined(token) or [a.name for a in self.of(token)]
+            actors = self._joined(token) or self._going_on(token) or [a.name for a in self.of(token)]
             if not actors and token.lower_ in FIRST_PERSON:
                 actors = list(self.speaker(token))
             elif not actors and token.pos_ == "PRON" and token.head.dep_ in {"ccomp", "conj", "advcl"}:
@@ -78,6 +78,14 @@ class Scene:
             return []
         first = [t for t in token.head.head.lefts if t.dep_ == "nsubj" and t.pos_ != "PRON"]
         return [a.name for t in first for a in self.of(t) if agrees(token, a)]
+
+    def _going_on(self, token: Token) -> list[str]:
+        """Return who "it" or "he" is in "it added": whoever was said to speak in the sentence before."""
+        here = self.document.id_of(token)
+        if token.lower_ not in {"it", "he", "she"} or token.head.lemma_ != "add" or here < 2:
+            return []
+        said = [t for t in self.document.tokens(here - 1) if t.lemma_ in words("verbs", "say") and t.dep_ == "ROOT"]
+        return [a.name for v in said for t in agent_tokens(v) for a in self.of(t) if agrees(token, a)]
 
     def of(self, token: Token) -> list[Actor]:
         """Return the actor of a token, of its apposition, or of the words before it ("the Danish delegation")."""
