@@ -97,7 +97,7 @@ def _ask_to(scene: Scene, verb: Token) -> Draft | None:
 def _title(scene: Scene, opening: str, between: list[Token], first: Token) -> str:
     """Return how a title opens that names the addressee: "Call on the parties to"; no apposition, no clause."""
     ends = (n for n, t in enumerate(between) if n and (t.text in {",", "(", ";"} or t.tag_ in {"WDT", "WP"}))
-    named = between[: next(ends, len(between))]
+    named = [t for t in between[: next(ends, len(between))] if t.ent_type_ != "DATE"] or between[:1]
     if len(named) > LONG_NAME:
         named = named[: next((n for n, t in enumerate(named) if n and t.dep_ == "prep" and t.lower_ != "of"), None)]
     named = trimmed(named) or between[:1]

@@ -38,7 +38,7 @@ def content(document: Document, first: Token) -> list[Token]:
             continue
         if (quoted and token.text == '"') or _closes(token, kept):
             break
-        if place and _is_cut(tokens, place):
+        if place and _is_cut(tokens, place) and not _list_resumes(tokens, place):
             break
         closing = closing or resumption(tokens, place)
         if place and place != closing and token.text in {",", '"', "''"}:
@@ -52,6 +52,14 @@ def content(document: Document, first: Token) -> list[Token]:
                 break
         kept.append(token)
     return kept
+
+
+def _list_resumes(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a list of infinitives goes on after a clause: "to charge phones while they can and to wait"."""
+    if tokens[place].lower_ not in {"while", "because", "after", "since"} or tokens[0].tag_ != "VB":
+        return False
+    after = tokens[place : place + TAIL_WORDS]
+    return any(a.lower_ == "and" and b.lower_ == "to" and b.dep_ == "aux" for a, b in pairwise(after))
 
 
 def _closes(mark: Token, kept: Sequence[Token]) -> bool:
@@ -162,6 +170,8 @@ def _opens_venue(after: Sequence[Token]) -> bool:
 
 def _cuts_after_comma(tokens: Sequence[Token], place: int) -> bool:
     token = tokens[place]
+    if tokens[place - 2].ent_type_ == "DATE" and token.lower_ in {"the", "a", "an"}:
+        return True
     if token.lower_ == "with" and any(t.tag_ == "VBG" for t in tokens[place + 2 : place + 8]):
         return True
     beside = tokens[place + 1 : place + 4]

@@ -16,7 +16,8 @@ def ask_thing(scene: Scene, verb: Token) -> Draft | None:
     things = [t for t in verb.rights if t.dep_ == "dobj"]
     if verb.lemma_ not in openings or not things or things[0].pos_ != "NOUN":
         return None
-    own = verb.lemma_ == "seek" and (verb.tag_ == "VB" or things[0].lemma_ not in words("proposals", "sought"))
+    wished = verb.lemma_ in {"seek", "want"}
+    own = wished and (verb.tag_ == "VB" or things[0].lemma_ not in words("proposals", "sought"))
     if own or things[0].lemma_ in words("proposals", "trifles"):
         declined("proposal.demanded", verb, "what is sought is wanted for oneself, or is no proposal")
         return None

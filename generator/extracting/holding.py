@@ -74,7 +74,8 @@ def _holdings(scene: Scene, noun: Token) -> tuple[tuple[Token, ...], ...]:
         return ()
     if modals and (verb.lemma_ in words("proposals", "effects") - {"be"} or any(t.dep_ == "attr" for t in verb.rights)):
         return ()
-    if _is_of_another(noun, verb):
+    asked = any(t.dep_ == "mark" and t.lower_ in {"whether", "if"} for t in verb.lefts)
+    if asked or _is_of_another(noun, verb):
         return ()
     if modals:
         return split_points(scene.document, modals[0] if noun.pos_ == "PRON" else noun.left_edge)

@@ -98,13 +98,16 @@ def _points_back(scene: Scene, thread: Thread, draft: Draft, distance: int) -> b
         return distance == 1
     if draft.noun.pos_ == "PRON":
         last = thread.drafts[-1]
-        subject_before = last.noun is not None and (distance == 1)
+        subject_before = last.noun is not None and distance == 1
         return subject_before and draft.noun.lower_ == "it" and last.act in {"noun", "more"}
     if any(t.lower_ in words("proposals", "revised") for t in draft.noun.lefts):
         return False
     kind = noun_class(draft.noun.lemma_)
     if kind == "statement":
-        return bool(_told(thread) & {t.lemma_.lower() for t in draft.noun.lefts if noun_class(t.lemma_.lower())})
+        near = distance <= NEAR and thread.kind in {"deal", "plan"} and bool(draft.points)
+        return near or bool(
+            _told(thread) & {t.lemma_.lower() for t in draft.noun.lefts if noun_class(t.lemma_.lower())}
+        )
     if kind != thread.kind or not _same_number(thread, draft.noun):
         return False
     owners = _owners(scene, draft.noun)
@@ -134,7 +137,8 @@ def _may_be_one(scene: Scene, thread: Thread, draft: Draft) -> bool:
 
 def _is_same(scene: Scene, thread: Thread, draft: Draft, distance: int) -> bool:
     """Tell whether a telling repeats or goes on with a proposal: the same proposer, near by, to no other addressee."""
-    if not set(thread.by) & set(draft.by) and thread.by != draft.by and not _may_be_one(scene, thread, draft):
+    apart = not set(thread.by) & set(draft.by) and thread.by != draft.by
+    if apart and draft.act != "agree" and not _may_be_one(scene, thread, draft):
         return False
     demands = {"ask", "oblige", "condition"}
     if thread.first.act == "condition" and draft.act == "condition":
@@ -156,7 +160,8 @@ def _is_same(scene: Scene, thread: Thread, draft: Draft, distance: int) -> bool:
     if draft.act == "offer" and thread.kind == "plan":
         return _alike(thread.first, draft)
     if thread.first.act == "agree" and draft.act == "agree":
-        return set(thread.by) == set(draft.by) and bool(_lemmas(thread.first) & _lemmas(draft))
+        we = any(t.lower_ == "we" for t in draft.trigger.lefts)
+        return (set(thread.by) == set(draft.by) or we) and bool(_lemmas(thread.first) & _lemmas(draft))
     return False
 
 

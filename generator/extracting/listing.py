@@ -16,9 +16,10 @@ def after_colon(noun: Token) -> Token | None:
     for token in following(noun, NEAR_COLON):
         if token.text == ":":
             before, last = token.nbor(-1), sentence_bounds(noun)[1] - 1
-            lists = before.i == noun.i or before.lemma_.lower() in words("proposals", "parts")
+            parts = {before.lemma_.lower(), noun.lemma_.lower()} & words("proposals", "parts")
+            lists = before.i == noun.i or bool(parts)
             return token.nbor() if lists and token.i < last else None
-        if token.pos_ == "VERB" and token.lemma_ not in words("proposals", "hold") | {"have"}:
+        if token.pos_ == "VERB" and token.tag_ != "VBG" and token.lemma_ not in words("proposals", "hold") | {"have"}:
             return None
     return None
 

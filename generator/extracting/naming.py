@@ -40,7 +40,8 @@ def _new(scene: Scene, noun: Token) -> Draft | None:
         return None
     by, state = owner(scene, noun)
     points = split_points(scene.document, first, stop=_own_verb(noun, first))
-    deal = noun_class(noun.lemma_) == "deal" and noun.head.lemma_ in words("proposals", "conclude")
+    told = noun.head.lemma_ in words("proposals", "conclude") and noun.head.tag_ != "VB"
+    deal = noun_class(noun.lemma_) == "deal" and told
     settled = state != "proposed" or deal
     if not points or not (by or (settled and not is_definite(noun))):
         declined(f"proposal.{noun_class(noun.lemma_)}-named", noun, "no one who brings it forward is named")

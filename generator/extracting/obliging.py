@@ -10,6 +10,8 @@ from generator.lexicons import words
 
 def oblige(scene: Scene, verb: Token) -> Draft | None:
     """Return what a speaker says others must do: "said the government must release prisoners"."""
+    if verb.lemma_ == "require":
+        return _require(scene, verb)
     modal = next((t for t in verb.lefts if t.lower_ in words("proposals", "obligation")), None)
     own = subjects(verb)
     if not own or not _is_duty(verb, modal, own[0]) or _is_otherwise(verb, own):
@@ -33,6 +35,23 @@ def oblige(scene: Scene, verb: Token) -> Draft | None:
     )
 
 
+def _require(scene: Scene, verb: Token) -> Draft | None:
+    """Return what a speaker says a settlement requires: "said peace required an end to the raids"."""
+    things = [t for t in verb.rights if t.dep_ == "dobj"]
+    by = scene.speaker(verb)
+    if not things or not by or not any(t.lemma_ in words("proposals", "settlements") for t in subjects(verb)):
+        return None
+    return Draft(
+        act="oblige",
+        trigger=verb,
+        rule="proposal.obliged",
+        by=by,
+        state="demanded",
+        title="Demand for",
+        points=split_points(scene.document, things[0].left_edge),
+    )
+
+
 def _is_duty(verb: Token, modal: Token | None, subject: Token) -> bool:
     """Tell whether a verb after its subject is what the subject must or needs to do; a pronoun that needs is none."""
     if modal is not None:
@@ -50,7 +69,7 @@ def _is_otherwise(verb: Token, own: list[Token]) -> bool:
     """Tell whether a clause with "must" or "should" asks, supposes or expects, or the parse has torn its subject."""
     able = any(t.lower_ in {"able", "have"} and t.tag_ in {"JJ", "VB"} for t in verb.children)
     relative = verb.dep_ == "relcl" or any(t.tag_ in {"WDT", "WP"} or t.dep_ == "csubj" for t in own)
-    supposed = any(t.dep_ == "mark" and t.lower_ in {"if", "as"} for t in verb.children)
+    supposed = any(t.dep_ == "mark" and t.lower_ in {"if", "as", "whether"} for t in verb.children)
     asked = any(t.tag_ in {"WRB", "WP"} for t in verb.lefts)
     before = verb.doc[own[0].left_edge.i : own[0].i]
     torn = any(t.tag_ in {"VBD", "VBZ", "VBP"} and t.dep_ != "relcl" for t in before)

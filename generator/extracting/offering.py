@@ -4,8 +4,17 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from generator.extracting.agency import agent_tokens
-from generator.extracting.contents import is_money, noun_class
-from generator.extracting.drafts import Draft, following, infinitive_after, is_doubtful, is_unreal, opens_time
+from generator.extracting.contents import content_of, is_money, noun_class
+from generator.extracting.drafts import (
+    Draft,
+    following,
+    infinitive_after,
+    is_done,
+    is_doubtful,
+    is_unreal,
+    opens_time,
+    rejects,
+)
 from generator.extracting.listing import after_colon
 from generator.extracting.owning import is_definite
 from generator.extracting.points import split_points
@@ -44,12 +53,14 @@ def _propose(scene: Scene, verb: Token) -> Draft | None:
     if not by:
         declined("proposal.proposed", verb, "no one who proposes is named")
         return None
+    turned_down = any(t.dep_ == "relcl" and rejects(t) and is_done(t) for t in verb.subtree)
     return Draft(
         act="offer",
         trigger=verb,
         rule="proposal.proposed",
         by=by,
         to=to,
+        state="rejected" if turned_down else "proposed",
         title=title,
         points=points,
     )
@@ -70,9 +81,15 @@ def _proposed(verb: Token, things: list[Token]) -> tuple[str, Token | None]:
     if opens is not None and opens.lower_ == "with" and not things:
         named = (t for t in following(opens, 10) if t.pos_ == "DET" and t.nbor(-1).pos_ in {"PROPN", "NOUN"})
         return "Proposal for", next(named, None)
-    if things and noun_class(things[0].lemma_) is None:
+    if things and (noun_class(things[0].lemma_) is None or _tells_itself(things[0])):
         return "Proposal for", after_colon(things[0]) or things[0].left_edge
     return "Proposal for", None
+
+
+def _tells_itself(noun: Token) -> bool:
+    """Tell whether a proposal's name says what it is: "a two-year deal worth 6 percent"."""
+    worth = any(t.lower_ == "worth" for t in following(noun, 1))
+    return worth and content_of(noun) is None and not is_definite(noun)
 
 
 def _offered(verb: Token, things: list[Token]) -> tuple[str, Token | None]:
@@ -99,7 +116,7 @@ def _agree(scene: Scene, verb: Token) -> Draft | None:
         declined("proposal.agreed", verb, "no content of an agreement follows the verb")
         return None
     points = split_points(scene.document, first)
-    by = scene.two_before(verb) or scene.parties(verb)
+    by = _members(scene, verb) or scene.two_before(verb) or scene.parties(verb)
     known = by or any(t.lemma_ in words("proposals", "parties") for t in agent_tokens(verb))
     if not known or not points:
         return None
@@ -117,10 +134,23 @@ def _agree(scene: Scene, verb: Token) -> Draft | None:
     )
 
 
+def _members(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """Return those whose leaders or ministers act together: "the leaders of Peru, Chile and Brazil agreed"."""
+    for agent in agent_tokens(verb):
+        of = [t for p in agent.rights if p.lower_ == "of" for t in p.children if t.dep_ == "pobj"]
+        named = scene.names([t for first in of for t in (first, *first.conjuncts)])
+        if agent.tag_ == "NNS" and len(named) > 1:
+            return named
+    return ()
+
+
 def _agreed(opens: Token) -> Token | None:
     """Return the first word of what is agreed after "to" or "on"; a favour or a pronoun is no agreement."""
     if opens.i + 1 >= sentence_bounds(opens)[1] or opens.lower_ == "that":
         return None
+    pointed = next((t for t in opens.children if t.dep_ == "pobj"), None)
+    if pointed is not None and (listed := after_colon(pointed)) is not None:
+        return listed
     infinitive = infinitive_after(opens.nbor(-1), 5) if opens.lower_ == "to" else None
     first = infinitive or opens.nbor()
     if infinitive is None and first.pos_ not in {"DET", "NOUN", "ADJ", "NUM", "PROPN"}:

@@ -34,6 +34,8 @@ def owner(scene: Scene, noun: Token) -> tuple[tuple[str, ...], ProposalState]:
         return by or sides, "agreed" if real else "proposed"
     if lemma in words("proposals", "agree") and noun.dep_ == "pobj" and noun.head.lower_ == "to":
         return by, "accepted" if real else "proposed"
+    if noun.head.head.lower_ in {"favour", "favor"} and lemma == "vote" and real:
+        return by or scene.parties(verb), "accepted"
     if lemma in words("proposals", "accept") and real and noun_class(noun.lemma_) != "deal":
         passes = lemma in words("proposals", "enact") and not any(t.dep_ == "poss" for t in noun.lefts)
         return by or (agents if passes else ()), "accepted"

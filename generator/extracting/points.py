@@ -13,7 +13,7 @@ from generator.extracting.cutting import JOINTS, LEADS, NOMINAL, content, trimme
 from generator.grammar import FINITE, MODALS
 from generator.language import Document, Token
 
-Shape = Literal["verb", "gerund", "finite", "clause", "noun", "other"]
+Shape = Literal["verb", "gerund", "participle", "finite", "clause", "noun", "other"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,9 @@ def _shape(tokens: Sequence[Token]) -> Shape:
         return "verb"
     if head.tag_ == "VBG":
         return "gerund"
-    if head.tag_ in {"VBD", "VBZ", "VBN", "VBP"} or head.lower_ in MODALS:
+    if head.tag_ == "VBN":
+        return "participle"
+    if head.tag_ in {"VBD", "VBZ", "VBP"} or head.lower_ in MODALS:
         return "finite"
     if head.pos_ not in NOMINAL | {"AUX", "X", "INTJ", "SYM"} or head.pos_ == "ADP":
         return "other"
@@ -131,7 +133,7 @@ def _is_open(tokens: Sequence[Token]) -> bool:
 
 def _parallel(pieces: Sequence[Piece], shape: Shape) -> set[int]:
     """Return which pieces start a verb or clause like the first; commas count if an "and" closes the list."""
-    shapes = {shape, "finite"} if shape == "clause" else {shape}
+    shapes = {"clause": {"clause", "finite", "participle"}, "finite": {"finite", "participle"}}.get(shape, {shape})
     if shape in {"clause", "finite"} and any(t.lower_ in MODALS | {"will"} for t in pieces[0].tokens):
         shapes |= {"verb"}
     alike = [
@@ -158,11 +160,12 @@ def _list_starts(pieces: Sequence[Piece]) -> set[int]:
     if not ends:
         return set()
     last = ends[-1]
-    commas = [n for n in range(1, last) if pieces[n].joint == (",",) and shapes[n] in {"noun", "gerund"}]
+    commas = [n for n in range(1, last) if pieces[n].joint[:1] == (",",) and shapes[n] in {"noun", "gerund"}]
     if commas:
         return {*commas, last}
     first = ends[0]
-    return {first} if first == 1 and _alike(pieces[0].tokens, pieces[1].tokens) else set()
+    beside = all(shapes[n] == "participle" for n in range(1, first))
+    return {first} if beside and _alike(pieces[0].tokens, pieces[first].tokens) else set()
 
 
 def _alike(left: Sequence[Token], right: Sequence[Token]) -> bool:
