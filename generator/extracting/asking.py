@@ -8,6 +8,7 @@ from generator.extracting.demanding import addressed, ask_thing, give_until
 from generator.extracting.drafts import Draft, following, infinitive_after, is_unreal
 from generator.extracting.obliging import oblige
 from generator.extracting.points import split_points
+from generator.extracting.reporting import tells_of_proposal
 from generator.extracting.scene import Scene
 from generator.grammar import is_passive
 from generator.language import Token, sentence_bounds
@@ -29,7 +30,7 @@ def read_asking(scene: Scene, token: Token) -> Iterator[Draft]:
 
 def _ask(scene: Scene, verb: Token) -> Draft | None:
     cues = [name for name in ("ask_for", "ask_that", "ask_to", "demand") if verb.lemma_ in lexicon("proposals")[name]]
-    if not cues and verb.lemma_ != "give":
+    if (not cues and verb.lemma_ != "give") or tells_of_proposal(scene, verb):
         return None
     if is_unreal(verb) or is_passive(verb):
         if cues:

@@ -56,9 +56,15 @@ def content(document: Document, first: Token) -> list[Token]:
 
 def _list_resumes(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether a list of infinitives goes on after a clause: "to charge phones while they can and to wait"."""
+    after = tokens[place : place + TAIL_WORDS]
+    ends = next((n for n, t in enumerate(after) if t.text in {",", ";"}), 0)
+    if tokens[place].pos_ == "ADP" and not any(t.tag_ in FINITE for t in after[:ends]):
+        nouns = {"DET", "ADJ", "NOUN", "PROPN"}
+        return any(a.text in {",", ";"} and b.pos_ in nouns | {"CCONJ"} for a, b in pairwise(after)) and any(
+            a.lower_ == "and" and b.pos_ in nouns for a, b in pairwise(tokens[place:])
+        )
     if tokens[place].lower_ not in {"while", "because", "after", "since"} or tokens[0].tag_ != "VB":
         return False
-    after = tokens[place : place + TAIL_WORDS]
     return any(a.lower_ == "and" and b.lower_ == "to" and b.dep_ == "aux" for a, b in pairwise(after))
 
 

@@ -17,7 +17,7 @@ def ask_thing(scene: Scene, verb: Token) -> Draft | None:
     if verb.lemma_ not in openings or not things or things[0].pos_ != "NOUN":
         return None
     wished = verb.lemma_ in {"seek", "want"}
-    own = wished and (verb.tag_ == "VB" or things[0].lemma_ not in words("proposals", "sought"))
+    own = wished and (verb.tag_ == "VB" or not _is_sought(things[0]))
     if own or things[0].lemma_ in words("proposals", "trifles"):
         declined("proposal.demanded", verb, "what is sought is wanted for oneself, or is no proposal")
         return None
@@ -31,6 +31,11 @@ def ask_thing(scene: Scene, verb: Token) -> Draft | None:
         title=openings[verb.lemma_],
         points=points,
     )
+
+
+def _is_sought(thing: Token) -> bool:
+    """Tell whether a thing, or another of its list, is what one seeks of others: "a rise and an end to night work"."""
+    return any(t.lemma_ in words("proposals", "sought") for t in (thing, *thing.conjuncts))
 
 
 def give_until(scene: Scene, verb: Token) -> Draft | None:

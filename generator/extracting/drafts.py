@@ -50,12 +50,6 @@ def is_unreal(verb: Token) -> bool:
     while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and verb.head.i < verb.i:
         verb = verb.head
     above = verb.head
-    if (
-        above.lemma_ in {"say", "suppose", "imagine"}
-        and above.tag_ == "VB"
-        and not any(t.pos_ == "AUX" for t in above.lefts)
-    ):
-        return True
     if verb.dep_ == "pcomp" and above.lower_ in words("proposals", "averse"):
         return True
     if verb.dep_ in {"acl", "relcl"} and above.lemma_ in words("proposals", "hearsay"):

@@ -9,7 +9,7 @@ from generator.extracting.drafts import Draft, following, is_doubtful
 from generator.extracting.listing import after_colon
 from generator.extracting.owning import is_definite, owner
 from generator.extracting.points import split_points
-from generator.extracting.reporting import reported
+from generator.extracting.reporting import reported, terms_of
 from generator.extracting.scene import Scene
 from generator.grammar import is_passive, noun_phrase
 from generator.language import Token, sentence_bounds
@@ -58,6 +58,8 @@ def _holdings(scene: Scene, noun: Token) -> tuple[tuple[Token, ...], ...]:
         return told
     if (listed := after_colon(noun)) is not None:
         return split_points(scene.document, listed)
+    if noun.head.lower_ == "under" and (terms := terms_of(scene, noun.head.head)):
+        return terms
     comma = next((t for t in following(noun, 10) if t.text == ","), None)
     if (
         noun.dep_ == "pobj"

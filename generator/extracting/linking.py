@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from generator.extracting.contents import noun_class
 from generator.extracting.drafts import Draft
+from generator.extracting.reporting import tells_of_proposal
 from generator.extracting.scene import Scene
 from generator.extracting.threads import Thread
 from generator.language import Token
@@ -98,6 +99,8 @@ def _points_back(scene: Scene, thread: Thread, draft: Draft, distance: int) -> b
         return distance == 1
     if draft.noun.pos_ == "PRON":
         last = thread.drafts[-1]
+        if tells_of_proposal(scene, draft.noun.head):
+            return distance <= NEAR
         subject_before = last.noun is not None and distance == 1
         return subject_before and draft.noun.lower_ == "it" and last.act in {"noun", "more"}
     if any(t.lower_ in words("proposals", "revised") for t in draft.noun.lefts):

@@ -8,7 +8,7 @@ from generator.extracting.holding import read_held
 from generator.extracting.owning import is_definite, owner
 from generator.extracting.points import split_points
 from generator.extracting.scene import Scene
-from generator.grammar import governors, noun_phrase
+from generator.grammar import FINITE, governors, noun_phrase
 from generator.language import Token, sentence_bounds
 from generator.lexicons import words
 from generator.tracing import declined
@@ -107,9 +107,7 @@ def _own_verb(noun: Token, first: Token) -> Token | None:
 def _titled(noun: Token, first: Token, point: tuple[Token, ...]) -> tuple[str, tuple[Token, ...]]:
     """Return a title's opening and the words after it: "Bill to" and "ban smoking" for "the bill would ban smoking"."""
     if first.nbor(-1).text == ":":
-        ends = next(
-            t for t in following(noun, 9) if t.pos_ in {"VERB", "AUX"} or t.text in {":", "with"} or t.i == first.i
-        )
+        ends = next(t for t in following(noun, 9) if t.tag_ in FINITE or t.text in {":", "with"} or t.i == first.i)
         return "", tuple(noun.doc[noun.i : ends.i])
     own_clause = first.dep_ == "aux" and first.head.i == noun.head.i
     if own_clause and len(point) > 2 and point[1].tag_ == "VB":

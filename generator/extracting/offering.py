@@ -148,7 +148,7 @@ def _agreed(opens: Token) -> Token | None:
     """Return the first word of what is agreed after "to" or "on"; a favour or a pronoun is no agreement."""
     if opens.i + 1 >= sentence_bounds(opens)[1] or opens.lower_ == "that":
         return None
-    pointed = next((t for t in opens.children if t.dep_ == "pobj"), None)
+    pointed = next((t for t in following(opens, 4) if t.pos_ == "NOUN"), None)
     if pointed is not None and (listed := after_colon(pointed)) is not None:
         return listed
     infinitive = infinitive_after(opens.nbor(-1), 5) if opens.lower_ == "to" else None

@@ -175,5 +175,8 @@ def _alike(left: Sequence[Token], right: Sequence[Token]) -> bool:
         return False
     if left[0].tag_ == "VBG":
         return right[0].tag_ == "VBG" and len(right) > 1
+    indefinite = [part[0].lower_ in {"a", "an"} for part in (left, right)]
+    if all(indefinite) and len(right) > 1 and not any(t.lower_ in {"a", "an"} for t in left[1:]):
+        return True
     complements = [any(t.pos_ in {"ADP", "PART"} for t in part) for part in (left, right)]
     return len(right) > 1 and left[0].pos_ == right[0].pos_ and (complements[1] or not complements[0])

@@ -1,5 +1,6 @@
 """Reads terms that an article reports from a deal: "..., according to the agreement", "the document says ..."."""
 
+from generator.extracting.contents import noun_class
 from generator.extracting.points import split_points
 from generator.extracting.scene import Scene
 from generator.grammar import subjects
@@ -9,17 +10,30 @@ TERMS = frozenset({"will", "would", "must", "shall", "should"})
 TOLD = frozenset({"say", "state", "read", "stipulate", "specify"})
 
 
+def tells_of_proposal(scene: Scene, verb: Token) -> bool:
+    """Tell whether the "it" of a verb goes on with a proposal: "The paper says ... It also calls for ..."."""
+    here = scene.document.id_of(verb)
+    own = [t for t in verb.lefts if t.dep_ == "nsubj"]
+    if not own or own[0].lower_ != "it" or verb.tag_ != "VBZ" or here < 2:
+        return False
+    named = [t for t in scene.document.tokens(here - 1) if noun_class(t.lemma_.lower())]
+    return any((t.dep_.startswith("nsubj") and t.head.dep_ == "ROOT") or t.head.lower_ == "under" for t in named)
+
+
 def reported(scene: Scene, noun: Token) -> tuple[tuple[Token, ...], ...]:
     """Return the terms that a sentence reports from the deal or document that a noun names."""
     verb = _according(noun) if noun.dep_ == "pobj" else _said(noun)
-    if verb is None:
-        return ()
+    return terms_of(scene, verb, noun) if verb is not None else ()
+
+
+def terms_of(scene: Scene, verb: Token, noun: Token | None = None) -> tuple[tuple[Token, ...], ...]:
+    """Return the terms that a verb with "must" or "will" opens, up to the words that name their source after them."""
     modal = next((t for t in verb.lefts if t.lower_ in TERMS), None)
-    own = subjects(verb)
+    own = [t for t in subjects(verb) if t.tag_ not in {"WDT", "WP"}]
     if modal is None or not own or own[0].i > modal.i:
         return ()
     first = own[0].left_edge
-    return split_points(scene.document, first, verb=verb, stop=_stop(noun, first))
+    return split_points(scene.document, first, verb=verb, stop=_stop(noun, first) if noun is not None else None)
 
 
 def _according(noun: Token) -> Token | None:
