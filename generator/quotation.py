@@ -17,6 +17,7 @@ from generator.model import Sentence, Span
 MARK = re.compile("``|''(?!')|[“”„«»\"]")
 OPENING = frozenset({"“", "„", "«", "``"})
 CLOSING = frozenset({"”", "»"})
+STRAIGHT = frozenset({'"', "''"})
 LOW = "„"
 BEFORE_OPENING = frozenset(" ([{—–-/'‘")
 AFTER_CLOSING = frozenset(" .,;:!?)]}—–-/'’")
@@ -136,9 +137,10 @@ def _pairs(text: str) -> tuple[list[tuple[int, int]], int | None]:
     stack: list[re.Match[str]] = []
     marks = list(MARK.finditer(text))
     closers = sum(mark[0] in CLOSING for mark in marks)
+    even = sum(mark[0] in STRAIGHT for mark in marks) % 2 == 0
     for mark in marks:
         closers -= mark[0] in CLOSING
-        if _opens(text, mark, stack):
+        if _opens(text, mark, stack, even):
             if len(stack) == DEEPEST or (stack and (mark[0] not in OPENING or closers <= len(stack))):
                 stack.clear()
             stack.append(mark)
@@ -147,8 +149,11 @@ def _pairs(text: str) -> tuple[list[tuple[int, int]], int | None]:
     return sorted(pairs), stack[0].end() if stack else None
 
 
-def _opens(text: str, mark: re.Match[str], stack: list[re.Match[str]]) -> bool:
-    """Tell whether a mark opens a quotation; for straight, typed and mistyped ones its place decides."""
+def _opens(text: str, mark: re.Match[str], stack: list[re.Match[str]], even: bool) -> bool:
+    """Tell whether a mark opens a quotation; for straight, typed and mistyped ones its place decides.
+
+    Where straight marks are even in number, one inside a quotation closes it, however it is spaced.
+    """
     before, after = text[max(mark.start() - 1, 0) : mark.start()], text[mark.end() : mark.end() + 1]
     can_open = (not before or before in BEFORE_OPENING) and bool(after.strip())
     can_close = bool(before.strip()) and (not after or after in AFTER_CLOSING)
@@ -158,7 +163,9 @@ def _opens(text: str, mark: re.Match[str], stack: list[re.Match[str]]) -> bool:
         return True
     if mark[0] in CLOSING:
         return not stack and can_open and after.isalnum()
-    return can_open and not (stack and can_close)
+    if stack:
+        return can_open and not (can_close or even)
+    return can_open or (even and before in {",", ":"} and text[mark.end() : mark.end() + 2].strip()[:1].isupper())
 
 
 def _with_double_marks(texts: list[str]) -> list[str]:

@@ -145,10 +145,7 @@ class Voices:
             earlier = self._introduced(noun) or self.spoken.get(noun.lemma_.lower()) or self._ending_in(noun.lower_)
             if earlier is not None:
                 return earlier
-        span = self.index.document.span(run[0], run[-1])
-        words_ = self.index.document.words(span)
-        self.origins.setdefault(words_, span)
-        return words_
+        return self._words(run)
 
     def _document(self, noun: Token) -> str:
         """Return the words for a document behind which nobody stands."""
@@ -157,18 +154,32 @@ class Voices:
         return name
 
     def _introduced(self, noun: Token) -> str | None:
-        """Return the name by which a noun was introduced: "Doe, a farmer, ...", "a group called the Reds"."""
+        """Return how a noun was introduced last: "Doe, a farmer, ...", "a group called the Reds", "one guard"."""
         document = self.index.document
         here = document.id_of(noun)
-        for sentence in range(here - 1, max(here - LOOK_BACK, 0), -1):
-            for token in document.tokens(sentence):
-                if token.lemma_.lower() != noun.lemma_.lower():
-                    continue
-                named = token.head if token.dep_ == "appos" and token.head.pos_ == "PROPN" else called(token)
-                actor = None if named is None else self.index.at(named)
-                if actor is not None:
-                    return actor.name
+        for sentence in range(here, max(here - LOOK_BACK, 0), -1):
+            for token in reversed(document.tokens(sentence)):
+                same = token.lemma_.lower() == noun.lemma_.lower() and (sentence < here or token.i < noun.i)
+                if same and (name := self._full(token)) is not None:
+                    return name
         return None
+
+    def _full(self, noun: Token) -> str | None:
+        """Return the actor that a noun names or stands beside, else its phrase, if that is more than the noun."""
+        named = noun.head if noun.dep_ == "appos" and noun.head.pos_ == "PROPN" else called(noun)
+        actor = self.index.at(noun) if named is None else self.index.at(named)
+        if actor is not None:
+            return actor.name
+        run = bare(unbroken(phrase(noun)))
+        says = noun.dep_ in {"nsubj", "nsubjpass"} and noun.pos_ == "NOUN"
+        return self._words(run) if says and len(run) > 1 else None
+
+    def _words(self, run: list[Token]) -> str:
+        """Return the words of a phrase as written, and remember where they stand."""
+        span = self.index.document.span(run[0], run[-1])
+        words_ = self.index.document.words(span)
+        self.origins.setdefault(words_, span)
+        return words_
 
     def _ending_in(self, word: str) -> str | None:
         """Return the one body whose name ends in a word: "the committee" is the High Level Committee."""
