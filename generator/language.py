@@ -6,6 +6,7 @@ spaCy takes seconds to import and load, so both happen on the first call of `par
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -93,7 +94,9 @@ class Document:
         """Return the tokens that lie inside a span."""
         parse = self.parses[span.sentence]
         base = self.origins[span.sentence]
-        return [t for t in parse if t.idx - base >= span.start and t.idx + len(t.text) - base <= span.end]
+        first = bisect_left(range(len(parse)), base + span.start, key=lambda i: parse[i].idx)
+        after = bisect_right(range(len(parse)), base + span.end, key=lambda i: parse[i].idx + len(parse[i].text))
+        return list(parse[first:after])
 
 
 def sentence_id(token: Token) -> int:

@@ -55,10 +55,10 @@ def sentence_before(frame: Frame, document: Document) -> Sentence | None:
 
 def introduced(frame: Frame, before: Sentence, document: Document) -> Saying | None:
     """Read 'The ministry added:' before a quotation in a paragraph of its own."""
-    tokens = list(document.tokens(before.id))
+    tokens = document.tokens(before.id)
     if tokens[-1].text != ":":
         return None
-    return saying(replace(frame, before=tokens, after=[], leads_on=False))
+    return saying(replace(frame, before=list(tokens), after=[], leads_on=False))
 
 
 def told_of(frame: Frame, before: Sentence, voices: Voices, last: tuple[Frame, Voice] | None) -> Voice | None:

@@ -6,6 +6,7 @@ paragraph before when the text runs on from quotation to quotation.
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from generator.extracting.carrying import Voice, introduced, is_joined, runs_on, sentence_before, told_of
 from generator.extracting.frames import Frame, frames
@@ -24,6 +25,7 @@ LEAST_WORDS = 4
 REACH = 8  # tokens between a verb of saying and its time words
 HANGING = frozenset({"pobj", "prep", "npadvmod", "advmod"})  # from time words up to their verb
 WORKS = words("quotes", "works")
+_times = lru_cache(maxsize=16)(time_expressions)  # a sentence may hold many quotations
 
 
 def find_quotes(document: Document, found: Findings) -> Iterator[Quote]:
@@ -98,7 +100,7 @@ def _when(around: list[Token], own: Saying, document: Document) -> str | None:
     """Return the time words near the verb of saying: "said on Friday"."""
     sentence = document.id_of(own.cue)
     near = {t.i for t in around if abs(t.i - own.cue.i) <= REACH}
-    for timex in time_expressions(document.sentence(sentence).text):
+    for timex in _times(document.sentence(sentence).text):
         tokens = document.covered(Span(sentence=sentence, start=timex.start, end=timex.end))
         if tokens and all(t.i in near for t in tokens):
             if _is_time_of(tokens, own.cue):
