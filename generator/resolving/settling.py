@@ -98,11 +98,11 @@ def _says_of_self(name: Name) -> bool:
 
 
 def _places_elsewhere(names: list[Name]) -> set[str]:
-    """Return the labels that the pipeline elsewhere in the article, and no less often, takes for a place's."""
+    """Return the labels that the pipeline elsewhere in the article, and more often, takes for a place's."""
     doubted = Counter(n.text for n in names if n.trust < 2 and n.kind == "organisation")
     docs = {id(n.tokens[0].doc): n.tokens[0].doc for n in names}.values()
-    found = Counter(e.text.removeprefix("the ") for doc in docs for e in doc.ents if e.label_ in {"GPE", "LOC"})
-    return {text for text, times in doubted.items() if found[text] >= times}
+    found = Counter(e.text for doc in docs for e in doc.ents if e.label_ == "GPE")
+    return {text for text, times in doubted.items() if found[text] > times and sex_of(text.split()[0].lower()) is None}
 
 
 def _is_place(name: Name) -> bool:
