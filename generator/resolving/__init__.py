@@ -14,17 +14,18 @@ from generator.resolving.countries import is_seat, names_of
 from generator.resolving.deciding import actors_among
 from generator.resolving.definite import refer_definites
 from generator.resolving.describing import based_in, origin
+from generator.resolving.entries import Entry, Place, plain, state_of
 from generator.resolving.grouping import describe
 from generator.resolving.home import belongs_to_home, home_state
 from generator.resolving.joining import join
 from generator.resolving.matching import Forms
 from generator.resolving.names import Name, find_names
 from generator.resolving.namesakes import bearer
+from generator.resolving.nouns import is_body
 from generator.resolving.ranking import by_weight
 from generator.resolving.references import refer
-from generator.resolving.registry import Entry, Place, plain, register, state_of
+from generator.resolving.registry import register
 from generator.resolving.roles import roles_of
-from generator.resolving.runs import is_body
 
 ORGANISED = frozenset({"member", "fighters", "militants", "leadership"})
 

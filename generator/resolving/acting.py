@@ -6,7 +6,7 @@ A place that only is a place ("in Paris") does nothing, and so is no actor.
 from generator.grammar import SUBJECTS
 from generator.language import Token, sentence_bounds
 from generator.lexicons import words
-from generator.resolving.runs import is_role
+from generator.resolving.nouns import is_role
 
 LONGEST_LIST = 12
 LISTED = frozenset({"conj", "appos", "npadvmod"})

@@ -10,8 +10,8 @@ from generator.language import Document
 from generator.lexicons import words
 from generator.model import ActorKind
 from generator.resolving.acting import head_of
+from generator.resolving.entries import Entry, Place, plain
 from generator.resolving.ranking import LEAD
-from generator.resolving.registry import Entry, Place, plain
 from generator.tracing import declined
 
 PROMINENT = 3  # times named

@@ -7,10 +7,11 @@ from generator.model import ActorKind
 from generator.resolving.acting import acts
 from generator.resolving.countries import forms
 from generator.resolving.describing import country, phrase_of, singular
+from generator.resolving.entries import Entry, Place, plain, state_of
 from generator.resolving.home import home_state
-from generator.resolving.registry import Entry, Place, plain, state_of
+from generator.resolving.nouns import is_body, is_role
 from generator.resolving.roles import Role
-from generator.resolving.runs import is_body, is_role
+from generator.tracing import declined
 
 ARTICLES = frozenset({"the", "that", "this"})
 OF_WHAT = 4  # words of an of-phrase that belong to a name: "the ministry of trade"
@@ -39,7 +40,10 @@ def refer_definites(document: Document, entries: list[Entry]) -> list[Entry]:
                 found = _unnamed_body(head, phrase, made)
             if found:
                 found.places.append(Place(sentence.id, phrase, "description", acts(phrase)))
-    return [_called_as_subject(e) for e in made if any(_is_subject(p) for p in e.places)]
+    for entry in made:
+        if not any(map(_is_subject, entry.places)):
+            declined(entry.rule, entry.places[0].tokens[-1], "the body is nowhere the subject of a deed")
+    return [_called_as_subject(e) for e in made if any(map(_is_subject, e.places))]
 
 
 def _is_subject(place: Place) -> bool:

@@ -6,10 +6,11 @@ from generator.language import Document, Token, sentence_bounds, words_of
 from generator.lexicons import words
 from generator.resolving.acting import acts, head_of
 from generator.resolving.describing import Description, country, find_descriptions, singular
+from generator.resolving.entries import Entry, Place, plain
+from generator.resolving.nouns import is_honorific
 from generator.resolving.peoples import note_peoples
-from generator.resolving.registry import Entry, Place, plain
 from generator.resolving.roles import Role
-from generator.resolving.runs import is_honorific
+from generator.tracing import declined
 
 SPEECH = frozenset({"subject", "addressed", "source"})
 
@@ -32,7 +33,9 @@ def describe(document: Document, by_form: dict[str, Entry]) -> list[Entry]:
                 known.places.append(place)
             elif found.kind == "group" and (owner := _owner(found, sentence.id, by_form)):
                 owner.places.append(place)
-            elif place.sign and not _is_named(found, heads):
+            elif not place.sign:
+                declined(f"actor.{found.kind}", found.head, "those described are only mentioned and do nothing")
+            elif not _is_named(found, heads):
                 _note(found, place, made)
         note_peoples(document, sentence, by_form, made)
     return _settle_troops(made, by_form)
@@ -97,6 +100,7 @@ def _state(found: Description, by_form: dict[str, Entry]) -> Entry | None:
 def _note(found: Description, place: Place, made: list[Entry]) -> None:
     if found.kind == "person":
         if not _is_new_person(found, place):
+            declined("actor.unnamed-person", found.head, "one without a name counts only where new and speaking")
             return
         entry = Entry(_with_tail(found), "person", "actor.unnamed-person", found.code)
         if singular(found.head) not in words("roles", "sources"):

@@ -10,8 +10,8 @@ from generator.language import Document, Token, sentence_bounds
 from generator.lexicons import words
 from generator.resolving.countries import forms
 from generator.resolving.describing import singular
+from generator.resolving.entries import Entry
 from generator.resolving.matching import Forms
-from generator.resolving.registry import Entry
 from generator.resolving.roles import Role
 
 LEAST = 4  # places that name a state

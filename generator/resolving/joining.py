@@ -5,9 +5,10 @@ from generator.lexicons import lexicon, words
 from generator.resolving.acting import head_of
 from generator.resolving.countries import forms
 from generator.resolving.describing import country, singular
-from generator.resolving.registry import Entry, Place
+from generator.resolving.entries import Entry, Place
+from generator.resolving.nouns import is_role
 from generator.resolving.roles import Role
-from generator.resolving.runs import is_role
+from generator.tracing import declined
 
 REACH = 4  # sentences
 BETWEEN = frozenset({",", "and", "&"})
@@ -89,7 +90,9 @@ def _meet_counterparts(document: Document, persons: list[Entry]) -> None:
                 for e in persons
                 if e is not owner and not e.roles and (verb := _meeting(owner, e, sentence.id))
             }
-            if len(found) == 1:
+            if len(found) != 1:
+                declined("role.counterpart-met", noun, "not one person without a role is met soon after")
+            else:
                 entry, verb = next(iter(found.values()))
                 words_ = [t for t in noun.lefts if t.tag_ in {"JJ", "NNP", "NN"}]
                 entry.roles.append(Role((*words_, noun), "role.counterpart-met", (verb,)))

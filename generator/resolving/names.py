@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.grammar import SUBJECTS
 from generator.language import Token, Tokens, sentence_bounds, words_of
 from generator.lexicons import words
 from generator.resolving.countries import forms
 from generator.resolving.genders import sex_of
-from generator.resolving.runs import is_body, is_honorific, is_role, parted, runs
+from generator.resolving.nouns import is_body, is_role
+from generator.resolving.runs import parted, runs
+from generator.resolving.titles import after_titles, is_place_title, title_before
 
 NameKind = Literal["person", "organisation", "media"]
 LONGEST = 6
@@ -45,14 +46,14 @@ def find_names(tokens: Tokens) -> Iterator[Name]:
 
 def _classify(run: list[Token]) -> Name | None:
     run = _without_post(run[1:] if run[0].lower_ == "the" and len(run) > 1 else run)
-    cut = _after_titles(run)
+    cut = after_titles(run)
     bare = run[cut:]
     if not bare:
         return None
-    title = _title_before(bare[0])
+    title = title_before(bare[0])
     bare = bare if is_firm(run) else _personal_part(bare)
     text = words_of(run[0], run[-1])
-    if text in forms() or text in words("bodies", "blocs") or _is_place_title(run) or (not title and _is_street(run)):
+    if text in forms() or text in words("bodies", "blocs") or is_place_title(run) or (not title and _is_street(run)):
         return None
     if is_firm(run) or (len(run) > 1 and not title and run[-1].lower_ in words("bodies", "industries")):
         return Name(tuple(run), "organisation", 2)
@@ -81,65 +82,9 @@ def _personal_part(bare: list[Token]) -> list[Token]:
 def _without_post(run: list[Token]) -> list[Token]:
     """Return a run without the country that belongs to the title before it: "ambassador to Mali | Anna Berg"."""
     first = run[0]
-    if len(run) > 2 and first.text in forms() and _title_before(run[1]) is not None:
+    if len(run) > 2 and first.text in forms() and title_before(run[1]) is not None:
         return run[1:]
     return run
-
-
-def _after_titles(run: list[Token]) -> int:
-    """Return the index after the last title word of a run: "Secretary-General | Anna Berg"."""
-    cut = 0
-    for place, token in enumerate(run):
-        if place and place == len(run) - 1 and token.ent_type_ == "PERSON" and sex_of(run[place - 1].lower_):
-            break  # a surname that is also an office: "Peter King"
-        if token.lower_ in {"of", "for", "&"}:
-            break
-        portfolio = token.text in words("roles", "portfolios") and _office_of(token) is not None
-        if (
-            is_role(token)
-            or is_honorific(token)
-            or portfolio
-            or (cut == place and token.lower_ in {"-", "elect", "designate"})
-        ):
-            cut = place + 1
-    return cut
-
-
-def _title_before(name: Token) -> Token | None:
-    """Return the role noun or form of address right before a name, reaching over "of State"."""
-    doc = name.doc
-    place = name.i - 1
-    if place > 1 and doc[place].lower_ in {"elect", "designate"}:
-        place -= 2
-    if place < sentence_bounds(name)[0]:
-        return None
-    found = doc[place]
-    if (
-        found.text in forms()
-        and place - 2 >= sentence_bounds(name)[0]
-        and doc[place - 1].lower_ in {"to", "of", "for", "in"}
-    ):
-        found = doc[place - 2]
-    if found.text in words("roles", "portfolios"):
-        return _office_of(found)
-    return found if is_role(found) or is_honorific(found) else None
-
-
-def _office_of(portfolio: Token) -> Token | None:
-    """Return the role noun before "of" and a portfolio: Secretary in "Secretary of State"."""
-    doc, place, start = portfolio.doc, portfolio.i, sentence_bounds(portfolio)[0]
-    while place > start and (
-        doc[place].text in words("roles", "portfolios") or doc[place].lower_ in {"and", "for", "the"}
-    ):
-        place -= 1
-    found = doc[place - 1] if place > start and doc[place].lower_ == "of" else None
-    return found if found is not None and is_role(found) else None
-
-
-def _is_place_title(run: list[Token]) -> bool:
-    if len(run) == 1 and run[0].ent_type_ == "ORG" and run[0].dep_ in SUBJECTS:  # the party, in "Labour wants a vote"
-        return False
-    return all(t.text in words("roles", "portfolios") for t in run)
 
 
 def _is_street(run: list[Token]) -> bool:

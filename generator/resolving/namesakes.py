@@ -1,9 +1,9 @@
 """Tells who of several with one surname is meant by it: by the form of address, the headline, or who was named last."""
 
 from generator.language import Token, sentence_bounds
+from generator.resolving.entries import Entry
 from generator.resolving.genders import sex_of
-from generator.resolving.registry import Entry
-from generator.resolving.runs import is_honorific
+from generator.resolving.nouns import is_honorific
 
 
 def bearer(form: str, tokens: list[Token], entry: Entry) -> Entry:

@@ -7,8 +7,9 @@ from generator.lexicons import words
 from generator.model import Sentence
 from generator.resolving.acting import acts
 from generator.resolving.countries import forms
+from generator.resolving.entries import Entry, Place, plain
 from generator.resolving.matching import Forms
-from generator.resolving.registry import Entry, Place, plain
+from generator.tracing import declined
 
 KINSHIP = frozenset({"ethnic", "native"})
 POINTS = frozenset({"West", "East"})  # of the compass: blocs only with their article
@@ -30,6 +31,7 @@ def note_peoples(document: Document, sentence: Sentence, by_form: dict[str, Entr
         first, last = tokens[0], tokens[-1]
         before = first.nbor(-1) if first.i > sentence_bounds(first)[0] else None
         if last.dep_ in {"compound", "amod", "nmod"} or not _stands_alone(last, form, before):
+            declined("actor.people", last, "the word does not stand alone as the name of a people")
             continue
         if before is not None and (before.lower_ in KINSHIP or form in POINTS):
             tokens = [before, *tokens]

@@ -6,7 +6,7 @@ gave these three signs; who is a subject, of which kind, or spread over the text
 
 from math import log
 
-from generator.resolving.registry import Entry
+from generator.resolving.entries import Entry
 
 LEAD = 3  # sentences; news tells its main actors first
 OFTEN, HEADLINE, IN_HEADLINE, EARLY = 1.5, 3.0, 1.0, 4.0

@@ -6,9 +6,9 @@ from generator.grammar import SUBJECTS, in_quotation
 from generator.language import Document, Token, sentence_bounds
 from generator.lexicons import words
 from generator.resolving.acting import acts, head_of
+from generator.resolving.entries import Entry, Place
 from generator.resolving.genders import sex_of
-from generator.resolving.registry import Entry, Place
-from generator.resolving.runs import is_honorific, is_role
+from generator.resolving.nouns import is_honorific, is_role
 
 REACH = 4  # sentences
 HE = frozenset({"he", "him", "his", "himself"})

@@ -2,55 +2,17 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from typing import Literal
 
-from generator.language import Token, sentence_bounds, words_of
+from generator.language import sentence_bounds, words_of
 from generator.lexicons import lexicon, words
-from generator.model import ActorKind
 from generator.resolving.addressing import titled_first
 from generator.resolving.countries import forms, names_of
 from generator.resolving.describing import country
+from generator.resolving.entries import Entry, plain
 from generator.resolving.names import Name
-from generator.resolving.roles import Role
-from generator.resolving.runs import is_body
+from generator.resolving.nouns import is_body
 from generator.resolving.settling import has_given_name, parts, settle, speaks, surnames
-
-
-@dataclass(slots=True, eq=False)
-class Place:
-    """A place where an entry is named, described or referred to, and the sign that it acts there."""
-
-    sentence: int
-    tokens: list[Token]
-    form: Literal["name", "description", "pronoun"]
-    sign: str | None
-
-
-@dataclass(slots=True, eq=False)
-class Entry:
-    """What is known of one actor while the article is read; the only thing here that changes.
-
-    `within` are the places where a name only modifies a noun ("several Jane Doe staffers"): they name, but do not act.
-    `namesakes` are all who bear a surname, by surname, the person himself or herself among them.
-    """
-
-    name: str
-    kind: ActorKind
-    rule: str
-    code: str | None = None
-    media: bool = False
-    trust: int = 3
-    forms: list[str] = field(default_factory=list)
-    roles: list[Role] = field(default_factory=list)
-    places: list[Place] = field(default_factory=list)
-    within: list[Place] = field(default_factory=list)
-    namesakes: dict[str, list["Entry"]] = field(default_factory=dict)
-
-
-def plain(text: str) -> str:
-    """Return a name for comparison: lower case, hyphens as spaces."""
-    return text.lower().replace("-", " ").removeprefix("the ")
+from generator.tracing import declined
 
 
 def register(names: Iterable[Name]) -> dict[str, Entry]:
@@ -135,7 +97,11 @@ def _persons(names: list[Name], by_form: dict[str, Entry]) -> None:
     often = Counter(n.text for n in persons)
     for name in persons:
         told = name.trust == 3 or speaks(name) or (has_given_name(name) and often[name.text] > 2)
-        if parts(name) == 1 and name.text not in by_form and told:
+        if parts(name) > 1 or name.text in by_form:
+            continue
+        if not told:
+            declined("actor.one-word-name", name.tokens[0], "one word without a title, a full name or a verb of saying")
+        else:
             by_form[name.text] = Entry(name.text, "person", "actor.one-word-name", trust=name.trust)
 
 
@@ -146,7 +112,7 @@ def _by_surname(full: list[tuple[Name, Entry]], by_form: dict[str, Entry]) -> No
             bearers = entry.namesakes[short] = shared.setdefault(short, [])
             if entry not in bearers:
                 bearers.append(entry)
-            if short not in by_form or _is_state(by_form[short]):
+            if short not in by_form or by_form[short].kind == "government":  # "Jordan" after "Rep. Ann Jordan"
                 by_form[short] = entry
             by_form.setdefault(short[0].upper() + short[1:], entry)
         if parts(name) > 2:
@@ -164,11 +130,6 @@ def _by_given_name(full: list[tuple[Name, Entry]], alone: set[str], by_form: dic
             by_form.setdefault(first, entry)
 
 
-def _is_state(entry: Entry) -> bool:
-    """Tell whether a form means a state, unless a person is named in full by it: "Jordan" after "Rep. Ann Jordan"."""
-    return entry.kind == "government"
-
-
 def _full_names(persons: list[Name], by_form: dict[str, Entry]) -> list[tuple[Name, Entry]]:
     """Note the persons named in full, and return each such name with its entry."""
     by_plain: dict[str, Entry] = {}
@@ -184,11 +145,6 @@ def _full_names(persons: list[Name], by_form: dict[str, Entry]) -> list[tuple[Na
         entry.trust = max(entry.trust, name.trust)
         full.append((name, entry))
     return full
-
-
-def state_of(entry: Entry) -> str | None:
-    """Return the code of the state that an entry belongs to by its name or a role."""
-    return entry.code or next((code for role in entry.roles if (code := country(list(role.tokens)))), None)
 
 
 def _same_person(name: Name, known: dict[str, Entry]) -> Entry | None:

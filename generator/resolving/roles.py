@@ -8,7 +8,7 @@ from generator.language import Token, sentence_bounds
 from generator.lexicons import words
 from generator.resolving.describing import MODIFIERS
 from generator.resolving.names import Name
-from generator.resolving.runs import is_honorific, is_role
+from generator.resolving.nouns import is_honorific, is_role
 
 ARTICLES = frozenset({"a", "an", "the", "another"})
 STOPS = frozenset(

@@ -4,38 +4,15 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from generator.language import Token, Tokens, sentence_bounds
+from generator.language import Token, Tokens
 from generator.lexicons import words
 from generator.resolving.countries import forms
+from generator.resolving.nouns import is_body, is_honorific, is_role
 
 OPENING_PARTICLES = frozenset({"al", "el"})
 NO_NAME = frozenset({"DT", "PRP", "PRP$", "IN", "CC", "WRB", "WP", "WDT", "MD", "EX", "TO", "UH", "CD", "RB"})
 TOPICS = 4  # words after "and" among which the body's own noun is looked for
 PARTY_TAG = re.compile(r"[DRI](?:-[A-Z].*)?")
-
-
-def is_role(token: Token) -> bool:
-    """Tell whether a word is a role noun in singular or plural ("minister", "Presidents"), or ends "co-ordinator"."""
-    low = token.lower_
-    return any(w in words("roles", "persons") for w in (low, low.removesuffix("s"), *_hyphened(token)))
-
-
-def _hyphened(token: Token) -> tuple[str, ...]:
-    """Return the singular of a word that a hyphen parts into tokens, as it is written with and without the hyphen."""
-    if token.i < sentence_bounds(token)[0] + 2 or token.nbor(-1).text != "-" or token.nbor(-1).whitespace_:
-        return ()
-    first, last = token.nbor(-2).lower_, token.lower_.removesuffix("s")
-    return (f"{first}{last}", f"{first}-{last}")
-
-
-def is_honorific(token: Token) -> bool:
-    """Tell whether a word is a form of address ("Mr.", "Gen.")."""
-    return token.text[:1].isupper() and token.lower_.rstrip(".") in words("roles", "honorifics")
-
-
-def is_body(token: Token) -> bool:
-    """Tell whether a word heads the name of an organisation."""
-    return token.lower_.rstrip(".") in words("bodies", "organisations")
 
 
 def runs(tokens: Tokens) -> Iterator[list[Token]]:

@@ -11,7 +11,8 @@ from generator.resolving.acting import head_of
 from generator.resolving.countries import forms
 from generator.resolving.genders import sex_of
 from generator.resolving.names import Name
-from generator.resolving.runs import is_body
+from generator.resolving.nouns import is_body
+from generator.tracing import declined
 
 AT_A_PLACE = frozenset({"in", "near", "at", "outside", "across", "around", "inside", "into", "throughout"})
 LONGEST_PERSON = 5
@@ -34,6 +35,8 @@ def settle(names: list[Name]) -> list[Name]:
     parasites = _parasites(names, votes)
     settled = []
     for name in names:
+        if name.text in places:
+            declined("actor.body", name.tokens[-1], "the name is a place's")
         if name.text in places | parasites or (name.kind != "person" and parts(name) == 1 and name.text in persons):
             continue
         personal = votes[name.text] > 0 or (
