@@ -61,6 +61,7 @@ def _called_as_subject(entry: Entry) -> Entry:
     article = first.i > sentence_bounds(first)[0] and first.nbor(-1).lower_ == "the"
     entry.name = words_of(first.nbor(-1) if article else first, last)
     entry.forms = [entry.name]
+    entry.code = next((code for p in entry.places if (code := country(p.tokens))), None)
     return entry
 
 

@@ -82,6 +82,8 @@ def _shorten(name: Name, entry: Entry, by_form: dict[str, Entry]) -> None:
     firm = tokens[-2].text == "&" if len(tokens) > 2 else False
     if firm or (len(tokens) > 1 and tokens[-1].lower_.rstrip(".") in words("bodies", "suffixes")):
         by_form.setdefault(words_of(tokens[0], tokens[-3 if firm else -2]), entry)
+        if proper and first.lower_ not in words("names", "empty"):
+            by_form.setdefault(first.text, entry)
     initials = "".join(t.text[0] for t in tokens if t.text[0].isupper())
     if len(initials) > 2:
         by_form.setdefault(initials, entry)
@@ -95,9 +97,10 @@ def _persons(names: list[Name], by_form: dict[str, Entry]) -> None:
     _by_surname(full, by_form)
     _by_given_name(full, {n.text for n in persons if parts(n) == 1}, by_form)
     often = Counter(n.text for n in persons)
+    firms = {n.tokens[0].text for n in names if n.tokens[-1].lower_.rstrip(".") in words("bodies", "suffixes")}
     for name in persons:
         told = name.trust == 3 or speaks(name) or (has_given_name(name) and often[name.text] > 2)
-        if parts(name) > 1 or name.text in by_form:
+        if parts(name) > 1 or name.text in by_form or (name.trust < 3 and name.text in firms):
             continue
         if not told:
             declined("actor.one-word-name", name.tokens[0], "one word without a title, a full name or a verb of saying")
