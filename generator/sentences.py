@@ -14,7 +14,7 @@ LONGEST = 2_000  # characters; what runs on longer is a list or a table, and is 
 CANDIDATE = re.compile(r"(?P<end>[.!?…]{1,8})(?P<close>[\"')\]]{0,3})(?P<gap>\s+)|(?P<wide>[。！？])")
 WORD_BEFORE = re.compile(r"[\w.'-]{1,40}$")
 WORD = re.compile(r"\S")
-NEXT_WORD = re.compile(r"[\"'(\[]{0,3}([\w'-]+)")
+NEXT_WORD = re.compile(r"[\"'`(\[]{0,3}([\w'-]+)")
 SPEAKER_ASKS = re.compile(r"(?:[A-Z][\w'.-]* ){1,4}([a-z]+)")
 DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]$")
 TIME_GOES_ON = re.compile(r"[A-Z]{2,4}\b|(?:[A-Z]\w+ ){1,3}[Tt]ime\b")  # "GMT", "Paris time"
@@ -83,7 +83,7 @@ def _boundaries(text: str) -> Iterator[int]:
 def _ends(text: str, start: int, found: re.Match[str]) -> bool:
     following = NEXT_WORD.match(text, found.end())
     if not following:
-        return text[found.end()] in "\"'([$€£#@"
+        return text[found.end()] in "\"'`([$€£#@"
     word = following[1]
     if word[0].islower() and not (word.partition("-")[0] in words("sentences", "particles") and found["end"] == "."):
         return False

@@ -24,6 +24,7 @@ def sentences(text: str) -> list[str]:
         ['"We won." he said on Monday.', "Then he left the hall."],
         ['"Why now?" Anna Berg asked on Monday.', '"Because."', "She left."],
         ['He said: "We came.', "We saw.", 'We won."', "Nobody laughed in the hall."],
+        ["The talks are stuck.", "``We came,'' she said.", "``We saw.''", "Nobody laughed."],
         ["The talks are stuck ... nobody knows why they are.", "They go on."],
         ["Talks ended without a result on Sunday.", "al-Masri left the hall."],
         ["It opens on Wednesday at 6 a.m.", "Mayor Anna Berg will come."],

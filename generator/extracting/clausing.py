@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from generator.extracting.events import own_subject, whole_verb
+from generator.extracting.shortening import without
 from generator.extracting.tenses import ARRANGING, PLANNING
 from generator.extracting.timing import is_fixed
 from generator.grammar import tense
@@ -109,8 +110,9 @@ def clause_of(head: Token, kept: Iterable[Token]) -> list[Token]:
         )
         if _is_loose_part(child, head, inside) and not inside & wanted and not joins:
             gone |= inside
+    links = {t.i for c in head.children if _links(c) for t in c.subtree}
     marks = [c.i for c in head.children if c.dep_ == "mark" or c.tag_ == "WRB"]
-    left = [t for t in head.subtree if t.i not in gone and (not marks or t.i > min(marks))]
+    left = [t for t in without(list(head.subtree), links) if t.i not in gone and (not marks or t.i > min(marks))]
     torn = next((t for t in left if t.text in DASHES and t.i > head.i and t.i - 1 in gone), None)
     return left if torn is None else [t for t in left if t.i < torn.i or t.i in wanted]
 
@@ -122,8 +124,6 @@ def _holds(token: Token, wanted: set[int]) -> bool:
 def _is_loose_part(child: Token, head: Token, inside: set[int]) -> bool:
     verbal = head.pos_ in {"VERB", "AUX"}
     if child.dep_ in BALLAST or (child.dep_ == "conj" and verbal) or _is_apart(child):
-        return True
-    if _links(child):
         return True
     if child.dep_ == "ccomp" and child.i < head.i and len(inside) > LONG_QUOTATION and _is_quoted(child):
         return True

@@ -10,6 +10,7 @@ from generator.extracting.shortening import bared, cut_back, word_count
 from generator.language import Token, sentence_bounds
 
 HALF_BRACKET = re.compile(r" \([^()]*$")
+COMMA_BEFORE_MARK = re.compile(r",(?=(?:''|[\"”])$)")
 MARKS = frozenset({'"', "``", "''", "`"})
 
 
@@ -85,4 +86,5 @@ def tidy(text: str) -> str:
     """Close the gaps that dropped words leave, and drop stray marks at the edges, but for quotation marks."""
     if text.count("(") != text.count(")"):
         text = HALF_BRACKET.sub("", text).replace("(", "").replace(")", "")
+    text = COMMA_BEFORE_MARK.sub("", text)
     return " ".join(text.replace(",,", ",").replace(":,", ":").replace(" ,", ",").split()).strip(" ,;:-–—")

@@ -14,7 +14,7 @@ from generator.extracting.phrasing import words_of
 from generator.extracting.pronouns import Standing, names_for
 from generator.extracting.shortening import bared, is_torn, shortened, word_count
 from generator.extracting.subjects import Worded, according_words, lead_of, phrase, source_words
-from generator.grammar import ActorIndex
+from generator.grammar import ActorIndex, auxiliaries
 from generator.language import Document, Token, sentence_bounds
 from generator.model import Span
 
@@ -54,7 +54,7 @@ def event_words(head: Token, dated: list[Token], index: ActorIndex, *, planned: 
     document = index.document
     noun, sentence = _noun_words(head, dated, document), _sentence_words(verb, dated, document)
     plainer = _participle_words(head, dated, document) or (sentence or noun if verb is None else noun or sentence)
-    return plainer, ()
+    return plainer or _occasion_words(verb, dated, document), ()
 
 
 def _by_clause(verb: Token, head: Token, dated: list[Token], index: ActorIndex, *, planned: bool) -> Worded | None:
@@ -74,19 +74,10 @@ def _by_clause(verb: Token, head: Token, dated: list[Token], index: ActorIndex, 
 
 def _told(verb: Token, dated: list[Token], kept: list[Token], index: ActorIndex) -> Told | None:
     lead, replaced = lead_of(verb)
-    gone = replaced if kept else replaced | dropped(dated)
-    tokens = bared([t for t in clause_of(verb, kept) if t.i not in gone])
-    said, begin = left_clause(verb)
-    last = max((t.i for t in kept), default=verb.i)
-    opening = _shortened([t for t in tokens if t.i < begin], said, LONG_QUOTATION) if said else []
-    rest = _shortened([t for t in tokens if t.i >= begin], verb, TOO_LONG, last)
-    inside = {t.i for t in (*opening, *rest)}
-    if len(inside) < len(opening) + len(rest):
+    chosen = _chosen(verb, dated, kept, replaced)
+    if chosen is None:
         return None
-    if verb.i not in inside or word_count(rest) > TOO_LONG or any(t.i not in inside for t in kept):
-        return None
-    if _is_hollow(verb, inside) or is_torn([*opening, *rest, *dated], verb) or (said and is_torn(opening, said)):
-        return None
+    opening, rest = chosen
     standing = _names([*opening, *lead, *rest], verb, index)
     named = _names(lead[:1] or rest[:1], verb, index) if standing is None else standing
     named = named or {}
@@ -94,6 +85,25 @@ def _told(verb: Token, dated: list[Token], kept: list[Token], index: ActorIndex)
     parts = [words_of(index.document, part, names=names) for part in (opening, [*lead, *rest])]
     spans = tuple(s.span for _, s in sorted(named.items()))
     return Told(text=tidy(_strung(*parts)), names=spans, pointing=standing != {}, nameless=standing is None)
+
+
+def _chosen(
+    verb: Token, dated: list[Token], kept: list[Token], replaced: set[int]
+) -> tuple[list[Token], list[Token]] | None:
+    """Choose the words of a clause, those before a verb of saying and the rest; None if they would not read well."""
+    gone = replaced if kept else replaced | dropped(dated)
+    tokens = bared([t for t in clause_of(verb, kept) if t.i not in gone])
+    said, begin = left_clause(verb)
+    last = max((t.i for t in kept), default=verb.i)
+    opening = _shortened([t for t in tokens if t.i < begin], said, LONG_QUOTATION) if said else []
+    rest = _shortened([t for t in tokens if t.i >= begin], verb, TOO_LONG, last)
+    inside = {t.i for t in (*opening, *rest)}
+    told_twice = len(inside) < len(opening) + len(rest)
+    lost = verb.i not in inside or any(t.i not in inside for t in kept)
+    torn = is_torn([*opening, *rest, *dated], verb) or (said is not None and is_torn(opening, said))
+    if told_twice or lost or torn or word_count(rest) > TOO_LONG or _is_hollow(verb, inside):
+        return None
+    return opening, rest
 
 
 def _is_hollow(verb: Token, inside: set[int]) -> bool:
@@ -151,6 +161,17 @@ def _sentence_words(verb: Token | None, dated: list[Token], document: Document) 
         return ""
     whole = word_count(fit) <= TOO_LONG and {t.i for t in dated} <= {t.i for t in fit}
     return tidy(words_of(document, fit)) if whole else ""
+
+
+def _occasion_words(verb: Token | None, dated: list[Token], document: Document) -> str:
+    """Return who spoke on what occasion, where what was said cannot be told: "Doe said in an interview"."""
+    if verb is None or verb.lemma_.lower() not in HOLLOW:
+        return ""
+    subject = own_subject(verb)
+    occasion = next((c for c in verb.rights if c.dep_ == "prep" and all(t not in dated for t in c.subtree)), None)
+    if occasion is None or subject is None or subject.i > verb.i or subject.pos_ not in {"NOUN", "PROPN"}:
+        return ""
+    return tidy(words_of(document, [*phrase(subject), *auxiliaries(verb), verb, *occasion.subtree]))
 
 
 def _noun_words(noun: Token, dated: list[Token], document: Document) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from generator.extracting.calling import called
 from generator.extracting.clausing import clause_of
 from generator.extracting.event_dates import Dated, dated_words
 from generator.extracting.retelling import event_words
@@ -23,11 +24,12 @@ CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """An event with the stem of its head, whether that is a noun, and its content words."""
+    """An event with the stem of its head, whether that is a noun ("a rally" is an indefinite one), and its content."""
 
     event: Event
     head: str
     noun: bool
+    indefinite: bool
     key: frozenset[str]
 
     @property
@@ -53,7 +55,9 @@ def find_timeline(document: Document, found: Findings) -> Iterator[Event]:
 
 def _telling(dated: Dated, index: ActorIndex, quotes: tuple[Quote, ...]) -> Telling:
     noun = dated.head.pos_ not in {"VERB", "AUX"}
-    return Telling(event=_event(dated, index, quotes), head=_stem(dated.head), noun=noun, key=_key(dated))
+    indefinite = any(t.lower_ in {"a", "an", "another"} for t in dated.head.children)
+    event = _event(dated, index, quotes)
+    return Telling(event=event, head=_stem(dated.head), noun=noun, indefinite=indefinite, key=_key(dated))
 
 
 def _merged(one: Telling, other: Telling) -> Telling:
@@ -69,7 +73,7 @@ def _event(dated: Dated, index: ActorIndex, quotes: tuple[Quote, ...]) -> Event:
     span = document.span(dated.tokens[0], dated.tokens[-1])
     planned = _is_planned(dated, document.article.published)
     text, more = (
-        _quoted_words(span, quotes, document)
+        _quoted_words(span, quotes, index)
         if dated.quoted
         else event_words(dated.head, dated.tokens, index, planned=planned)
     )
@@ -100,16 +104,17 @@ def _is_planned(dated: Dated, published: str | None) -> bool:
     return dated.direction == "future" and end >= published[:10]
 
 
-def _quoted_words(date_span: Span, quotes: tuple[Quote, ...], document: Document) -> tuple[str, tuple[Span, ...]]:
+def _quoted_words(date_span: Span, quotes: tuple[Quote, ...], index: ActorIndex) -> tuple[str, tuple[Span, ...]]:
     """Return the quoted sentence that holds a date, behind its speaker's name; nothing if nobody is named."""
     for quote in quotes:
+        by = called(index, quote.by, [piece.sentence for piece in quote.evidence]) if quote.by else None
         for piece in quote.evidence:
             inside = (
                 piece.sentence == date_span.sentence and piece.start <= date_span.start and date_span.end <= piece.end
             )
-            words = document.words(piece).rstrip(",")
-            if inside and quote.by and words in quote.text and len(words.split()) <= LONGEST_QUOTE:
-                return f"{quote.by}: “{words}”", quote.evidence
+            words = index.document.words(piece).rstrip(",")
+            if inside and by and words in quote.text and len(words.split()) <= LONGEST_QUOTE:
+                return f"{by}: “{words}”", quote.evidence
     return "", ()
 
 
@@ -129,7 +134,8 @@ def _same(one: Telling, other: Telling) -> bool:
     """Tell whether two tellings with the same days are of one event: same head, and enough words shared."""
     nouns = [t for t in (one, other) if t.noun]
     if len(nouns) == 2:
-        return one.head == other.head or one.event.rule == other.event.rule == "date.day"
+        told_anew = one.indefinite and other.indefinite and one.key & other.key <= {one.head}
+        return (one.head == other.head and not told_anew) or one.event.rule == other.event.rule == "date.day"
     if nouns and one.head == other.head:
         return True
     if one.numbers and other.numbers and not one.numbers & other.numbers:

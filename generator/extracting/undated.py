@@ -76,7 +76,7 @@ def _is_name(timex: Timex, tokens: list[Token]) -> bool:
     if last.ent_type_ in NAMES and any(t.ent_type_ in NAMES and t.pos_ == "PROPN" for t in beside):
         return True
     if timex.rule == "today":
-        return last.text == "Today" and not last.is_sent_start and beside[0].pos_ == "PROPN"
+        return last.text[0].isupper() and not last.is_sent_start and beside[0].pos_ == "PROPN"
     named = last.dep_ == "compound" and last.head.pos_ == "PROPN" and last.head.i > last.i
     return named and last.head.lemma_.lower() not in HAPPENINGS
 
