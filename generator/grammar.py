@@ -14,6 +14,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 OBJECTS = frozenset({"dobj", "obj", "dative", "attr", "oprd"})
 MODALS = frozenset({"would", "could", "may", "might", "should", "can", "must", "shall"})
 NEGATIONS = frozenset({"no", "not", "never", "n't", "nobody", "none", "neither", "nor", "without", "hardly"})
+DOUBLE_MARKS = frozenset({'"', "''", "``"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 Tense = Literal["past", "present", "future"]
 
@@ -86,7 +87,7 @@ def clause(head: Token, drop: Iterable[str] = ()) -> list[Token]:
 
 def in_quotation(token: Token) -> bool:
     """Tell whether a token stands inside a quotation of its paragraph."""
-    return sum(t.text == '"' for t in token.doc[: token.i]) % 2 == 1
+    return sum(t.text in DOUBLE_MARKS for t in token.doc[: token.i]) % 2 == 1
 
 
 def noun_phrase(noun: Token) -> list[Token]:

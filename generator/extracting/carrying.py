@@ -6,7 +6,7 @@
 
 from dataclasses import dataclass, replace
 
-from generator.extracting.frames import Frame
+from generator.extracting.frames import Frame, ends_in_colon
 from generator.extracting.speakers import Saying, saying
 from generator.extracting.voices import Voices
 from generator.grammar import subjects
@@ -30,6 +30,8 @@ class Voice:
 
 def runs_on(frame: Frame, last: Frame, document: Document) -> bool:
     """Tell whether a quotation goes on from the one before it: same paragraph, or the next with nothing between."""
+    if ends_in_colon(frame.before):
+        return False
     here, there = frame.quotation.pieces[0], last.quotation.pieces[-1]
     paragraph = document.sentence(here.sentence).paragraph
     before = document.sentence(there.sentence).paragraph

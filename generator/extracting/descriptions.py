@@ -31,7 +31,7 @@ def phrase(noun: Token) -> list[Token]:
 def bare(run: list[Token]) -> list[Token]:
     """Return a phrase without its article and adverb, and without marks and verbs that the parse took into it."""
     while len(run) > 1 and (
-        run[0].lower_ in ARTICLES or run[0].pos_ == "ADV" or _is_verb_of_saying(run[0]) or _is_mark(run[0])
+        run[0].lower_ in ARTICLES or run[0].pos_ in {"ADV", "SCONJ"} or _is_verb_of_saying(run[0]) or _is_mark(run[0])
     ):
         run = run[1:]
     return run
@@ -67,7 +67,11 @@ def closing_name(run: list[Token]) -> list[Token]:
 
 
 def called(noun: Token) -> Token | None:
-    """Return the name in "a witness named Doe", "a resident using the pseudonym Doe"."""
+    """Return the name in "a witness named Doe", "one of them, the fisherman Doe"."""
+    beside = [d for c in noun.children if c.dep_ == "appos" for d in (c, *c.children)]
+    named = next((d for d in beside if d.dep_ == "appos" and d.ent_type_ == "PERSON"), None)
+    if named is not None:
+        return named
     for child in noun.children:
         if child.dep_ == "acl" and child.lemma_ in INTRODUCING:
             names = [t for t in child.subtree if t.pos_ == "PROPN"]

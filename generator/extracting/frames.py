@@ -115,3 +115,8 @@ def _leads_on(last: Token) -> bool:
     following = [last.doc[i] for i in range(last.i, min(last.i + 3, len(last.doc)))]
     ends = [t for t in following if not _is_mark(t)][:2]
     return any(t.text in LEADS_ON or t.text.endswith(("?", "!", ",", "—")) for t in ends)
+
+
+def ends_in_colon(before: list[Token]) -> bool:
+    """Tell whether the words before a quotation lead into it by a colon."""
+    return bool(before) and before[-1].text == ":"

@@ -8,8 +8,8 @@ of these names a speaker the answer is None: no speaker is better than a guess.
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.extracting.authors import owner_of
-from generator.extracting.frames import Frame
+from generator.extracting.authors import DOCUMENTS, owner_of
+from generator.extracting.frames import Frame, ends_in_colon
 from generator.extracting.labels import labelled, signed
 from generator.extracting.sayers import beside, parted_name, sayer
 from generator.language import Token
@@ -64,7 +64,7 @@ def _leads_in(before: list[Token]) -> bool:
     """Tell whether the words before a quotation end in a verb of saying: 'she said, "..."', 'he warned that "..."'."""
     last = _last_word(before)
     ends = last is not None and last.lemma_.lower() in VERBS and last.pos_ in {"VERB", "AUX"}
-    return ends or (bool(before) and before[-1].text == ":")
+    return ends or ends_in_colon(before)
 
 
 def _led_in(frame: Frame, verbs: frozenset[str]) -> Saying | None:
@@ -185,10 +185,12 @@ def _noun_of_saying(before: list[Token]) -> Saying | None:
 
 
 def _any_verb(before: list[Token], first: Token) -> Saying | None:
-    """Take the subject of the verb that leads into a quoted part: 'the chair had made "a grave mistake ..."'."""
+    """Take the subject of the verb that leads into a quoted part: 'Doe had made "a ..."', 'Doe hit back: "..."'."""
+    colon = ends_in_colon(before)
     for verb in reversed(before):
-        if verb.pos_ == "VERB" and verb.is_ancestor(first):
+        if verb.pos_ == "VERB" and (colon or verb.is_ancestor(first)):
             speaker = sayer(verb, before)
-            if speaker is not None and speaker.ent_type_ in {"PERSON", "ORG"}:
-                return Saying(speaker=speaker, cue=verb, rule="quote.verb")
+            reads = any(t.dep_ == "dobj" and t.lemma_.lower() in DOCUMENTS for t in verb.children)
+            if speaker is not None and (speaker.ent_type_ in {"PERSON", "ORG"} or (colon and speaker.pos_ == "PROPN")):
+                return None if reads else Saying(speaker=speaker, cue=verb, rule="quote.verb")
     return None

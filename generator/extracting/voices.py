@@ -63,16 +63,16 @@ class Voices:
         actor = self._actor(token)
         if actor is not None:
             return actor.name
-        if is_part(token):
-            return self._described(token)
-        if token.pos_ == "PRON" or token.lower_ in NOBODY or token.lower_ in RELATIVE:
-            return None
         if token.lemma_.lower() in DOCUMENTS:
             owner = owner_of(token) or owner_before(token, self.index.document)
             named = None if owner is None else self.name(owner)
             return named or self._document(token)
         if (introduced := called(token) or shared_name(token)) is not None:
             return self.name(introduced)
+        if is_part(token):
+            return self._described(token)
+        if token.pos_ == "PRON" or token.lower_ in NOBODY or token.lower_ in RELATIVE:
+            return None
         if token.pos_ not in {"NOUN", "PROPN"} or token.ent_type_ in NUMBERS_AND_TIMES:
             return None
         return self._described(token)
