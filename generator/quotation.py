@@ -18,11 +18,8 @@ MARK = re.compile("``|''(?!')|[“”„«»\"]")
 OPENING = frozenset({"“", "„", "«", "``"})
 CLOSING = frozenset({"”", "»"})
 STRAIGHT = frozenset({'"', "''"})
-LOW = "„"
 BEFORE_OPENING = frozenset(" ([{—–-/'‘")
 AFTER_CLOSING = frozenset(" .,;:!?)]}—–-/'’")
-EDGES = " ,"
-OUTER = '"“”'
 CLOSED = frozenset(",.?!…—-")
 DEEPEST = 4  # quotations inside each other; more are marks without a partner
 NEUTRAL = "x"  # stands for marks that do not count
@@ -118,7 +115,7 @@ def _paragraphs(document: Document) -> Iterator[list[Sentence]]:
 def _quotation(parts: list[tuple[_Paragraph, int, int]]) -> Quotation:
     paragraphs = []
     for paragraph, start, end in parts:
-        text = paragraph.text[start:end].strip(EDGES).strip(OUTER).strip(EDGES)
+        text = paragraph.text[start:end].strip(" ,").strip('"“”').strip(" ,")
         pieces = tuple(paragraph.spans(start, end))
         if text and pieces:
             paragraphs.append((text, pieces))
@@ -158,7 +155,7 @@ def _opens(text: str, mark: re.Match[str], stack: list[re.Match[str]], even: boo
     can_open = (not before or before in BEFORE_OPENING) and bool(after.strip())
     can_close = bool(before.strip()) and (not after or after in AFTER_CLOSING)
     if mark[0] == "“" and stack:
-        return stack[-1][0] != LOW and (can_open or not can_close)
+        return stack[-1][0] != "„" and (can_open or not can_close)
     if mark[0] in OPENING:
         return True
     if mark[0] in CLOSING:
