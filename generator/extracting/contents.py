@@ -17,7 +17,8 @@ def noun_class(lemma: str) -> str | None:
 
 def is_money(token: Token) -> bool:
     """Tell whether a token names a sum, or a thing whose number is a sum: "$40 a share", "1,850 francs"."""
-    return any(t.ent_type_ == "MONEY" or t.text in set("$€£¥") for t in (token, *token.lefts))
+    counted = token.lemma_ in words("proposals", "currencies") and any(t.dep_ == "nummod" for t in token.lefts)
+    return counted or any(t.ent_type_ == "MONEY" or t.text in set("$€£¥") for t in (token, *token.lefts))
 
 
 def is_bid(noun: Token) -> bool:
@@ -32,6 +33,8 @@ def content_of(noun: Token) -> Token | None:
         return listed
     if (relative := relative_content(noun)) is not None:
         return relative
+    if noun.lemma_ in words("proposals", "described"):
+        return None
     after = noun.doc[noun.i + 1 : sentence_bounds(noun)[1]]
     if len(after) and after[0].lower_ in {"by", "from"}:
         return _past_owner(noun, after[0])

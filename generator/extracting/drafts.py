@@ -54,7 +54,7 @@ def is_unreal(verb: Token) -> bool:
         return True
     if verb.dep_ in {"acl", "relcl"} and above.lemma_ in words("proposals", "hearsay"):
         return True
-    held = verb.dep_ in {"ccomp", "xcomp", "pcomp", "acl", "conj", "prep"} and above.i != verb.i
+    held = verb.dep_ in {"ccomp", "xcomp", "pcomp", "acl", "conj", "prep"} and above.i < verb.i
     return held and (above.lemma_ in words("proposals", "unreal") or (above.pos_ == "VERB" and is_negated(above)))
 
 

@@ -78,7 +78,7 @@ def _home(scene: Scene, threads: list[Thread], draft: Draft) -> Thread | None:
         last = scene.document.id_of(thread.drafts[-1].trigger)
         if draft.act == "more" and _points_back(scene, thread, draft, here - last):
             return thread
-        if draft.act != "more" and _is_same(scene, thread, draft, here - last):
+        if draft.act != "more" and _is_same(thread, draft, here - last):
             return thread
     return None
 
@@ -132,16 +132,17 @@ def _same_number(thread: Thread, noun: Token) -> bool:
     return not nouns or nouns[0].tag_.endswith("S") == noun.tag_.endswith("S")
 
 
-def _may_be_one(scene: Scene, thread: Thread, draft: Draft) -> bool:
+def _may_be_one(thread: Thread, draft: Draft) -> bool:
     """Tell whether two descriptions may mean one party: "the rebels" set conditions, "the main coalition" others."""
-    named = [n for n in (*thread.by, *draft.by) if scene.index.named(n)]
+    bare = [n[4:] if n.lower().startswith("the ") else n for n in (*thread.by, *draft.by)]
+    named = [n for n in bare if n != n.lower()]
     return not named and thread.first.act == draft.act == "condition"
 
 
-def _is_same(scene: Scene, thread: Thread, draft: Draft, distance: int) -> bool:
+def _is_same(thread: Thread, draft: Draft, distance: int) -> bool:
     """Tell whether a telling repeats or goes on with a proposal: the same proposer, near by, to no other addressee."""
     apart = not set(thread.by) & set(draft.by) and thread.by != draft.by
-    if apart and draft.act != "agree" and not _may_be_one(scene, thread, draft):
+    if apart and draft.act != "agree" and not _may_be_one(thread, draft):
         return False
     demands = {"ask", "oblige", "condition"}
     if thread.first.act == "condition" and draft.act == "condition":

@@ -56,6 +56,8 @@ def _is_duty(verb: Token, modal: Token | None, subject: Token) -> bool:
     """Tell whether a verb after its subject is what the subject must or needs to do; a pronoun that needs is none."""
     if modal is not None:
         guess = verb.tag_ == "VBG"
+        if verb.lemma_ in words("proposals", "expecting"):
+            return False
         hollow = verb.lemma_ == "do" and any(t.lower_ in {"so", "that", "it"} for t in verb.rights)
         return subject.i <= min(verb.i, modal.i) and not guess and not hollow
     things = {"xcomp", "dobj"} if verb.tag_ == "VBP" else {"xcomp"}

@@ -98,7 +98,9 @@ def _shape(tokens: Sequence[Token]) -> Shape:
         return "other"
     relative = False
     for token in tokens[start + 1 :]:
-        relative = relative or token.tag_ in {"WDT", "WP", "WP$", "WRB"}
+        relative = (
+            relative or token.tag_ in {"WDT", "WP", "WP$", "WRB"} or (token.dep_ == "mark" and token.tag_ != "TO")
+        )
         if token.tag_ in FINITE and not relative:
             return "clause"
     return "noun"
@@ -113,7 +115,7 @@ def _join(pieces: Sequence[Piece]) -> list[list[Token]]:
     items = [list(pieces[0].tokens)]
     for place, piece in enumerate(pieces[1:], 1):
         now = _shape(piece.tokens)
-        if place in starts:
+        if place in starts or (shape == "verb" and _asks_another(piece)):
             items.append(list(piece.tokens))
         elif ";" in piece.joint or (
             not _is_open(items[-1]) and now in {"finite", "clause"} and shape not in {"finite", "clause"}
@@ -123,6 +125,16 @@ def _join(pieces: Sequence[Piece]) -> list[list[Token]]:
             last = items[-1][-1]
             items[-1] = [*items[-1], *last.doc[last.i + 1 : piece.tokens[0].i], *piece.tokens]
     return items
+
+
+def _asks_another(piece: Piece) -> bool:
+    """Tell whether a piece asks somebody else for something: "(urged Peru to wait) and Chile to pay"."""
+    opened = next((n for n, t in enumerate(piece.tokens[:5]) if t.tag_ == "TO"), 0)
+    named = piece.tokens[:opened]
+    acts = opened and opened + 1 < len(piece.tokens) and piece.tokens[opened + 1].tag_ == "VB"
+    return bool(
+        acts and "and" in piece.joint and all(t.pos_ in {"DET", "PROPN", "ADJ"} or t.tag_ == "NNS" for t in named)
+    )
 
 
 def _is_open(tokens: Sequence[Token]) -> bool:

@@ -23,13 +23,19 @@ def replies(scene: Scene, thread: Thread) -> tuple[Statement, ...]:
     for draft in sorted(thread.drafts, key=lambda d: d.trigger.i):
         if draft.state == "agreed":
             continue
-        told = [v for v in _answers(draft) if not _is_possible(v) and set(scene.parties(v)) - set(thread.by)]
+        told = [v for v in _answers(draft) if not _is_possible(v) and _by_another(scene, thread, v)]
         for verb in (*told, *(v for v in _reactions(draft) if not _is_possible(v))):
             sentence = scene.document.id_of(verb)
             found.setdefault(sentence, _statement(scene, sentence, "proposal.reply"))
     for sentence, reply in (*_silences(scene, thread), *_words_of_addressees(scene, thread)):
         found.setdefault(sentence, reply)
     return tuple(found[sentence] for sentence in sorted(found))
+
+
+def _by_another(scene: Scene, thread: Thread, verb: Token) -> bool:
+    """Tell whether it is not the proposers who act by a verb; the subject may be no actor ("bank lobbyists")."""
+    holder = scene.holder(verb)
+    return bool((set(scene.parties(verb)) or ({holder} if holder else set())) - set(thread.by))
 
 
 def silent(scene: Scene, thread: Thread) -> bool:

@@ -1,7 +1,7 @@
 """Reads what is refused or threatened until others give in: "will not sign until ...", "would strike unless ..."."""
 
 from generator.extracting.agency import is_party
-from generator.extracting.drafts import Draft, infinitive_after, is_unreal
+from generator.extracting.drafts import Draft, infinitive_after, is_unreal, rejects
 from generator.extracting.points import split_points
 from generator.extracting.scene import Scene
 from generator.grammar import is_negated, subjects
@@ -19,11 +19,12 @@ def refusal(scene: Scene, mark: Token) -> Draft | None:
     if mark.dep_ != "mark" or mark.lower_ not in {"until", "unless"} or clause.i < mark.i:
         return None
     main, own = clause.head, subjects(clause)
-    if main.i > mark.i or not own or not is_negated(main) or not any(t.lower_ in WILL for t in main.lefts):
+    will_not = is_negated(main) and any(t.lower_ in WILL for t in main.lefts)
+    if main.i > mark.i or not own or not (will_not or rejects(main)):
         return None
     by = scene.parties(main) or scene.speaker(main)
     asked = set(scene.names(own[:1]))
-    if not by or asked & set(by) or not (asked or is_party(own[0])):
+    if not by or asked & set(by) or not (asked or is_party(own[0]) or own[0].lower_ == "they"):
         declined("proposal.condition", mark, "what must come first is nothing that another side does")
         return None
     return Draft(
@@ -33,7 +34,7 @@ def refusal(scene: Scene, mark: Token) -> Draft | None:
         by=by,
         to=tuple(asked),
         state="demanded",
-        title="Conditions to",
+        title="Conditions to" if will_not else "Conditions:",
         titled=tuple(main.doc[main.i : mark.i]),
         points=split_points(scene.document, own[0].left_edge, verb=clause),
     )
