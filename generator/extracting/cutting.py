@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.extracting.numbering import numbering
+from generator.extracting.resuming import TAIL_WORDS, list_resumes, resumption
 from generator.grammar import FINITE, in_quotation, subjects
 from generator.language import Document, Token, sentence_bounds
 from generator.lexicons import words
@@ -22,7 +23,6 @@ DANGLING = frozenset({"and", "or", "but", "between", "of", "for", "with", "at", 
 OPENERS = frozenset(
     {"as", "while", "although", "though", "if", "when", "after", "before", "since", "because", "following"}
 )
-TAIL_WORDS = 16  # tokens within which an attribution or a relative clause is looked for
 
 
 def content(document: Document, first: Token) -> list[Token]:
@@ -38,7 +38,7 @@ def content(document: Document, first: Token) -> list[Token]:
             continue
         if (quoted and token.text == '"') or _closes(token, kept):
             break
-        if place and _is_cut(tokens, place) and not _list_resumes(tokens, place):
+        if place and _is_cut(tokens, place) and not list_resumes(tokens, place):
             break
         closing = closing or resumption(tokens, place)
         if place and place != closing and token.text in {",", '"', "''"}:
@@ -52,20 +52,6 @@ def content(document: Document, first: Token) -> list[Token]:
                 break
         kept.append(token)
     return kept
-
-
-def _list_resumes(tokens: Sequence[Token], place: int) -> bool:
-    """Tell whether a list of infinitives goes on after a clause: "to charge phones while they can and to wait"."""
-    after = tokens[place : place + TAIL_WORDS]
-    ends = next((n for n, t in enumerate(after) if t.text in {",", ";"}), 0)
-    if tokens[place].pos_ == "ADP" and not any(t.tag_ in FINITE for t in after[:ends]):
-        nouns = {"DET", "ADJ", "NOUN", "PROPN"}
-        return any(a.text in {",", ";"} and b.pos_ in nouns | {"CCONJ"} for a, b in pairwise(after)) and any(
-            a.lower_ == "and" and b.pos_ in nouns for a, b in pairwise(tokens[place:])
-        )
-    if tokens[place].lower_ not in {"while", "because", "after", "since"} or tokens[0].tag_ != "VB":
-        return False
-    return any(a.lower_ == "and" and b.lower_ == "to" and b.dep_ == "aux" for a, b in pairwise(after))
 
 
 def _closes(mark: Token, kept: Sequence[Token]) -> bool:
@@ -190,18 +176,3 @@ def _cuts_after_comma(tokens: Sequence[Token], place: int) -> bool:
     if token.tag_ == "VBG" and token.lower_ != "including":
         return tokens[0].tag_ != "VBG"
     return token.lower_ in CUTS_AFTER_COMMA
-
-
-def resumption(tokens: Sequence[Token], place: int) -> int:
-    """Return where a relative clause that a comma opens ends, if its noun's own verb follows, else 0.
-
-    "Chad, which joined in May, agreed" ends at the second comma.
-    """
-    if tokens[place].text != "," or place + 1 >= len(tokens) or tokens[place + 1].tag_ not in {"WDT", "WP"}:
-        return 0
-    for at in range(place + 2, min(place + TAIL_WORDS, len(tokens) - 2)):
-        if tokens[at].text == ",":
-            after = [t for t in tokens[at + 1 : at + 3] if t.pos_ != "ADV"]
-            finite = bool(after) and after[0].tag_ in FINITE and after[0].lemma_ != "say"
-            return at if finite else 0
-    return 0

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from generator.extracting.agency import agent_tokens
 from generator.extracting.contents import held_from
-from generator.extracting.cutting import resumption
 from generator.extracting.drafts import Draft, following, is_doubtful
 from generator.extracting.listing import after_colon
 from generator.extracting.owning import is_definite, owner
 from generator.extracting.points import split_points
 from generator.extracting.reporting import reported, terms_of
+from generator.extracting.resuming import resumption
 from generator.extracting.scene import Scene
 from generator.grammar import is_passive, noun_phrase
 from generator.language import Token, sentence_bounds
