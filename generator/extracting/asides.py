@@ -23,7 +23,9 @@ class Part:
 def links(tokens: Tokens) -> Iterator[Part]:
     """Yield the words that only link a sentence to the one before."""
     first = tokens[0]
-    if first.tag_ == "CC" or (first.lower_ in words("summary", "links") and first.dep_ in {"advmod", "cc"}):
+    if first.lower_ in words("summary", "joints") or (
+        first.lower_ in words("summary", "links") and first.dep_ in {"advmod", "cc"}
+    ):
         comma = {tokens[1].i} if len(tokens) > 1 and tokens[1].text == "," else set()
         yield Part(tokens=frozenset({first.i} | comma), cost=0)
     yield from _datelines(tokens)

@@ -39,6 +39,8 @@ def only_narrows(token: Token) -> bool:
     if token.dep_ == "relcl" and not any(t.tag_ in RELATIVES and t.dep_ != "mark" for t in token.lefts):
         return False
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if noun.dep_ == "dobj" and token.dep_ == "acl" and verb.lemma_ in words("summary", "completed"):
+        return False
     if noun.dep_ not in {"dobj", "pobj"} or verb.pos_ not in {"VERB", "AUX"} or verb.i > noun.i or _is_picked_out(noun):
         return False
     before = [t for t in noun.children if t.i < noun.i]

@@ -44,6 +44,7 @@ def _events(document: Document, actors: ActorIndex, found: Findings, most: int) 
     """Return the main event, and a second statement that adds to it if the dispute leaves room."""
     salience = weigh(document, found)
     order = [*sorted(salience.weight)[:LEAD], *salience.weightiest(CANDIDATES)]
+    order.sort(key=lambda s: leans(document, s))
     aim = SHORT if found.disputes else AIM
     stated = (told(document, actors, s, FIRST, "bottom_line.event", aim=aim, keep=_times(document, s)) for s in order)
     headline = Statement(text=document.article.title, evidence=(), rule="")

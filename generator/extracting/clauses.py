@@ -158,7 +158,10 @@ def _is_elliptic(tokens: list[Token]) -> bool:
         return True
     bare = any(t.dep_ == "ROOT" and t.lemma_ == "do" and not any(c.dep_ == "dobj" for c in t.children) for t in tokens)
     much = any(a.lower_ == "as" and b.lower_ == "much" for a, b in pairwise(tokens))
-    return bare or much or (last.lower_ in {"so", "too", "not", "n't"} and last.pos_ in {"ADV", "PART", "PRON"})
+    counted = last.lower_ in {"one", "ones"} and last.dep_ in {"dobj", "pobj", "attr"}
+    return (
+        bare or much or counted or (last.lower_ in {"so", "too", "not", "n't"} and last.pos_ in {"ADV", "PART", "PRON"})
+    )
 
 
 def _is_all_quoted(tokens: list[Token]) -> bool:

@@ -81,7 +81,8 @@ def _points_back(tokens: list[Token], place: int) -> bool:
     if noun is not token:
         near = noun.lemma_ in words("summary", "dated") and token.lower_ == "this"
         return not near and not any(t.lemma_ == noun.lemma_ for t in tokens[:place])
-    return place <= 1
+    first = not any(t.pos_ in {"NOUN", "PROPN"} for t in tokens[:place])
+    return place <= 1 or (first and token.dep_ in SUBJECTS)
 
 
 def is_repeated(text: str, statements: Iterable[Statement]) -> bool:

@@ -15,7 +15,7 @@ from generator.language import Document, Token, Tokens
 from generator.model import Span
 
 TELLING = 5  # cost from which a part tells something of its own
-LEAST_TOLD = 8  # words that must stay when such a part goes
+LEAST_TOLD = 9  # words that must stay when such a part goes
 NEEDED = SUBJECTS | {"mark", "aux", "auxpass"}
 CLOSERS = frozenset({"POS"})
 HALF_WORDS = frozenset({"IN", "DT", "CC", "TO", "PRP$", "POS", "MD"})
@@ -61,9 +61,14 @@ def _left(tokens: Tokens, gone: set[int]) -> list[Token]:
     kept = [t for t in tokens if t.i not in gone and not t.is_space]
     while kept and (is_break(kept[0]) or kept[0].text == ";"):
         kept.pop(0)
-    while kept and (is_break(kept[-1]) or kept[-1].text in {".", ":", ";"}):
+    while kept and (is_break(kept[-1]) or kept[-1].text in {".", ":", ";"} or _is_unopened(kept)):
         kept.pop()
     return kept
+
+
+def _is_unopened(kept: list[Token]) -> bool:
+    """Tell whether tokens end with a bracket that none of them opens."""
+    return kept[-1].text == ")" and all(t.text != "(" for t in kept)
 
 
 def _is_open(tokens: Tokens, inside: list[Token]) -> bool:
@@ -73,7 +78,10 @@ def _is_open(tokens: Tokens, inside: list[Token]) -> bool:
         return False
     unclosed = is_break(inside[0]) and not inside[-1].is_punct and not after[0].is_punct
     joins = next((t for t in after if not t.is_punct), after[0])
-    return unclosed or (joins.tag_ == "CC" and any(t.tag_ in FINITE for t in inside))
+    verb = joins.head if joins.dep_ in {"aux", "auxpass"} else joins
+    awaited = joins.tag_ in FINITE and any(t.dep_ in SUBJECTS and t.i < inside[0].i for t in verb.lefts)
+    joins_verb = any(t.tag_ in FINITE for t in inside) and not awaited
+    return unclosed or (joins_verb and (joins.tag_ == "CC" or joins.tag_ in FINITE))
 
 
 def _cuts_name(tokens: Tokens, inside: list[Token]) -> bool:

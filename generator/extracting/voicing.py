@@ -10,6 +10,7 @@ from generator.model import Findings, Quote, Span, Statement
 from generator.tracing import declined
 
 LEAST = 6  # words of a quoted sentence that says enough alone
+SHORT = 3  # sentences of a quotation of which one can stand for itself
 NEAR = 3  # sentences within which the speaker is named
 MARKS = "\"“”„«»'‘’` "
 
@@ -25,6 +26,9 @@ def voiced(
     text = document.sentence(sentence).text.strip(MARKS)
     tokens = [t for t in document.tokens(sentence) if t.text not in QUOTATION_MARKS]
     if quote is None or not tokens or not _is_whole(document, quote, sentence, text):
+        return None
+    if len(quote.cites) > SHORT:
+        declined(rule, tokens[0], "the quotation is so long that a sentence of it may mislead")
         return None
     name = _speaker(document, actors, quote, sentence)
     if name is None or not _says_enough(tokens):
