@@ -3,12 +3,13 @@
 from generator.extracting.calling import name_before, name_in
 from generator.extracting.phrasing import QUOTATION_MARKS
 from generator.extracting.pronouns import MANY, PERSONAL, THINGS
-from generator.grammar import FINITE, ActorIndex, subjects
+from generator.grammar import FINITE, SUBJECTS, ActorIndex
 from generator.language import Document, Token
 from generator.lexicons import words
 from generator.model import Findings, Quote, Span, Statement
 from generator.tracing import declined
 
+LONGEST_LABEL = 3  # words
 LEAST = 6  # words of a quoted sentence that says enough alone
 SHORT = 3  # sentences of a quotation of which one can stand for itself
 NEAR = 3  # sentences within which the speaker is named
@@ -22,6 +23,8 @@ def voiced(
 
     The sentence that names the speaker is cited too.
     """
+    if labelled := _labelled(document, sentence, most, rule):
+        return labelled
     quote = next((q for q in found.quotes if q.by and any(s.sentence == sentence for s in q.evidence)), None)
     text = document.sentence(sentence).text.strip(MARKS)
     tokens = [t for t in document.tokens(sentence) if t.text not in QUOTATION_MARKS]
@@ -41,6 +44,18 @@ def voiced(
     )
 
 
+def _labelled(document: Document, sentence: int, most: int, rule: str) -> Statement | None:
+    """Return the first sentence of an answer in an interview with the label before it: 'BERG: "We will stay."'."""
+    label, colon, said = document.sentence(sentence).text.strip(MARKS).partition(": ")
+    told = [t for t in document.tokens(sentence) if t.text not in QUOTATION_MARKS][len(label.split()) + 1 :]
+    named = colon and label.isupper() and len(label.split()) <= LONGEST_LABEL and said[-1:] == "."
+    if not named or any(mark in said for mark in MARKS.strip()) or not _says_enough(told):
+        return None
+    if len(label.split()) + len(said.split()) > most:
+        return None
+    return Statement(text=f'{label}: "{said}"', evidence=(document.whole(sentence),), rule=rule, status="quoted")
+
+
 def _is_whole(document: Document, quote: Quote, sentence: int, text: str) -> bool:
     """Tell whether a sentence is nothing but words of the quotation, to its full stop."""
     inside = " ".join(quote.text.split())
@@ -55,7 +70,7 @@ def _speaker(document: Document, actors: ActorIndex, quote: Quote, sentence: int
 
 def _says_enough(tokens: list[Token]) -> bool:
     """Tell whether a quoted sentence has a subject and a verb, and no pronoun before the noun that it stands for."""
-    clause = any(t.tag_ in FINITE for t in tokens) and any(t.dep_ == "ROOT" and subjects(t) for t in tokens)
+    clause = any(t.tag_ in FINITE for t in tokens) and any(t.dep_ in SUBJECTS for t in tokens)
     if sum(t.is_alpha for t in tokens) < LEAST or not clause:
         return False
     for place, token in enumerate(tokens):
