@@ -25,6 +25,7 @@ def is_bound(token: Token, *, aside: bool) -> bool:
     opens = [c for word in token.ancestors for c in word.children if c.lower_ in opening or c.dep_ == "neg"]
     if aside and token.dep_ in UNRESTRICTED:
         return False
+    opens += [t for t in token.ancestors if t.lower_ in words("summary", "conditions")]
     if any(c.i < token.i for c in opens):
         return True
     above = [t for t in token.ancestors if t.i < token.i and not (token.dep_ == "conj" and t.i == token.head.i)]

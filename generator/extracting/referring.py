@@ -79,7 +79,8 @@ def _points_back(tokens: list[Token], place: int) -> bool:
     ):
         return False
     if noun is not token:
-        near = noun.lemma_ in words("summary", "dated") and token.lower_ == "this"
+        dated = any(t.ent_type_ == "DATE" for t in tokens[:place])
+        near = noun.lemma_ in words("summary", "dated") and (token.lower_ == "this" or dated)
         return not near and not any(t.lemma_ == noun.lemma_ for t in tokens[:place])
     first = not any(t.pos_ in {"NOUN", "PROPN"} for t in tokens[:place])
     return place <= 1 or (first and token.dep_ in SUBJECTS)
