@@ -7,7 +7,7 @@ conditions, hedges or attributes.
 """
 
 from generator.grammar import NEGATIONS, SUBJECTS
-from generator.language import Token
+from generator.language import Token, sentence_tokens
 from generator.lexicons import words
 
 AMOUNTS = frozenset({"CARDINAL", "PERCENT", "MONEY", "QUANTITY"})
@@ -25,7 +25,8 @@ def is_bound(token: Token, *, aside: bool) -> bool:
     opens = [c for word in token.ancestors for c in word.children if c.lower_ in opening or c.dep_ == "neg"]
     if aside and token.dep_ in UNRESTRICTED:
         return False
-    opens += [t for t in token.ancestors if t.lower_ in words("summary", "conditions")]
+    over = sentence_tokens(token) if token.dep_ == "conj" else token.ancestors
+    opens += [t for t in over if t.lower_ in words("summary", "conditions")]
     if any(c.i < token.i for c in opens):
         return True
     above = [t for t in token.ancestors if t.i < token.i and not (token.dep_ == "conj" and t.i == token.head.i)]
