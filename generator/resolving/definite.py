@@ -40,10 +40,20 @@ def refer_definites(document: Document, entries: list[Entry]) -> list[Entry]:
                 found = _unnamed_body(head, phrase, made)
             if found:
                 found.places.append(Place(sentence.id, phrase, "description", acts(phrase)))
+    _join_government(made, entries)
     for entry in made:
         if not any(map(_is_subject, entry.places)):
             declined(entry.rule, entry.places[0].tokens[-1], "the body is nowhere the subject of a deed")
     return [_called_as_subject(e) for e in made if any(map(_is_subject, e.places))]
+
+
+def _join_government(made: list[Entry], entries: list[Entry]) -> None:
+    """Give "the government" to the only one that the text describes: "Ruritania's government"."""
+    described = [e for e in entries if e.kind == "government" and e.rule == "actor.described-body"]
+    for entry in [e for e in made if e.name.lower() == "government"]:
+        if len(described) == 1:
+            described[0].places += entry.places
+            made.remove(entry)
 
 
 def _is_subject(place: Place) -> bool:

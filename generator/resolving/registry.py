@@ -50,6 +50,7 @@ def _bodies(names: list[Name], by_form: dict[str, Entry]) -> None:
             entry.kind, entry.rule = "group", "actor.family"
         by_form[text] = entry
         if acronym := _acronym(name):
+            entry.code = entry.code or (forms()[acronym].code if acronym in forms() else None)
             by_form[acronym] = entry
         _shorten(name, entry, by_form)
 
