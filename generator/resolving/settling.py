@@ -31,7 +31,7 @@ def settle(names: list[Name]) -> list[Name]:
     for name in names:
         if votes[name.text] > 0 and parts(name) > 1:
             heads[id(name.tokens[0].doc)] |= {t.i for t in name.tokens}
-    places = {n.text for n in names if n.trust < 2 and _is_place(n)} | _places_elsewhere(names)
+    places = {n.text for n in names if n.trust < 2 and _is_place(n)}
     parasites = _parasites(names, votes)
     settled = []
     for name in names:
@@ -98,14 +98,6 @@ def _says_of_self(name: Name) -> bool:
     verbs = [t.head for t in name.tokens if t.dep_ == "nsubj" and t.head.lemma_ in words("verbs", "say")]
     told = [t for verb in verbs for clause in verb.rights if clause.dep_ == "ccomp" for t in clause.lefts]
     return any(t.lower_ in {"he", "she"} for t in told)
-
-
-def _places_elsewhere(names: list[Name]) -> set[str]:
-    """Return the labels that the pipeline elsewhere in the article, and more often, takes for a place's."""
-    doubted = Counter(n.text for n in names if n.trust < 2 and n.kind == "organisation")
-    docs = {id(n.tokens[0].doc): n.tokens[0].doc for n in names}.values()
-    found = Counter(e.text for doc in docs for e in doc.ents if e.label_ == "GPE")
-    return {text for text, times in doubted.items() if found[text] > times and sex_of(text.split()[0].lower()) is None}
 
 
 def _is_place(name: Name) -> bool:
