@@ -80,7 +80,7 @@ def test_reports_lose_their_time_and_place_and_events_their_background(text: str
         "The court banned the airline from flying in Malta.",
         "The minister denied that rebels had burnt a village that lies in the north.",
         "Nobody had seen the ships that sank.",
-        "The union said it had agreed, provided there were guarantees the owners would open the gates, pay was raised and "
+        "The union said it had agreed, provided there were guarantees the owners would open, pay was raised and "
         "new guards were hired by the port.",
         "Neither Eva Lind nor the union answered.",
         "The strike left the hands of the owners tied.",
