@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.grammar import is_modal, is_negated
+from generator.grammar import governors, is_modal, is_negated
 from generator.language import Token, sentence_bounds
 from generator.lexicons import words
 from generator.model import ProposalState
@@ -50,6 +50,14 @@ def is_unreal(verb: Token) -> bool:
     while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and verb.head.i < verb.i:
         verb = verb.head
     above = verb.head
+    over = next(governors(verb), None)
+    if (
+        verb.tag_ in {"VB", "VBG"}
+        and verb.dep_ in {"pcomp", "advcl", "xcomp", "ccomp"}
+        and over is not None
+        and is_modal(over)
+    ):
+        return True
     if verb.dep_ == "pcomp" and above.lower_ in words("proposals", "averse"):
         return True
     if verb.dep_ in {"acl", "relcl"} and above.lemma_ in words("proposals", "hearsay"):

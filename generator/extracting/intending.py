@@ -20,7 +20,7 @@ def read_intending(scene: Scene, token: Token) -> Iterator[Draft]:
 def _ready(scene: Scene, word: Token) -> Draft | None:
     """Return what a side is ready to do for another: "is willing to revoke the ban"."""
     before = word.doc[max(sentence_bounds(word)[0], word.i - 4) : word.i]
-    predicate = any(t.lemma_ in {"be", "remain", "stand", "stay"} for t in before)
+    predicate = any(t.lemma_ in {"be", "remain", "stand", "stay"} for t in before) and before[-1].lower_ != "well"
     if word.lemma_ not in words("proposals", "ready") or word.pos_ not in {"ADJ", "VERB"} or not predicate:
         return None
     first = infinitive_after(word, 4)

@@ -118,9 +118,14 @@ def _points_back(scene: Scene, thread: Thread, draft: Draft, distance: int) -> b
         return bool(owners & set(thread.by))
     told = _told(thread)
     modifiers = {t.lemma_.lower() for t in draft.noun.lefts if t.dep_ in {"compound", "amod"}}
-    if thread.first.noun is None:
-        return distance <= NEAR and modifiers <= told
-    return distance <= FAR and modifiers <= told
+    reach = NEAR if thread.first.noun is None else FAR
+    return distance <= reach and modifiers <= told and not _tells_another(draft.noun, told)
+
+
+def _tells_another(noun: Token, told: set[str]) -> bool:
+    """Tell whether a noun has content of its own that was not told: "the application for asylum", after a request."""
+    content = {t.lemma_.lower() for p in noun.rights if p.lower_ == "for" for t in p.subtree if t.pos_ == "NOUN"}
+    return bool(content) and not content & told
 
 
 def _told(thread: Thread) -> set[str]:

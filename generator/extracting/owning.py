@@ -27,7 +27,8 @@ def owner(scene: Scene, noun: Token) -> tuple[tuple[str, ...], ProposalState]:
     lemma, real = verb.lemma_, is_done(verb)
     if noun.dep_ != "nsubj" and withdraws(verb) and not is_doubtful(verb):
         return by or agents, "withdrawn"
-    if noun.dep_ != "nsubj" and rejects(verb) and real:
+    denied = lemma == "deny" and noun_class(noun.lemma_) == "demand"
+    if noun.dep_ != "nsubj" and (rejects(verb) or denied) and real:
         return by, "rejected"
     if lemma in words("proposals", "conclude") and (noun_class(noun.lemma_) == "deal" or noun.lemma_ == "intent"):
         sides = () if is_negated(verb) else scene.two_before(verb) or scene.parties(verb)

@@ -21,7 +21,7 @@ def replies(scene: Scene, thread: Thread) -> tuple[Statement, ...]:
     """Return the answers of others to a proposal, each once, in the article's order."""
     found: dict[int, Statement] = {}
     for draft in sorted(thread.drafts, key=lambda d: d.trigger.i):
-        if draft.state == "agreed":
+        if draft.state == "agreed" or (thread.kind == "deal" and draft is thread.first):
             continue
         told = [v for v in _answers(draft) if not _is_possible(v) and _by_another(scene, thread, v)]
         for verb in (*told, *(v for v in _reactions(draft) if not _is_possible(v))):
