@@ -1,6 +1,6 @@
 """Finds the claim that a denial or an answer means: the nearest one of somebody else that it is about."""
 
-from generator.extracting.claims import Claim, named, run
+from generator.extracting.claims import Claim, named, run, until_next_telling
 from generator.extracting.cutting import content
 from generator.extracting.scene import Scene
 from generator.grammar import is_modal, is_negated, noun_phrase, subjects
@@ -74,17 +74,27 @@ def denied_deed(scene: Scene, denial: Claim) -> Claim | None:
     verb = denial.trigger
     if denial.weak:
         return None
+    if verb.lemma_ == "plead":
+        return _pleaded(scene, verb)
     if verb.lemma_ != "deny":
         return _judged(scene, denial)
     deeds = [t for t in verb.rights if t.dep_ in {"ccomp", "xcomp"} and t.pos_ in {"VERB", "AUX"} and t.tag_ != "VB"]
     nouns = [t for t in verb.rights if t.dep_ == "dobj" and t.lemma_ in words("disputes", "deeds") and list(t.rights)]
     for deed in (*deeds, *nouns):
         first = deed.left_edge.nbor() if deed.left_edge.lower_ in {"that", "any"} else deed.left_edge
-        said = run(scene, first)
+        said = until_next_telling(verb, run(scene, first))
         if said:
             told = verb if deed.dep_ == "ccomp" else deed  # what is told as a clause is asked "whether"
             return Claim(None, said, told, named(scene, said), strong=True)
     return None
+
+
+def _pleaded(scene: Scene, verb: Token) -> Claim | None:
+    """Return the charge to which somebody pleads not guilty: "to nine counts of corruption"."""
+    to = (p for p in verb.subtree if p.lower_ == "to" and p.dep_ == "prep")
+    charge = next((t for p in to for t in p.rights if t.dep_ == "pobj"), None)
+    said = run(scene, charge.left_edge) if charge is not None else ()
+    return Claim(None, said, charge, named(scene, said), strong=True) if charge is not None and said else None
 
 
 def _judged(scene: Scene, denial: Claim) -> Claim | None:

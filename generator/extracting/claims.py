@@ -63,6 +63,10 @@ def _opening(inner: Token) -> Token:
 
 def content_of(noun: Token) -> Token | None:
     """Return the first word of what a noun says: "the claim that it ...", "the claim it had ...", "fears it may"."""
+    for clause in noun.rights:
+        mark = next((t for t in clause.lefts if t.dep_ == "mark" and t.lower_ == "that"), None)
+        if clause.dep_ in {"acl", "ccomp"} and mark is not None:
+            return mark.nbor()
     for mark in following(noun, NEAR):
         if mark.lower_ == "that" and mark.i + 1 < sentence_bounds(mark)[1]:
             finite = mark.nbor().pos_ in {"VERB", "AUX"}
@@ -100,10 +104,10 @@ def _accusation(scene: Scene, verb: Token) -> Iterator[Claim]:
         yield from _accused(scene, verb)
         return
     mark = _mark(verb)
-    if mark is None:
+    if mark is None and verb.lemma_ != "blame":
         declined(RULE, verb, "nothing says of what")
         return
-    between = verb.doc[verb.i + 1 : mark.i]
+    between = verb.doc[verb.i + 1 : mark.i if mark is not None else verb.right_edge.i + 1]
     accused = scene.index.within(between)
     objects = [t for t in between if t.dep_ == "dobj"]
     if accused or objects:
@@ -176,6 +180,17 @@ def _is_aside(comma: Token, last: Token) -> bool:
         return False
     noun = next((t for t in (comma.nbor().head,) if t.dep_ == "appos"), None)
     return noun is not None and noun.right_edge.i >= last.i and noun.head.i < comma.i
+
+
+def until_next_telling(verb: Token, said: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return words up to an "and" that opens what the same speaker tells next ("denied it and accused the army")."""
+    telling = words("verbs", "say") | words("disputes", "accuse")
+    for token in said:
+        if token.lower_ == "and" and token.i > verb.i and token.i + 1 < sentence_bounds(token)[1]:
+            after = next((t for t in token.doc[token.i + 1 : token.i + 3] if t.pos_ != "ADV"), token)
+            if after.tag_ in {"VBD", "VBZ", "VBP", "VBN"} and after.lemma_ in telling:
+                return tuple(t for t in said if t.i < token.i)
+    return said
 
 
 def worded(scene: Scene, noun: Token) -> str:

@@ -98,6 +98,8 @@ def _answers_charge(now: Told, then: Told) -> bool:
 def _answers(now: Told, then: Told) -> bool:
     """Tell whether somebody who is spoken of objects: "police opened fire", "but the police said ..."."""
     turn = _turns(now) or now.claim.trigger.lemma_ in words("disputes", "countering")
+    if now.sentence == then.sentence and _is_plea(now, then):
+        return True
     if now.sentence == then.sentence and _is_set_against(now.claim.trigger):
         return True
     spoken = {t.lower_ for s in subjects(then.verb) for t in s.subtree if t.pos_ in {"NOUN", "PROPN"}}
@@ -113,6 +115,13 @@ def _restricts(now: Told, then: Told) -> bool:
         return True
     firm = _turns(now) or now.claim.trigger.lemma_ in words("disputes", "insisting")
     return firm and bool((_subjects(now.verb) | _attributes(now.verb)) & _subjects(then.verb))
+
+
+def _is_plea(now: Told, then: Told) -> bool:
+    """Tell whether the defence answers the prosecution: "prosecutors told a jury ..., but his lawyer said ..."."""
+    sides = [{t.lemma_.lower() for t in subjects(told.claim.trigger)} for told in (then, now)]
+    opposed = bool(sides[0] & words("disputes", "prosecuting")) and bool(sides[1] & words("disputes", "defending"))
+    return opposed and any(t.lower_ in TURNS for t in sentence_tokens(now.verb))
 
 
 def _is_set_against(verb: Token) -> bool:

@@ -1,6 +1,6 @@
 """Reads denials: who calls untrue what was said ("denied the report", "said it was false", "there is no such deal")."""
 
-from generator.extracting.claims import Claim, content_of, named, run, worded
+from generator.extracting.claims import Claim, content_of, named, run, until_next_telling, worded
 from generator.extracting.cutting import content, trimmed
 from generator.extracting.drafts import following
 from generator.extracting.scene import Scene, agent_tokens
@@ -28,6 +28,8 @@ def read_denial(scene: Scene, token: Token) -> Claim | None:
         return _falsely(scene, token.head)
     if token.lower_ == "such" and token.i > 0 and token.nbor(-1).lower_ in NONE:
         return _no_such(scene, token)
+    if token.lemma_ == "plead" and any(t.lower_ == "guilty" and is_negated(t) for t in token.rights):
+        return refusal(scene, token)
     if token.lemma_ == "distance" and token.pos_ == "VERB" and any(t.lower_.endswith("self") for t in token.rights):
         return refusal(scene, token)
     return None
@@ -148,20 +150,9 @@ def refusal(scene: Scene, token: Token, by: tuple[str, ...] = ()) -> Claim | Non
     """Return a denial from its verb on, an adverb before it included ("flatly dismissed the claim")."""
     by = by or scene.agents(token)
     start = token.nbor(-1) if token.i > sentence_bounds(token)[0] and token.nbor(-1).pos_ == "ADV" else token
-    said = _until_next_telling(token, tuple(trimmed(content(scene.document, start))))
+    said = until_next_telling(token, tuple(trimmed(content(scene.document, start))))
     holder = by[0] if by else scene.holder(token)
     return Claim(holder, said, token, named(scene, said)) if holder and said else None
-
-
-def _until_next_telling(verb: Token, said: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Return words up to an "and" that opens what the same speaker tells next ("denied it and accused the army")."""
-    telling = words("verbs", "say") | words("disputes", "accuse")
-    for token in said:
-        if token.lower_ == "and" and token.i > verb.i and token.i + 1 < sentence_bounds(token)[1]:
-            after = next((t for t in token.doc[token.i + 1 : token.i + 3] if t.pos_ != "ADV"), token)
-            if after.tag_ in {"VBD", "VBZ", "VBP", "VBN"} and after.lemma_ in telling:
-                return tuple(t for t in said if t.i < token.i)
-    return said
 
 
 def _of_claim(token: Token) -> bool:

@@ -124,7 +124,9 @@ def _unclear(document: Document, actors: ActorIndex, tokens: Tokens) -> Iterator
 def _fronted(tokens: Tokens) -> Token | None:
     """Return the question word that opens a sentence whose subject is a question: "How it works is hard to say"."""
     asks = tokens[0].lower_ in ASKING | {"whether"}
-    return tokens[0] if asks and any(t.dep_ == "csubj" and tokens[0] in t.subtree for t in tokens) else None
+    return (
+        tokens[0] if asks and any(t.dep_ in {"csubj", "csubjpass"} and tokens[0] in t.subtree for t in tokens) else None
+    )
 
 
 def _unknown(document: Document, word: Token) -> Iterator[Question]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.extracting.fronting import Mood, front_of, negation_of
-from generator.extracting.phrasing import is_break, is_empty, light, words_of
+from generator.extracting.phrasing import is_break, is_empty, is_plural, light, words_of
 from generator.extracting.pronouns import PERSONAL, names_for, standing_for
 from generator.grammar import FINITE, SUBJECTS, ActorIndex
 from generator.language import Document, Token, sentence_bounds
@@ -127,6 +127,8 @@ def _named(document: Document, actors: ActorIndex, subject: Token, gone: frozens
         and not is_empty(subject)
     ):
         standing = standing_for(document, actors.at(subject), subject)
+        if standing is None and (teller := _teller(subject)) is not None:
+            return _named(document, actors, teller, gone | _around(subject.head, teller))
         return Asked(text=standing.text, evidence=(standing.span,)) if standing else None
     tokens = light(subject, gone)
     if any(t.lower_ in words("questions", "speaker") for t in tokens):
@@ -144,6 +146,20 @@ def _named(document: Document, actors: ActorIndex, subject: Token, gone: frozens
     bare = subject.tag_ == "NN" and subject.n_lefts == 0 and subject.i > sentence_bounds(subject)[0]
     that = bare and subject.nbor(-1).lower_ == "that" and subject.nbor(-1).dep_ != "nsubj"
     return Asked(text=f"that {text}" if that else text, evidence=())
+
+
+def _teller(pronoun: Token) -> Token | None:
+    """Return who tells a clause whose subject stands for the teller: "ministers have not said whether they ..."."""
+    told = pronoun.head
+    above = told.head if told.dep_ == "ccomp" and told.head.lemma_ in words("verbs", "say") else None
+    who = next((t for t in above.lefts if t.dep_ == "nsubj"), None) if above is not None else None
+    if who is None or who.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    if pronoun.lower_ == "they":
+        return who if is_plural(who) else None
+    person = who.ent_type_ == "PERSON"
+    fits = (pronoun.lower_ == "it" and not person) or (pronoun.lower_ in {"he", "she"} and person)
+    return who if fits and not is_plural(who) else None
 
 
 def _owner(actors: ActorIndex, pronoun: Token) -> Actor | None:

@@ -4,7 +4,7 @@ from generator.extracting.claims import is_mutual, run, worded
 from generator.extracting.drafts import following
 from generator.extracting.scene import Scene, agent_tokens
 from generator.grammar import is_modal, is_negated
-from generator.language import Token
+from generator.language import Token, sentence_tokens
 from generator.lexicons import words
 from generator.tracing import declined
 
@@ -57,7 +57,16 @@ def _sides(scene: Scene, verb: Token) -> tuple[str, ...]:
             ):
                 return scene.two_before(verb)
             found.update(dict.fromkeys(names or (_alone(scene, token),)))
-    return tuple(found) if len(found) > 1 else scene.two_before(verb)
+    return tuple(found) if len(found) > 1 else scene.two_before(verb) or _between(scene, verb)
+
+
+def _between(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """Return the two that "each side" means in "talks between A and B broke down with each side accusing the other"."""
+    for between in sentence_tokens(verb):
+        if between.lower_ == "between" and between.i < verb.i:
+            both = [t for first in between.rights if first.dep_ == "pobj" for t in (first, *first.conjuncts)]
+            return tuple(next(iter(scene.names([t])), None) or _alone(scene, t) for t in both)
+    return ()
 
 
 def _alone(scene: Scene, noun: Token) -> str:

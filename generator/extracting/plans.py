@@ -12,6 +12,7 @@ from generator.tracing import declined
 
 LIMITS = frozenset({"by", "within", "before", "until"})
 TIMES = frozenset({"DATE", "TIME"})
+MAIN = frozenset({"ROOT", "ccomp", "conj"})
 CONDITIONS = frozenset({"if", "unless"})
 MOST_MATTER = 14  # tokens of what somebody weighs
 
@@ -85,7 +86,7 @@ def _appointed(document: Document, actors: ActorIndex, verb: Token) -> Iterator[
     """Yield "Will the vote be held in May?" from "the vote is to be held in May"."""
     above = verb.head
     infinitive = verb.dep_ in {"xcomp", "ccomp"} and any(t.lower_ == "to" for t in verb.lefts)
-    if not infinitive or above.lower_ not in {"is", "are"} or verb.i < above.i:
+    if not infinitive or above.lower_ not in {"is", "are"} or above.dep_ not in MAIN:
         return
     subject = subject_of(above)
     if (
@@ -96,7 +97,12 @@ def _appointed(document: Document, actors: ActorIndex, verb: Token) -> Iterator[
     ):
         return
     done_to = any(t.dep_ == "auxpass" for t in verb.lefts)
-    able = done_to or actors.at(subject) is not None or subject.lemma_.lower() in words("questions", "gatherings")
+    able = (
+        done_to
+        or verb.lemma_ in words("questions", "starting")
+        or actors.at(subject) is not None
+        or subject.lemma_.lower() in words("questions", "gatherings")
+    )
     if not able or subject.lemma_.lower() in words("questions", "equated") or subject.pos_ not in {"NOUN", "PROPN"}:
         declined("question.pending.plan", verb, "the subject is an aim, not somebody who is to do it")
         return
@@ -113,7 +119,7 @@ def _promised(document: Document, actors: ActorIndex, verb: Token) -> Iterator[Q
     if any(t.lower_ in words("questions", "often") for t in verb.lefts):
         declined("question.pending.would", verb, "it tells what used to happen")
         return
-    if any(t.lower_ in CONDITIONS for t in sentence_tokens(verb)) or any(t.lemma_ == "have" for t in verb.lefts):
+    if any(t.lower_ == "if" for t in sentence_tokens(verb)) or any(t.lemma_ == "have" for t in verb.lefts):
         declined("question.pending.would", verb, "it hangs on a condition")
         return
     yield from questioned("pending", "would", ask(document, actors, verb, mood="future"))
