@@ -1,8 +1,9 @@
 """Finds the claim that a denial or an answer means: the nearest one of somebody else that it is about."""
 
-from generator.extracting.claims import Claim, named, run, until_next_telling
+from generator.extracting.claims import Claim, named
 from generator.extracting.cutting import content
 from generator.extracting.scene import Scene
+from generator.extracting.wording import run, until_next_telling
 from generator.grammar import is_modal, is_negated, noun_phrase, subjects
 from generator.language import Token
 from generator.lexicons import words
@@ -10,6 +11,7 @@ from generator.tracing import declined
 
 RULE = "dispute.denied"
 BACK, AHEAD = 5, 2  # sentences before and after a denial in which the claim is looked for
+FAR = 3  # sentences between an accusation and "rejected the criticism", where a quotation may stand between
 ALIKE = 2  # words that a claim shares with the deed that is denied
 BARE = frozenset({"claim", "report", "say", "deny"})  # words of telling, which two sides share without a matter
 
@@ -134,7 +136,10 @@ def _answers(scene: Scene, claim: Claim, denial: Claim) -> bool:
     beside = distance == 1 and claim.by is not None and _denies_deed(denial.trigger) and _tells_deed(claim.trigger)
     if _denies_deed(denial.trigger) and len(shared) >= ALIKE and claim.by is not None:
         return True
-    near = claim.strong and (about or bool(shared) or 0 <= distance <= 1)
+    if _denies_deed(denial.trigger) and distance < 0 and not shared:
+        return False
+    reach = FAR if _points_back(denial.trigger) else 1
+    near = claim.strong and (about or bool(shared) or 0 <= distance <= reach)
     return near or beside or back or (about and (bool(shared) or pointed))
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.extracting.cutting import content, trimmed
 from generator.extracting.drafts import following
 from generator.extracting.scene import Scene
-from generator.grammar import SUBJECTS, is_negated, is_passive, noun_phrase
+from generator.extracting.wording import OPENED, run, worded
+from generator.grammar import SUBJECTS, is_negated, is_passive
 from generator.language import Token, sentence_bounds
 from generator.lexicons import words
 from generator.tracing import declined
@@ -14,7 +14,6 @@ from generator.tracing import declined
 REACH = 14  # tokens from "accuse" to its "of"
 NEAR = 6  # tokens from a noun of claiming to the "that" which opens what is claimed
 CHARGED = frozenset({"of", "for", "with"})
-OPENED = frozenset({"nsubj", "nsubjpass", "expl"})
 RULE = "dispute.claimed"
 
 
@@ -66,7 +65,7 @@ def content_of(noun: Token) -> Token | None:
     for clause in noun.rights:
         mark = next((t for t in clause.lefts if t.dep_ == "mark" and t.lower_ == "that"), None)
         if clause.dep_ in {"acl", "ccomp"} and mark is not None:
-            return mark.nbor()
+            return None if _is_advice(clause) else mark.nbor()
     for mark in following(noun, NEAR):
         if mark.lower_ == "that" and mark.i + 1 < sentence_bounds(mark)[1]:
             finite = mark.nbor().pos_ in {"VERB", "AUX"}
@@ -78,6 +77,11 @@ def content_of(noun: Token) -> Token | None:
         if clause.dep_ in {"acl", "relcl", "ccomp"} and own and own[0].i == noun.i + 1:
             return None if own[0].tag_ in {"WDT", "WP"} or _has_gap(clause) else own[0]
     return None
+
+
+def _is_advice(clause: Token) -> bool:
+    """Tell whether a clause says what should be done: "suggestions that the father travel to Lima"."""
+    return clause.tag_ == "VB" and not any(t.dep_ in {"aux", "auxpass"} for t in clause.lefts)
 
 
 def _has_gap(clause: Token) -> bool:
@@ -109,8 +113,8 @@ def _accusation(scene: Scene, verb: Token) -> Iterator[Claim]:
         return
     between = verb.doc[verb.i + 1 : mark.i if mark is not None else verb.right_edge.i + 1]
     accused = scene.index.within(between)
-    objects = [t for t in between if t.dep_ == "dobj"]
-    if accused or objects:
+    objects = [t for t in between if t.dep_ == "dobj" and t.tag_ not in {"WDT", "WP"}]
+    if objects or (accused and mark is not None):
         said = run(scene, verb)
         about = tuple(a.name for a in accused) or tuple(worded(scene, t) for t in objects)
         yield Claim(scene.holder(verb), said, verb, about, strong=True)
@@ -151,7 +155,7 @@ def _worry(scene: Scene, noun: Token, first: Token) -> Claim:
     owners = [t for t in noun.lefts if t.dep_ == "poss"]
     by = next(iter(scene.names([*holders, *owners])), None)
     if noun.pos_ != "NOUN":
-        by = next(iter(scene.agents(noun.head)), None)
+        by = _worrier(scene, noun.head)
     if by is None and holders:
         by = "".join(t.text_with_ws for t in between if t.pos_ != "ADP" and t.lower_ != "that").strip()
     if by is None and owners and owners[0].pos_ != "PRON":
@@ -159,44 +163,11 @@ def _worry(scene: Scene, noun: Token, first: Token) -> Claim:
     return Claim(by, said, noun, named(scene, said), strong=True)
 
 
-def run(scene: Scene, first: Token) -> tuple[Token, ...]:
-    """Return the words from a token up to a cut, trimmed."""
-    kept = content(scene.document, first)
-    ends = (place for place, t in enumerate(kept) if place and (_is_aside(t, kept[-1]) or _opens_clause(t)))
-    return tuple(trimmed(kept[: next(ends, len(kept))]))
-
-
-def _opens_clause(joint: Token) -> bool:
-    """Tell whether an "and" after a comma opens a clause with its own subject: ", and the army said it had won"."""
-    if joint.lower_ not in {"and", "while"} or joint.nbor(-1).text != ",":
-        return False
-    later = [t for t in joint.head.rights if t.dep_ == "conj" and t.i > joint.i and t.pos_ in {"VERB", "AUX"}]
-    return any(c.dep_ in OPENED and c.left_edge.i == joint.i + 1 for t in later for c in t.lefts)
-
-
-def _is_aside(comma: Token, last: Token) -> bool:
-    """Tell whether what follows a comma only says of the words before it what they are: ", the latest in a series"."""
-    if comma.text != "," or comma.i + 1 >= sentence_bounds(comma)[1] or comma.nbor().pos_ != "DET":
-        return False
-    noun = next((t for t in (comma.nbor().head,) if t.dep_ == "appos"), None)
-    return noun is not None and noun.right_edge.i >= last.i and noun.head.i < comma.i
-
-
-def until_next_telling(verb: Token, said: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Return words up to an "and" that opens what the same speaker tells next ("denied it and accused the army")."""
-    telling = words("verbs", "say") | words("disputes", "accuse")
-    for token in said:
-        if token.lower_ == "and" and token.i > verb.i and token.i + 1 < sentence_bounds(token)[1]:
-            after = next((t for t in token.doc[token.i + 1 : token.i + 3] if t.pos_ != "ADV"), token)
-            if after.tag_ in {"VBD", "VBZ", "VBP", "VBN"} and after.lemma_ in telling:
-                return tuple(t for t in said if t.i < token.i)
-    return said
-
-
-def worded(scene: Scene, noun: Token) -> str:
-    """Return a noun with what stands before it, as the article words it."""
-    phrase = noun_phrase(noun)
-    return scene.document.words(scene.document.span(phrase[0], phrase[-1]))
+def _worrier(scene: Scene, verb: Token) -> str | None:
+    """Return who is worried; for "the mayor said she was worried" who says so."""
+    own = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+    told = verb.dep_ == "ccomp" and own is not None and own.pos_ == "PRON" and scene.index.at(own) is None
+    return scene.holder(verb.head) if told else next(iter(scene.agents(verb)), None)
 
 
 def named(scene: Scene, tokens: tuple[Token, ...]) -> tuple[str, ...]:

@@ -7,8 +7,9 @@ spoken of answers ("police fired", "but the police said they were attacked"), or
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.extracting.claims import Claim, read_claims, run
+from generator.extracting.claims import Claim, read_claims
 from generator.extracting.scene import Scene
+from generator.extracting.wording import run
 from generator.grammar import NEGATIONS, is_modal, is_negated, subjects
 from generator.language import Token, sentence_tokens
 from generator.lexicons import words
@@ -52,7 +53,8 @@ def _told(scene: Scene, sentence: int, verb: Token) -> Iterator[Told]:
             yield Told(sentence, verb, claim, charge=True)
     elif verb.lemma_ in words("verbs", "say") and not is_negated(verb) and not is_modal(verb):
         for inner in (t for t in verb.children if t.dep_ == "ccomp" and t.pos_ in {"VERB", "AUX"}):
-            by, said = scene.holder(verb), run(scene, inner.left_edge)
+            by = scene.holder(verb)
+            said = tuple(t for t in run(scene, inner.left_edge) if t.i <= inner.right_edge.i)
             if by and said and not _is_telling(inner):
                 yield Told(sentence, inner, Claim(by, said, verb))
 
@@ -73,7 +75,7 @@ def _excludes(now: Told, then: Told) -> bool:
         return apart <= 2 * BESIDE and _answers_charge(now, then)
     if is_modal(now.verb) or is_modal(then.verb):
         return False
-    if apart <= NEAR and _opposed(now.verb, then.verb):
+    if apart <= NEAR and (_opposed(now.verb, then.verb) or _denies_thing(now.verb, then.verb)):
         return True
     return apart <= BESIDE and (_answers(now, then) or _restricts(now, then))
 
@@ -85,6 +87,13 @@ def _opposed(one: Token, other: Token) -> bool:
     if not same or not about:
         return False
     return is_negated(one) != is_negated(other) and len(_things(one) & _things(other)) > 1
+
+
+def _denies_thing(now: Token, then: Token) -> bool:
+    """Tell whether there was nothing of what somebody is said to have: "had permission", "no permission was given"."""
+    none = {t.lemma_.lower() for t in subjects(now) if any(c.lower_ == "no" for c in t.lefts)}
+    had = {t.lemma_.lower() for t in then.rights if t.dep_ == "dobj"}
+    return then.lemma_ in {"have", "get", "receive"} and bool(none & had)
 
 
 def _answers_charge(now: Told, then: Told) -> bool:

@@ -1,9 +1,10 @@
 """Reads denials: who calls untrue what was said ("denied the report", "said it was false", "there is no such deal")."""
 
-from generator.extracting.claims import Claim, content_of, named, run, until_next_telling, worded
+from generator.extracting.claims import Claim, content_of, named
 from generator.extracting.cutting import content, trimmed
 from generator.extracting.drafts import following
 from generator.extracting.scene import Scene, agent_tokens
+from generator.extracting.wording import run, until_next_telling, worded
 from generator.grammar import NEGATIONS, is_modal, is_negated
 from generator.language import Token, sentence_bounds, sentence_tokens
 from generator.lexicons import words
@@ -152,7 +153,8 @@ def refusal(scene: Scene, token: Token, by: tuple[str, ...] = ()) -> Claim | Non
     start = token.nbor(-1) if token.i > sentence_bounds(token)[0] and token.nbor(-1).pos_ == "ADV" else token
     said = until_next_telling(token, tuple(trimmed(content(scene.document, start))))
     holder = by[0] if by else scene.holder(token)
-    return Claim(holder, said, token, named(scene, said)) if holder and said else None
+    pronoun = token.lemma_ == "deny" and any(t.lower_ in {"he", "she", "they"} for t in agent_tokens(token))
+    return Claim(holder, said, token, named(scene, said)) if (holder or pronoun) and said else None
 
 
 def _of_claim(token: Token) -> bool:

@@ -13,7 +13,7 @@ from generator.extracting.sourcing import find_sourced
 from generator.grammar import ActorIndex, is_negated, tense
 from generator.language import Document, Token, Tokens, sentence_bounds
 from generator.lexicons import patterns, words
-from generator.model import Question
+from generator.model import Question, QuestionKind
 from generator.tracing import declined
 
 ASKING = frozenset({"how", "what", "when", "where", "which", "who", "why", "whom", "whose"})
@@ -117,8 +117,17 @@ def _unclear(document: Document, actors: ActorIndex, tokens: Tokens) -> Iterator
             after = [t for t in tokens if t.idx - tokens.start_char >= found.end()][:NEAR]
             marker = next((t for t in after if t.lower_ in ASKING | {"if", "whether"}), None) or _fronted(tokens)
             if marker is not None:
-                yield from questioned("unclear", "unknown", _asked_directly(document, actors, marker))
+                kind: QuestionKind = "unanswered" if _is_reply(marker) else "unclear"
+                yield from questioned(kind, "unknown", _asked_directly(document, actors, marker))
                 return
+
+
+def _is_reply(marker: Token) -> bool:
+    """Tell whether what is open is somebody's answer: "has not said whether it will accept the offer"."""
+    verb = next((t for t in marker.ancestors if t.pos_ == "VERB" and t.i > marker.i), None)
+    takes_up = verb is not None and verb.lemma_ == "take" and any(t.lower_ == "up" for t in verb.rights)
+    replies = verb is not None and verb.lemma_ in words("questions", "accepting")
+    return marker.lower_ in {"if", "whether"} and (takes_up or replies)
 
 
 def _fronted(tokens: Tokens) -> Token | None:

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from generator.extracting.counting import counted_words
-from generator.extracting.quantities import Figure, disputes
+from generator.extracting.quantities import Figure, disputes, matters_of
 from generator.extracting.scene import Scene
 from generator.grammar import governors, noun_phrase, objects, subjects, text_of
 from generator.language import Document, Token, sentence_bounds, sentence_tokens
-from generator.lexicons import patterns, words
+from generator.lexicons import lexicon, patterns, words
 from generator.model import Dispute, Position
 from generator.tracing import declined
 
@@ -43,7 +43,8 @@ def _figures(scene: Scene, sentence: int, tokens: list[Token]) -> Iterator[Figur
         if token.tag_ != "CD" or inner or token.ent_type_ in {"DATE", "TIME", "ORDINAL"}:
             continue
         near = [t for t in token.subtree if t.i <= token.i]
-        first = next((t for t in near if t.text[0].isdigit()), None)
+        spelt = lexicon("disputes")["numerals"]
+        first = next((t for t in near if t.text[0].isdigit() or t.lower_ in spelt), None)
         if first is None:
             continue
         noun = token.head if token.dep_ == "nummod" and token.head.pos_ == "NOUN" else None
@@ -55,7 +56,9 @@ def _figures(scene: Scene, sentence: int, tokens: list[Token]) -> Iterator[Figur
         by = _claimant(scene, token)
         counted = _part_of(token) if counted is None else counted
         told = document.span(first).start in again
-        yield Figure(sentence, by, token, counted, unit, told, _counts_own(scene, by, counted))
+        figure = Figure(sentence, by, token, counted, unit, told, _counts_own(scene, by, counted))
+        if first.text[0].isdigit() or (matters_of(figure) and by is not None):
+            yield figure
 
 
 def _part_of(number: Token) -> Token | None:
@@ -101,7 +104,7 @@ def _claimant(scene: Scene, number: Token) -> str | None:
     for verb in governors(number):
         if verb.lemma_ in words("disputes", "estimate") and (who := scene.holder(verb)):
             return who
-    return None
+    return next(iter(scene.speaker(number)), None)
 
 
 def _is_denied(number: Token) -> bool:
@@ -114,14 +117,18 @@ def _is_denied(number: Token) -> bool:
     return False
 
 
+def _is_contesting(verb: Token) -> bool:
+    """Tell whether a verb denies a figure or calls it names: "disputed that figure", "called the number a fable"."""
+    figures = any(t.lemma_ in words("disputes", "figure_words") for t in verb.subtree if t.i > verb.i)
+    calls = verb.lemma_ in {"call", "describe"} and any(
+        t.lemma_ in words("disputes", "figure_words") and t.dep_ in {"dobj", "nsubj"} for t in verb.subtree
+    )
+    return verb.pos_ == "VERB" and ((verb.lemma_ in words("disputes", "denial") and figures) or calls)
+
+
 def _contested(document: Document) -> set[int]:
     """Return the sentences in which someone denies a figure ("denied the report on the number of dead")."""
-    return {
-        sentence.id
-        for sentence, tokens in document.body()
-        if any(t.lemma_ in words("disputes", "denial") and t.pos_ == "VERB" for t in tokens)
-        and any(t.lemma_ in words("disputes", "figure_words") for t in tokens)
-    }
+    return {sentence.id for sentence, tokens in document.body() if any(_is_contesting(t) for t in tokens)}
 
 
 def _dispute(document: Document, figures: list[Figure]) -> Dispute:

@@ -17,6 +17,7 @@ from generator.language import Document, Token, sentence_bounds
 from generator.lexicons import words
 from generator.model import Actor, Question, QuestionKind, Span
 
+NOBODY = frozenset({"no", "neither", "nobody"})  # subjects of which a question would ask the opposite
 MOST_WORDS = 32  # of a question
 ASIDES = frozenset({"advcl", "prep", "npadvmod", "ccomp", "conj", "dep", "advmod"})
 
@@ -61,7 +62,7 @@ def ask(
     names = {t.i: standing[t.i].text for t in rest if t.i in standing}
     told = words_of(document, rest, within=True, names=names)
     parts = [asking, front[0], named.text, *negation_of(verb, gone), *front[1:], told]
-    text = _even(_spaced(" ".join(part for part in parts if part)))
+    text = _spaced(_even(" ".join(part for part in parts if part)))
     if len(text.split()) > MOST_WORDS:
         return None
     used = [verb, subject, *rest]
@@ -131,7 +132,7 @@ def _named(document: Document, actors: ActorIndex, subject: Token, gone: frozens
             return _named(document, actors, teller, gone | _around(subject.head, teller))
         return Asked(text=standing.text, evidence=(standing.span,)) if standing else None
     tokens = light(subject, gone)
-    if any(t.lower_ in words("questions", "speaker") for t in tokens):
+    if any(t.lower_ in words("questions", "speaker") | NOBODY for t in tokens):
         return None
     if any(t.i < subject.i and t.tag_ in FINITE for t in tokens):
         return None

@@ -1,8 +1,9 @@
 """Reads what two sides say of each other alike: "accused each other of breaking the truce", "disagree over whether"."""
 
-from generator.extracting.claims import is_mutual, run, worded
+from generator.extracting.claims import is_mutual
 from generator.extracting.drafts import following
 from generator.extracting.scene import Scene, agent_tokens
+from generator.extracting.wording import run, worded
 from generator.grammar import is_modal, is_negated
 from generator.language import Token, sentence_tokens
 from generator.lexicons import words

@@ -38,8 +38,11 @@ def disputes(now: Figure, then: Figure, contested: set[int]) -> bool:
     """
     if not 0 <= now.sentence - then.sentence <= NEAR or _value(now) == _value(then):
         return False
-    matter = bool(_matters(now) & _matters(then))
-    if now.by is None or _is_same(now.by, then.by) or (then.counted is None and not then.again and not matter):
+    matter = bool(matters_of(now) & matters_of(then))
+    denied = any(then.sentence < n <= now.sentence <= n + 1 for n in contested)
+    if now.by is None or _is_same(now.by, then.by):
+        return False
+    if then.counted is None and not (then.again or matter or denied):
         return False
     if _is_apart(now, then):
         declined(RULE, now.number, "it is of another time, place or case")
@@ -47,14 +50,18 @@ def disputes(now: Figure, then: Figure, contested: set[int]) -> bool:
     alike = matter and _counts_alike(now, then)
     if now.again:
         return now.counted is None or then.counted is None or now.counted.lemma_ == then.counted.lemma_ or alike
-    if any(then.sentence < n <= now.sentence <= n + 1 for n in contested) and now.counted is None:
-        return then.by is not None and not then.own
+    unlike = now.counted is not None and then.counted is not None and now.counted.lemma_ != then.counted.lemma_
+    unlike = unlike or (now.unit is None) != (then.unit is None)
+    if denied and not unlike and then.by is not None and not then.own:
+        return True
     return then.by is not None and (_counts_the_same(now, then) or alike)
 
 
 def _value(figure: Figure) -> str:
     """Return a number's own words, without what softens it: "75 million"."""
-    return " ".join(t.lower_ for t in figure.number.subtree if t.tag_ == "CD" and t.i <= figure.number.i)
+    spelt = lexicon("disputes")["numerals"]
+    near = (t.lower_ for t in figure.number.subtree if t.tag_ == "CD" and t.i <= figure.number.i)
+    return " ".join(spelt.get(word, word) for word in near)
 
 
 def _is_same(one: str, other: str | None) -> bool:
@@ -91,7 +98,7 @@ def _clause(figure: Figure) -> list[Token]:
     return list(verb.subtree)
 
 
-def _matters(figure: Figure) -> set[str]:
+def matters_of(figure: Figure) -> set[str]:
     """Return what a figure is of, by the noun it counts and the verb of its clause: "dead", "attended"."""
     verb = next(governors(figure.number), None)
     beside = [t for t in verb.rights if t.dep_ == "dobj" and t.lemma_ == "part"] if verb is not None else []
@@ -135,7 +142,7 @@ def _frame(figure: Figure) -> tuple[frozenset[str], str, str]:
 def _doer(figure: Figure, verb: Token) -> str:
     """Return who has or wins what is counted; a pronoun stands for the claimant."""
     counted = figure.counted
-    if counted is None or counted.dep_ not in {"dobj", "attr"} or _matters(figure):
+    if counted is None or counted.dep_ not in {"dobj", "attr"} or matters_of(figure):
         return ""
     who = next((t for t in subjects(verb) if t.dep_ != "expl"), None)
     if who is None:

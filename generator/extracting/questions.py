@@ -108,7 +108,7 @@ def _unanswered(actors: ActorIndex, proposal: Proposal) -> Iterator[Question]:
     to = [name for name in (called(actors, n, proposal.cites) for n in proposal.to) if name]
     if to and not any(name in title for name in to):
         head = to[0].partition(" of ")[0].split()[-1]
-        many = len(to) > 1 or (head.endswith("s") and head.islower())
+        many = len(to) > 1 or (head.endswith("s") and head.islower()) or head.lower() == "police"
         text = f"How {'do' if many else 'does'} {listed(to)} answer {title}?"
     else:
         text = f"What is the answer to {title}?"
