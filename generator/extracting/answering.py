@@ -151,7 +151,7 @@ def _points_back(verb: Token) -> bool:
     if not things or (things[0].pos_ == "PRON" and things[0].lower_ not in {"it", "this", "that"}):
         return False
     pointing = any(t.lower_ in {"the", "this", "that", "these", "those"} for t in things[0].lefts)
-    told = things[0].lemma_ in words("disputes", "accounts") and pointing and not list(things[0].rights)
+    told = things[0].lemma_ in words("disputes", "denial_nouns") and pointing and not list(things[0].rights)
     return told or things[0].pos_ == "PRON"
 
 

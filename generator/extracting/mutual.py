@@ -56,7 +56,7 @@ def _sides(scene: Scene, verb: Token) -> tuple[str, ...]:
                 and not list(token.conjuncts)
                 and any(c.lower_ in {"both", "each", "two"} for c in token.children)
             ):
-                return scene.two_before(verb)
+                return scene.two_before(verb) or _between(scene, verb)
             found.update(dict.fromkeys(names or (_alone(scene, token),)))
     return tuple(found) if len(found) > 1 else scene.two_before(verb) or _between(scene, verb)
 
