@@ -31,6 +31,7 @@ WEIGHTS = {
     "question.unclear.silent": 0.6,
     "question.unconfirmed": 0.7,
 }
+UNSURE = frozenset({"question.unconfirmed.unnamed source", "question.unconfirmed.media"})
 LATE = 0.3  # of the weight; what a question loses at the end of the article
 
 
@@ -43,13 +44,19 @@ def find_questions(document: Document, found: Findings) -> Iterator[Question]:
         *find_prospects(document, actors, found.timeline),
         *find_doubts(document, actors),
     ]
-    candidates = _with_silence(candidates)
+    candidates = _sure(_with_silence(candidates))
     ranked = sorted(enumerate(candidates), key=lambda pair: (-_weight(document, pair[1]), pair[0]))
     kept: list[Question] = []
     for _, question in ranked:
         if len(kept) < MOST and not any(_same(question, other) for other in kept):
             kept.append(question)
     yield from kept
+
+
+def _sure(questions: list[Question]) -> list[Question]:
+    """Return questions without those that build on what only a source without a name tells, which is unconfirmed."""
+    unsure = {n for q in questions if q.rule in UNSURE for n in q.cites}
+    return [q for q in questions if q.kind not in {"unanswered", "outcome"} or not unsure.issuperset(q.cites)]
 
 
 def _with_silence(questions: list[Question]) -> list[Question]:
