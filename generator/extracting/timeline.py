@@ -30,6 +30,7 @@ class Telling:
     head: str
     noun: bool
     indefinite: bool
+    pointing: bool
     key: frozenset[str]
 
     @property
@@ -49,15 +50,27 @@ def find_timeline(document: Document, found: Findings) -> Iterator[Event]:
             known.append(new)
         else:
             known[at] = _merged(known[at], new)
-    events = [t.event for tellings in by_days.values() for t in tellings if t.event.event]
+    events = [event for tellings in by_days.values() for event in _events(tellings)]
     yield from sorted(events, key=lambda e: (e.start, e.end, e.evidence[0]))
+
+
+def _events(tellings: list[Telling]) -> list[Event]:
+    """Return the events of one day; "Friday's decision" points to the one thing told of Friday, where there is one."""
+    worded = [t for t in tellings if t.event.event]
+    told, pointing = [t for t in worded if not t.pointing], [t.event for t in worded if t.pointing]
+    if len(told) != 1 or told[0].noun or told[0].head in SAYING:
+        return [t.event for t in told] + pointing
+    event = told[0].event
+    return [replace(event, evidence=(*event.evidence, *(span for e in pointing for span in e.evidence)))]
 
 
 def _telling(dated: Dated, index: ActorIndex, quotes: tuple[Quote, ...]) -> Telling:
     noun = dated.head.pos_ not in {"VERB", "AUX"}
     indefinite = any(t.lower_ in {"a", "an", "another"} for t in dated.head.children)
     event = _event(dated, index, quotes)
-    return Telling(event=event, head=_stem(dated.head), noun=noun, indefinite=indefinite, key=_key(dated))
+    pointing = dated.timex.text.endswith(("'s", "’s")) and dated.days[0] == dated.days[1]
+    head, key = _stem(dated.head), _key(dated)
+    return Telling(event=event, head=head, noun=noun, indefinite=indefinite, pointing=pointing, key=key)
 
 
 def _merged(one: Telling, other: Telling) -> Telling:
