@@ -3,7 +3,8 @@
 A quotation may run over several sentences, and over several paragraphs when each of them opens with the mark
 again. Marks that do not match end with the paragraph: a newspaper that forgets the closing mark at the end of a
 paragraph is common, one that forgets it in the middle is not. Marks may be curly, low („ “), guillemets, straight, or
-typed with two strokes; single ones count in an article that uses them where others use double ones.
+those of TeX (``so''), whose closing mark alone is none: it may be inches or seconds. Single marks count in an article
+that uses them where others use double ones.
 """
 
 import re
@@ -45,7 +46,7 @@ class Quotation:
 def quotations(document: Document) -> tuple[Quotation, ...]:
     """Return the quotations of the running text, of any length, in order of their closing marks."""
     paragraphs = [_Paragraph(document, found) for found in _paragraphs(document)]
-    texts = _with_double_marks([p.text for p in paragraphs])
+    texts = _with_double_marks(_known_marks([p.text for p in paragraphs]))
     done: list[Quotation] = []
     running: list[tuple[_Paragraph, int, int]] = []
     for here, text, following in zip(paragraphs, texts, (*texts[1:], ""), strict=False):
@@ -163,6 +164,11 @@ def _opens(text: str, mark: re.Match[str], stack: list[re.Match[str]], even: boo
     if stack:
         return can_open and not (can_close or even)
     return can_open or (even and before in {",", ":"} and text[mark.end() : mark.end() + 2].strip()[:1].isupper())
+
+
+def _known_marks(texts: list[str]) -> list[str]:
+    """Return the texts of an article, of the same length, without the closing marks of TeX if it has no opening one."""
+    return texts if any("``" in text for text in texts) else [text.replace("''", 2 * NEUTRAL) for text in texts]
 
 
 def _with_double_marks(texts: list[str]) -> list[str]:
