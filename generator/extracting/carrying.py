@@ -7,7 +7,7 @@
 from dataclasses import dataclass, replace
 
 from generator.extracting.frames import Frame, ends_in_colon
-from generator.extracting.speakers import Saying, saying
+from generator.extracting.speakers import VERBS, Saying, saying
 from generator.extracting.voices import Voices
 from generator.grammar import subjects
 from generator.language import Document, Token
@@ -72,7 +72,7 @@ def told_of(frame: Frame, before: Sentence, voices: Voices, last: tuple[Frame, V
         return None
     document = voices.index.document
     subject = next(iter(subjects(document.tokens(before.id).root)), None)
-    name = None if subject is None else voices.acting(subject)
+    name = None if subject is None else _told_by(subject, voices)
     quoted = last is not None and last[0].quotation.pieces[-1].sentence == before.id and last[1].rule != "quote.alone"
     if subject is None:
         return None
@@ -84,6 +84,13 @@ def told_of(frame: Frame, before: Sentence, voices: Voices, last: tuple[Frame, V
         return None
     voices.heard(name, subject)
     return Voice(by=name, evidence=(document.span(subject),), rule="quote.after-sentence")
+
+
+def _told_by(subject: Token, voices: Voices) -> str | None:
+    """Return the actor that a subject names; who says or calls something need be no actor."""
+    verb = subject.head
+    says = verb.lemma_.lower() in VERBS and subject.pos_ in {"NOUN", "PROPN"} and subject.dep_ == "nsubj"
+    return voices.acting(subject) or (voices.name(subject) if says and subject.ent_type_ != "DATE" else None)
 
 
 def _ends_paragraph(frame: Frame, document: Document) -> bool:

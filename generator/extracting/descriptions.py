@@ -9,6 +9,7 @@ from generator.lexicons import words
 
 INTRODUCING = frozenset({"name", "call", "identify", "use", "know"})  # "a witness named Doe"
 ARTICLES = frozenset({"the", "a", "an"})
+SELF_NAMING = frozenset({"give", "identify", "introduce", "name", "call"})  # "a woman who gave her name as Dina"
 MALE = words("genders", "male")
 FEMALE = words("genders", "female")
 
@@ -66,17 +67,47 @@ def closing_name(run: list[Token]) -> list[Token]:
     return run[at:] if 0 < at < len(run) and run[at - 1].pos_ in {"NOUN", "PROPN"} else []
 
 
+def to_comma(run: list[Token], noun: Token) -> list[Token]:
+    """Return a phrase up to the comma after its noun, or the one person's name between two commas."""
+    commas = [k for k, t in enumerate(run) if t.text == "," and t.i > noun.i]
+    if not commas:
+        return run
+    beside = [t for t in run[commas[0] + 1 :] if t.text != ","]
+    named = noun.tag_ == "NN" and beside and all(t.ent_type_ == "PERSON" for t in beside)
+    return beside if named else run[: commas[0]]
+
+
 def called(noun: Token) -> Token | None:
     """Return the name in "a witness named Doe", "one of them, the fisherman Doe"."""
     beside = [d for c in noun.children if c.dep_ == "appos" for d in (c, *c.children)]
     named = next((d for d in beside if d.dep_ == "appos" and d.ent_type_ == "PERSON"), None)
+    single = [d for d in beside if d.dep_ == "appos" and d.pos_ == "PROPN" and noun.tag_ == "NN"]
+    named = named or next((d for d in single if d.ent_type_ == "PERSON"), None)
     if named is not None:
         return named
     for child in noun.children:
         if child.dep_ == "acl" and child.lemma_ in INTRODUCING:
             names = [t for t in child.subtree if t.pos_ == "PROPN"]
             return names[-1] if names else None
+        if child.dep_ == "relcl" and (own := _own_name(child)) is not None:
+            return own
     return None
+
+
+def _own_name(clause: Token) -> Token | None:
+    """Return the name in "who gave her name only as Dina", "who identified himself as Doe", "who is called Doe"."""
+    inside = list(clause.subtree)
+    at = next((k for k, t in enumerate(inside) if t.lemma_.lower() in SELF_NAMING and t.pos_ == "VERB"), None)
+    if at is None:
+        return None
+    verb, after = inside[at], inside[at + 1 :]
+    passive = any(t.dep_ == "auxpass" for t in verb.children)
+    self_told = passive or any(t.lower_ in {"himself", "herself", "themselves", "name", "names"} for t in after[:4])
+    marked = [k for k, t in enumerate(after) if t.lower_ in {"as", "by"}] or (
+        [0] if verb.lemma_ in {"call", "name"} else []
+    )
+    names = [t for t in after[marked[0] :] if t.pos_ == "PROPN"] if marked and self_told else []
+    return names[-1] if names else None
 
 
 def is_part(token: Token) -> bool:

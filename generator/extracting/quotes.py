@@ -11,6 +11,7 @@ from functools import lru_cache
 from generator.extracting.carrying import Voice, introduced, is_joined, runs_on, sentence_before, told_of
 from generator.extracting.frames import Frame, frames
 from generator.extracting.labels import actor_of, label_of
+from generator.extracting.persons import namesake
 from generator.extracting.speakers import Saying, saying
 from generator.extracting.voices import Voices, addressee
 from generator.grammar import ActorIndex
@@ -89,6 +90,8 @@ def _of_saying(own: Saying, around: list[Token], frame: Frame, voices: Voices) -
     elif own.speaker.lower_ in {"he", "she"} and name.split()[-1] in frame.quotation.text.split():
         declined(own.rule, own.speaker, f"the quoted words speak of {name} as somebody else")
         name = None
+    else:
+        name = namesake(name, own.speaker, frame.quotation.text, voices.index) or name
     voices.heard(name, own.speaker)
     to = addressee(around, voices)
     to = None if to == name else to

@@ -12,6 +12,7 @@ SUBJECT = frozenset({"nsubj", "nsubjpass"})
 NAMING = frozenset({"PROPN", "PRON", "NOUN"})
 CLIMB = frozenset({"advcl", "xcomp", "pcomp", "conj", "ccomp", "prep", "dep", "pobj", "acl", "aux", "auxpass"})
 RELATIVE = frozenset({"who", "that", "which"})
+PLACING = frozenset({"outside", "inside"})
 STEPS = 6  # from a verb up to the clause that has a subject
 
 
@@ -59,7 +60,15 @@ def beside(verb: Token, frame: list[Token]) -> Token | None:
 def _own_subject(verb: Token, inside: set[int]) -> Token | None:
     inverted = verb.tag_ in {"VBD", "VBZ", "VBP"}
     own = [t for t in verb.children if t.dep_ in SUBJECT and t.i in inside and (t.i < verb.i or inverted)]
-    return next((t for t in own if t.text[:1].isalnum()), None)
+    subject = next((t for t in own if t.text[:1].isalnum()), None)
+    return subject if subject is None else _after_place(subject)
+
+
+def _after_place(noun: Token) -> Token:
+    """Return the subject after a place that is misread for it: "Outside court, Doe said"."""
+    if noun.left_edge.lower_ not in PLACING or noun.i + 1 == len(noun.doc) or noun.nbor(1).text != ",":
+        return noun
+    return next((t for t in noun.rights if t.dep_ in {"conj", "appos"}), noun)
 
 
 def _of_main_clause(verb: Token, around: list[Token]) -> Token | None:

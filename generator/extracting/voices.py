@@ -7,8 +7,20 @@ officials" are those who spoke before. A pronoun that the actors do not explain 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from generator.extracting.authors import DOCUMENTS, owner_before, owner_of
-from generator.extracting.descriptions import bare, called, closing_name, is_part, phrase, sex, shared_name, unbroken
+from generator.extracting.authors import DOCUMENTS, document_before, owner_before, owner_of, publisher_of
+from generator.extracting.descriptions import (
+    bare,
+    called,
+    closing_name,
+    is_part,
+    phrase,
+    sex,
+    shared_name,
+    to_comma,
+    unbroken,
+)
+from generator.extracting.introductions import introduced
+from generator.extracting.persons import is_called, names_subject, own_pronoun
 from generator.grammar import ActorIndex
 from generator.language import Token
 from generator.lexicons import words
@@ -17,7 +29,6 @@ from generator.model import Actor, Span
 NOBODY = words("quotes", "nobody")
 RELATIVE = frozenset({"who", "that", "which"})
 ACTING = frozenset({"person", "group", "organisation", "government"})
-LOOK_BACK = 20  # sentences
 NUMBERS_AND_TIMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL"})
 TOLD = words("quotes", "told")
 ADDRESSING = frozenset({"tell", "ask", "remind", "warn", "assure", "inform"})
@@ -40,6 +51,7 @@ class Voices:
     index: ActorIndex
     spoken: dict[str, str] = field(default_factory=dict)
     last: list[tuple[str, int]] = field(default_factory=list)
+    heard_at: list[tuple[int, int]] = field(default_factory=list)
     origins: dict[str, Span] = field(default_factory=dict)
     documents: set[str] = field(default_factory=set)
 
@@ -49,6 +61,7 @@ class Voices:
             return
         paragraph = 0 if token is None else self._paragraph(token)
         self.last[:] = [(name, paragraph)]
+        self.heard_at[:] = [] if token is None else [(self.index.document.id_of(token), token.i)]
         if token is not None and token.pos_ == "NOUN":
             self.spoken[token.lemma_.lower()] = name
 
@@ -64,11 +77,11 @@ class Voices:
         if actor is not None:
             return actor.name
         if token.lemma_.lower() in DOCUMENTS:
-            owner = owner_of(token) or owner_before(token, self.index.document)
+            owner = owner_of(token) or owner_before(token, self.index.document) or publisher_of(token)
             named = None if owner is None else self.name(owner)
             return named or self._document(token)
-        if (introduced := called(token) or shared_name(token)) is not None:
-            return self.name(introduced)
+        if (own := called(token) or shared_name(token)) is not None:
+            return self.name(own)
         if is_part(token):
             return self._described(token)
         if token.pos_ == "PRON" or token.lower_ in NOBODY or token.lower_ in RELATIVE:
@@ -108,16 +121,27 @@ class Voices:
 
     def _of_pronoun(self, token: Token) -> str | None:
         """Return the last speaker if it fits and spoke close by, else what the actors say, else the last speaker."""
+        if token.lower_ == "it" and (written := document_before(token, self.index.document)) is not None:
+            return self.name(written)
         actor = self.index.at(token)
         last, paragraph = self.last[0] if self.last else (None, 0)
         fits = last is not None and self._fits(last, token)
         near = self._paragraph(token) - paragraph <= NEAR
         known = self.index.named(last)
-        if fits and (token.lower_ == "it" or (near and known is not None and self._is_called(known, token))):
+        meant = actor if actor is not None and actor.kind in ACTING and self._fits(actor.name, token) else None
+        if fits and token.lower_ == "it":
             return last
-        if actor is not None and actor.kind in ACTING and self._fits(actor.name, token):
-            return actor.name
-        return last if fits else None
+        if (
+            fits
+            and near
+            and known is not None
+            and is_called(known, token, self.index)
+            and not names_subject(meant, self.heard_at, token, self.index)
+        ):
+            return last
+        if meant is not None:
+            return meant.name
+        return last if fits and (near or token.lower_ != "they") else None
 
     def _fits(self, name: str, pronoun: Token) -> bool:
         """Tell whether a speaker can be meant by a pronoun, by kind and sex."""
@@ -127,24 +151,23 @@ class Voices:
         if known is None and (name[0].isupper() or name in self.documents) != (pronoun.lower_ == "it"):
             return False
         forms = (name,) if known is None else (known.name, *known.aliases)
-        return pronoun.lower_ not in {"he", "she"} or sex(forms) in {None, pronoun.lower_}
-
-    def _is_called(self, actor: Actor, pronoun: Token) -> bool:
-        """Tell whether an actor is meant by that same pronoun elsewhere in the article."""
-        places = [m.span for m in actor.mentions if m.form == "pronoun" and m.span != self.index.document.span(pronoun)]
-        return any(self.index.document.words(span).lower() == pronoun.lower_ for span in places)
+        told = sex(forms) or (own_pronoun(known, self.index) if known is not None and known.name[0].islower() else None)
+        return pronoun.lower_ not in {"he", "she"} or told in {None, pronoun.lower_}
 
     def _described(self, noun: Token) -> str:
         """Return a noun phrase as written, or the fuller description or name that it refers back to."""
         run = unbroken(phrase(noun))
         if noun.ent_type_ != "PERSON" and (named := closing_name(run)):
             run = named
+        run = to_comma(run, noun)
         definite = run[0].lower_ in {"the", "this", "that", "these", "those"}
         run = bare(run)
         if definite and len(run) == 1:
-            earlier = self._introduced(noun) or self.spoken.get(noun.lemma_.lower()) or self._ending_in(noun.lower_)
+            earlier = introduced(noun, self.index)
             if earlier is not None:
-                return earlier
+                return earlier.name if isinstance(earlier, Actor) else self._words(earlier)
+            if (told := self.spoken.get(noun.lemma_.lower()) or self._ending_in(noun.lower_)) is not None:
+                return told
         return self._words(run)
 
     def _document(self, noun: Token) -> str:
@@ -152,27 +175,6 @@ class Voices:
         name = self._described(noun)
         self.documents.add(name)
         return name
-
-    def _introduced(self, noun: Token) -> str | None:
-        """Return how a noun was introduced last: "Doe, a farmer, ...", "a group called the Reds", "one guard"."""
-        document = self.index.document
-        here = document.id_of(noun)
-        for sentence in range(here, max(here - LOOK_BACK, 0), -1):
-            for token in reversed(document.tokens(sentence)):
-                same = token.lemma_.lower() == noun.lemma_.lower() and (sentence < here or token.i < noun.i)
-                if same and (name := self._full(token)) is not None:
-                    return name
-        return None
-
-    def _full(self, noun: Token) -> str | None:
-        """Return the actor that a noun names or stands beside, else its phrase, if that is more than the noun."""
-        named = noun.head if noun.dep_ == "appos" and noun.head.pos_ == "PROPN" else called(noun)
-        actor = self.index.at(noun) if named is None else self.index.at(named)
-        if actor is not None:
-            return actor.name
-        run = bare(unbroken(phrase(noun)))
-        says = noun.dep_ in {"nsubj", "nsubjpass"} and noun.pos_ == "NOUN"
-        return self._words(run) if says and len(run) > 1 else None
 
     def _words(self, run: list[Token]) -> str:
         """Return the words of a phrase as written, and remember where they stand."""
