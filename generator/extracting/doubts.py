@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from generator.extracting.inverting import Asked, ask, questioned, subject_of
 from generator.extracting.phrasing import is_plural, light, words_of
+from generator.extracting.seeming import find_seeming
 from generator.extracting.silences import find_silence, find_untold
 from generator.extracting.sourcing import find_sourced
 from generator.grammar import ActorIndex, is_negated, tense
@@ -27,6 +28,7 @@ def find_doubts(document: Document, actors: ActorIndex) -> Iterator[Question]:
             yield from _hedged(document, actors, token)
             yield from _alleged(document, actors, token)
             yield from find_sourced(document, actors, token)
+            yield from find_seeming(document, actors, token)
             yield from _nobody(document, actors, token)
             yield from _open_still(document, actors, token)
             yield from _unsaid(document, actors, token)
@@ -41,7 +43,9 @@ def _hedged(document: Document, actors: ActorIndex, token: Token) -> Iterator[Qu
         return
     verb = next((t for t in (token.head, *token.head.ancestors) if t.pos_ in {"VERB", "AUX"}), None)
     if verb is not None:
-        yield from questioned("unconfirmed", "hedge", ask(document, actors, verb, mood="real"))
+        above = next((t for t in verb.ancestors if t.pos_ in {"VERB", "AUX"}), verb)
+        who = subject_of(verb) or (subject_of(above) if verb.tag_ == "VBG" else None)
+        yield from questioned("unconfirmed", "hedge", ask(document, actors, verb, subject=who, mood="real"))
 
 
 def _is_set_off(hedge: Token) -> bool:

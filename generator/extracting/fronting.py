@@ -23,6 +23,8 @@ def front_of(verb: Token, subject: Token, mood: Mood) -> tuple[str, ...] | None:
     """Return the word before the subject, then the words between the subject and the rest."""
     helpers = [t for t in auxiliaries(verb) if t.lower_ != "to"]
     adverbs = _adverbs(verb)
+    if mood == "real" and _is_bare(verb):
+        return _bare(verb, subject, helpers)
     if [t.lower_ for t in helpers] == ["had"] and any(t.ent_type_ in {"DATE", "TIME"} for t in verb.subtree):
         return ("did", *adverbs, verb.lemma_.lower())
     if mood == "right":
@@ -30,7 +32,7 @@ def front_of(verb: Token, subject: Token, mood: Mood) -> tuple[str, ...] | None:
     if mood == "future":
         passive = any(t.dep_ == "auxpass" for t in helpers)
         return ("will", "be", *adverbs, verb.text) if passive else ("will", *adverbs, verb.lemma_.lower())
-    if mood == "real" and helpers and helpers[0].lower_ in {"may", "might"}:
+    if mood == "real" and helpers and helpers[0].lower_ in {"may", "might", "must"}:
         return _real(verb, subject, helpers[1:])
     if helpers and mood == "real" and helpers[0].lower_ == "had":
         return ("have" if is_plural(subject) else "has", *(t.lower_ for t in helpers[1:]), *adverbs, verb.text)
@@ -41,6 +43,21 @@ def front_of(verb: Token, subject: Token, mood: Mood) -> tuple[str, ...] | None:
     if verb.tag_ in DO_FORMS:
         return (DO_FORMS[verb.tag_], *adverbs, verb.lemma_.lower())
     return None
+
+
+def _is_bare(verb: Token) -> bool:
+    """Tell whether a verb has no tense of its own: an infinitive with "to", or a form in -ing without an auxiliary."""
+    lefts = [t for t in verb.lefts if t.dep_ in {"aux", "auxpass"}]
+    return any(t.lower_ == "to" for t in lefts) or (verb.tag_ == "VBG" and not lefts and verb.dep_ != "conj")
+
+
+def _bare(verb: Token, subject: Token, helpers: list[Token]) -> tuple[str, ...]:
+    """Return the front for a verb without a tense: that of the verb above it, or of what is over."""
+    over = verb.tag_ == "VBG" and not helpers and verb.lemma_ != "be"
+    past = over or any(t.lower_ in {"was", "were"} or t.tag_ == "VBD" for t in (verb.head, *verb.head.lefts))
+    front, *rest = _real(verb, subject, helpers)
+    told = {"is": "was", "are": "were", "do": "did", "does": "did"}.get(front, front) if past else front
+    return (told, *rest)
 
 
 def _real(verb: Token, subject: Token, helpers: list[Token]) -> tuple[str, ...]:

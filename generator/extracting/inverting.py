@@ -63,7 +63,7 @@ def ask(
     told = words_of(document, rest, within=True, names=names)
     parts = [asking, front[0], named.text, *negation_of(verb, gone), *front[1:], told]
     text = _spaced(_even(" ".join(part for part in parts if part)))
-    if len(text.split()) > MOST_WORDS:
+    if len(text.split()) > MOST_WORDS or "..." in text or "…" in text:
         return None
     used = [verb, subject, *rest]
     own = document.span(min(used, key=lambda t: t.i), max(used, key=lambda t: t.i))
@@ -158,9 +158,15 @@ def _teller(pronoun: Token) -> Token | None:
         return None
     if pronoun.lower_ == "they":
         return who if is_plural(who) else None
-    person = who.ent_type_ == "PERSON"
+    person = who.ent_type_ == "PERSON" or (who.pos_ == "NOUN" and _is_person(who))
     fits = (pronoun.lower_ == "it" and not person) or (pronoun.lower_ in {"he", "she"} and person)
     return who if fits and not is_plural(who) else None
+
+
+def _is_person(noun: Token) -> bool:
+    """Tell whether a noun means a person: "a nurse who ...", "an official", "one diplomat"."""
+    people = words("disputes", "persons") | words("questions", "unnamed_one") | words("questions", "unnamed")
+    return noun.lemma_.lower() in people or any(c.lower_ == "who" for t in noun.rights for c in t.lefts)
 
 
 def _owner(actors: ActorIndex, pronoun: Token) -> Actor | None:

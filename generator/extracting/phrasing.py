@@ -25,9 +25,21 @@ def words_of(
         word = document.words(document.span(token))
         if last is not None and _is_apart(last, token, word):
             text += " "
-        text += names.get(token.i) or (lowered(token, word) if within else word)
+        text += names.get(token.i) or (lowered(token, word) if within and not _is_name(document, token, word) else word)
         last = token
     return text.strip()
+
+
+def _is_name(document: Document, token: Token, word: str) -> bool:
+    """Tell whether a word that opens a sentence is a name: another sentence has its capital after another word."""
+    if not word[:1].isupper() or token.pos_ not in {"NOUN", "VERB", "ADJ", "AUX", "PROPN"}:
+        return False
+    return any(
+        t.text == word and t.tag_ in {"NNP", "NNPS"} and t.i > sentence_bounds(t)[0] and t.nbor(-1).text[0].islower()
+        for sentence in document.sentences
+        if not sentence.heading and word in sentence.text[1:]
+        for t in document.tokens(sentence.id)
+    )
 
 
 def _is_apart(last: Token, token: Token, word: str) -> bool:
@@ -51,7 +63,8 @@ def outside_quotations(tokens: Sequence[Token]) -> list[Token]:
 def lowered(token: Token, word: str) -> str:
     """Return a word without the capital that it bears only because it opens a sentence."""
     opens = all(t.is_punct for t in token.doc[sentence_bounds(token)[0] : token.i])
-    proper = token.tag_ in {"NNP", "NNPS"} or bool(token.ent_type_) or (word.isupper() and len(word) > 1)
+    named = bool(token.ent_type_) and token.tag_ not in {"NN", "NNS"}
+    proper = token.tag_ in {"NNP", "NNPS"} or named or (word.isupper() and len(word) > 1)
     function_word = token.pos_ in {"DET", "PRON", "ADP", "ADV", "SCONJ", "NUM"} and (
         not word.isupper() or len(word) == 1
     )

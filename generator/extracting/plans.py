@@ -1,9 +1,8 @@
-"""Questions whether what is planned, announced or due will happen, and what those who weigh a matter will decide."""
+"""Questions whether what is planned, announced or due will happen."""
 
 from collections.abc import Iterator
 
-from generator.extracting.inverting import Asked, ask, questioned, subject_of
-from generator.extracting.phrasing import light, words_of
+from generator.extracting.inverting import ask, questioned, subject_of
 from generator.grammar import ActorIndex, is_modal, is_negated, is_passive, tense
 from generator.language import Document, Token, sentence_tokens
 from generator.lexicons import words
@@ -14,7 +13,6 @@ LIMITS = frozenset({"by", "within", "before", "until"})
 TIMES = frozenset({"DATE", "TIME"})
 MAIN = frozenset({"ROOT", "ccomp", "conj"})
 CONDITIONS = frozenset({"if", "unless"})
-MOST_MATTER = 14  # tokens of what somebody weighs
 
 
 def find_plans(document: Document, actors: ActorIndex, token: Token, *, dated: bool) -> Iterator[Question]:
@@ -24,7 +22,6 @@ def find_plans(document: Document, actors: ActorIndex, token: Token, *, dated: b
     yield from _due(document, actors, token)
     yield from _appointed(document, actors, token)
     yield from _promised(document, actors, token)
-    yield from _weighed(document, token)
     if dated:
         yield from _timetabled(document, actors, token)
 
@@ -132,21 +129,7 @@ def _timetabled(document: Document, actors: ActorIndex, verb: Token) -> Iterator
     timed = any(c.ent_type_ in TIMES for t in verb.rights if t.dep_ in {"prep", "npadvmod"} for c in t.subtree)
     if verb.dep_ == "ROOT" and verb.tag_ in {"VBZ", "VBP"} and verb.pos_ == "VERB" and timed and not is_negated(verb):
         plain = not is_passive(verb) and not any(t.dep_ == "aux" for t in verb.lefts)
-        if plain and verb.lemma_ not in words("questions", "plan") | words("verbs", "say"):
+        if plain and verb.lemma_ not in words("questions", "plan") | words("questions", "lasting") | words(
+            "verbs", "say"
+        ):
             yield from questioned("pending", "timetable", ask(document, actors, verb, mood="future"))
-
-
-def _weighed(document: Document, verb: Token) -> Iterator[Question]:
-    """Yield "What will the court decide on an attempt to ...?" from "the court is weighing an attempt to ..."."""
-    goes_on = verb.tag_ == "VBG" and any(t.lower_ in {"is", "are"} and t.dep_ == "aux" for t in verb.lefts)
-    frame = next((f for f in ("decide", "find") if verb.lemma_ in words("questions", f"will_{f}")), None)
-    subject = subject_of(verb) if goes_on and frame else None
-    matter = next((t for t in verb.rights if t.dep_ == "dobj" and t.pos_ in {"NOUN", "PROPN"}), None)
-    if subject is None or subject.pos_ not in {"NOUN", "PROPN"} or matter is None or is_negated(verb):
-        return
-    who, about = [t for t in light(subject) if t.i < verb.i], light(matter)
-    if len(about) > MOST_MATTER or any(t.pos_ == "PRON" and t.tag_ != "WDT" for t in (*who, *about)):
-        return
-    text = f"What will {words_of(document, who, within=True)} {frame} on {words_of(document, about, within=True)}?"
-    evidence = (document.span(who[0], who[-1]), document.span(verb, about[-1]))
-    yield from questioned("pending", "weighed", Asked(text=text, evidence=evidence))

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from generator.extracting.appointments import definite, find_appointments
+from generator.extracting.awaiting import find_awaited
 from generator.extracting.clauses import outlets_own
 from generator.extracting.inverting import Asked, questioned
 from generator.extracting.phrasing import QUOTATION_MARKS, is_plural, light, words_of
@@ -24,9 +26,12 @@ def find_prospects(document: Document, actors: ActorIndex, timeline: tuple[Event
     for sentence, tokens in document.body():
         dated = any(sentence.id in event.cites for event in planned)
         for token in tokens:
-            if _is_quoted(token) or sentence.id not in own:
+            helper = next((t for t in token.lefts if t.dep_ == "aux"), token)
+            if _is_quoted(helper) or sentence.id not in own:
                 continue
             yield from find_plans(document, actors, token, dated=dated)
+            yield from find_appointments(document, actors, token, dated=dated)
+            yield from find_awaited(document, token)
             yield from _coming(document, token)
             yield from _met(document, token)
             yield from _held(document, token)
@@ -47,6 +52,7 @@ def _coming(document: Document, noun: Token) -> Iterator[Question]:
     if before or after:
         phrase = noun_phrase(noun)
         text = words_of(document, phrase, within=True)
+        text = definite(text)
         the = "" if phrase[0].tag_ in {"DT", "PRP$", "NNP"} or any(t.dep_ == "poss" for t in phrase) else "the "
         asked = Asked(text=f"What will {the}{text} bring?", evidence=(document.span(phrase[0], noun.right_edge),))
         yield from questioned("pending", "coming", asked)
@@ -116,7 +122,10 @@ def _held(document: Document, noun: Token) -> Iterator[Question]:
     if noun.lemma_.lower() not in words("questions", "gatherings") or noun.pos_ != "NOUN":
         return
     verb = noun.head
-    if verb.pos_ != "VERB" or verb.lemma_ not in words("questions", "hold"):
+    if verb.pos_ != "VERB" or verb.lemma_ not in words("questions", "hold") or verb.dep_ == "relcl":
+        return
+    if noun.lemma_.lower() in words("questions", "enquiries_into") and verb.lemma_ in words("questions", "open_up"):
+        declined("question.outcome.held", verb, "it has only begun")
         return
     if is_modal(verb) or is_negated(verb) or (verb.dep_ == "pcomp" and verb.head.lower_ not in AFTER):
         declined("question.outcome.held", verb, "it was not held")

@@ -18,6 +18,7 @@ from generator.model import Findings, Proposal, Question
 from generator.tracing import declined
 
 MOST = 8  # questions
+NEAR = 2  # sentences between a demand and the word that it is being studied
 SAME = 0.6  # share of the shorter question's words by which two ask the same
 WEIGHTS = {
     "question.disputed": 1.0,
@@ -25,13 +26,16 @@ WEIGHTS = {
     "question.unanswered.silent": 0.8,
     "question.outcome": 0.9,
     "question.pending": 0.8,
+    "question.pending.until": 0.95,
     "question.pending.will": 0.6,
     "question.pending.would": 0.7,
     "question.unclear": 0.85,
     "question.unclear.silent": 0.6,
     "question.unconfirmed": 0.7,
 }
-UNSURE = frozenset({"question.unconfirmed.unnamed source", "question.unconfirmed.media"})
+UNSURE = frozenset(
+    {"question.unconfirmed.unnamed source", "question.unconfirmed.media", "question.unconfirmed.according"}
+)
 LATE = 0.3  # of the weight; what a question loses at the end of the article
 
 
@@ -44,7 +48,7 @@ def find_questions(document: Document, found: Findings) -> Iterator[Question]:
         *find_prospects(document, actors, found.timeline),
         *find_doubts(document, actors),
     ]
-    candidates = _sure(_with_silence(candidates))
+    candidates = _sure(_with_study(_with_silence(candidates)))
     ranked = sorted(enumerate(candidates), key=lambda pair: (-_weight(document, pair[1]), pair[0]))
     kept: list[Question] = []
     for _, question in ranked:
@@ -56,7 +60,8 @@ def find_questions(document: Document, found: Findings) -> Iterator[Question]:
 def _sure(questions: list[Question]) -> list[Question]:
     """Return questions without those that build on what only a source without a name tells, which is unconfirmed."""
     unsure = {n for q in questions if q.rule in UNSURE for n in q.cites}
-    return [q for q in questions if q.kind not in {"unanswered", "outcome"} or not unsure.issuperset(q.cites)]
+    told = {"unanswered", "outcome", "pending"}
+    return [q for q in questions if q.kind not in told or not unsure.issuperset(q.cites)]
 
 
 def _with_silence(questions: list[Question]) -> list[Question]:
@@ -70,6 +75,19 @@ def _with_silence(questions: list[Question]) -> list[Question]:
         told.append(replace(question, evidence=(*question.evidence, *more)))
         silent = [s for s in silent if s not in shared]
     return [q for q in told if not q.rule.endswith(".silent") or q in silent]
+
+
+def _with_study(questions: list[Question]) -> list[Question]:
+    """Return questions with "X is studying the letter" joined to the unanswered question that was put just before."""
+    put = [q for q in questions if q.rule == "question.unanswered.proposal"]
+    joined: dict[int, tuple[Question, ...]] = {}
+    for studied in (q for q in questions if q.rule == "question.unanswered.studied"):
+        near = [q for q in put if 0 <= min(studied.cites) - max(q.cites) <= NEAR]
+        if near:
+            joined[id(near[-1])] = (*joined.get(id(near[-1]), ()), studied)
+    gone = {id(s) for studied in joined.values() for s in studied}
+    more = {key: tuple(span for s in studied for span in s.evidence) for key, studied in joined.items()}
+    return [replace(q, evidence=(*q.evidence, *more.get(id(q), ()))) for q in questions if id(q) not in gone]
 
 
 def _names(text: str) -> set[str]:

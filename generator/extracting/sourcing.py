@@ -14,6 +14,7 @@ from generator.tracing import declined
 def find_sourced(document: Document, actors: ActorIndex, token: Token) -> Iterator[Question]:
     """Yield the questions that a verb of telling, believing or checking raises by its source."""
     yield from _said(document, actors, token)
+    yield from _according(document, actors, token)
     yield from _informed(document, actors, token)
     yield from _unchecked(document, actors, token)
     yield from _accused(document, actors, token)
@@ -29,7 +30,8 @@ def _said(document: Document, actors: ActorIndex, verb: Token) -> Iterator[Quest
     if any(t.lower_ in words("questions", "not_known") for t in told.children):
         declined("question.unconfirmed.unnamed source", verb, "what is told is itself unknown")
         return
-    plain = source.pos_ != "PRON" and not hearer
+    own = any(t.dep_ == "nsubj" and t.lower_ in {"he", "she", "they", "it"} for t in told.lefts)
+    plain = source.pos_ != "PRON" and not hearer and not own
     saying = "was quoted as saying" if verb.dep_ == "pcomp" else verb.text.lower()
     tail = f", as {words_of(document, light(source), within=True)} {saying}" if plain else ""
     if verb.lemma_ in words("questions", "claim"):
@@ -42,6 +44,21 @@ def _said(document: Document, actors: ActorIndex, verb: Token) -> Iterator[Quest
         yield from questioned("unconfirmed", "guess", ask(document, actors, told, mood="real"))
 
 
+def _according(document: Document, actors: ActorIndex, token: Token) -> Iterator[Question]:
+    """Yield "Did the talks collapse, as two people familiar with them say?" from "according to two people ..."."""
+    source = next((c for t in token.rights if t.lower_ == "to" for c in t.rights if c.dep_ == "pobj"), None)
+    if token.lower_ != "according" or source is None:
+        return
+    verb = next((t for t in token.ancestors if t.pos_ in {"VERB", "AUX"}), None)
+    unnamed = _is_unnamed(document, source) or _is_any_medium(source)
+    if verb is None or not unnamed or is_negated(verb) or is_modal(verb):
+        declined("question.unconfirmed.according", token, "the source has a name")
+        return
+    says = "say" if is_plural(source) or source.lower_ == "media" else "says"
+    tail = f", as {words_of(document, light(source), within=True)} {says}"
+    yield from questioned("unconfirmed", "according", ask(document, actors, verb, mood="real", tail=tail))
+
+
 def _is_guess(verb: Token, told: Token) -> bool:
     may = any(t.lower_ in {"may", "might"} for t in told.lefts)
     return may and verb.lemma_ in words("questions", "believe")
@@ -50,7 +67,9 @@ def _is_guess(verb: Token, told: Token) -> bool:
 def _is_any_medium(source: Token) -> bool:
     """Tell whether media are cited without a name; "the newspaper" is one that was named before."""
     named = source.tag_ == "NN" and any(t.lower_ in {"the", "this", "that"} for t in source.lefts)
-    return source.pos_ == "NOUN" and source.lemma_.lower() in words("questions", "media") and not named
+    report = source.lemma_ == "report" and any(t.lower_ in words("questions", "reporting") for t in source.lefts)
+    medium = source.pos_ == "NOUN" and source.lemma_.lower() in words("questions", "media")
+    return (medium or report) and not named
 
 
 def _is_unnamed(document: Document, source: Token) -> bool:

@@ -1,0 +1,182 @@
+"""Questions before those who are to decide or find out: "is weighing", "is pending", "needs approval", "sent back"."""
+
+from collections.abc import Iterator
+
+from generator.extracting.inverting import Asked, questioned, subject_of
+from generator.extracting.phrasing import light, words_of
+from generator.grammar import is_modal, is_negated, noun_phrase, tense
+from generator.language import Document, Token
+from generator.lexicons import words
+from generator.model import Question, QuestionKind
+from generator.tracing import declined
+
+MOST_MATTER = 14  # tokens of what somebody weighs
+MAIN = frozenset({"ROOT", "ccomp", "conj"})
+LINKS = frozenset({"into", "on", "over", "whether"})
+
+
+def find_awaited(document: Document, token: Token) -> Iterator[Question]:
+    """Yield the questions that wait for a decision, a finding, an approval or a reply."""
+    if token.pos_ in {"VERB", "AUX"}:
+        yield from _weighed(document, token)
+        yield from _undergoing(document, token)
+        yield from _returned(document, token)
+        yield from _appealed(document, token)
+    yield from _approval(document, token)
+    yield from _proceeding(document, token)
+    yield from _pending(document, token)
+
+
+def _phrase(document: Document, noun: Token | None) -> tuple[str, list[Token]] | None:
+    """Return a noun with what belongs to it as words that can be read alone, or None."""
+    if noun is None or noun.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    phrase = light(noun, _hanging(noun))
+    phrase = phrase if len(phrase) <= MOST_MATTER else [t for t in noun_phrase(noun) if not t.is_punct]
+    if len(phrase) > MOST_MATTER or any(_points_away(t) for t in phrase):
+        return None
+    text = words_of(document, phrase, within=True)
+    first, _, rest = text.partition(" ")
+    bare = noun.tag_ == "NN" and phrase[0] == noun and len(phrase) > 1
+    return (f"the {rest}" if first in {"a", "an"} else f"the {text}" if bare else text), phrase
+
+
+def _hanging(noun: Token) -> frozenset[int]:
+    """Return the clauses and prepositional phrases after a noun that hold a word which points away from it."""
+    gone: set[int] = set()
+    for token in noun.subtree:
+        if token.i > noun.i and _points_away(token):
+            cut = next(
+                (t for t in token.ancestors if t.dep_ in {"relcl", "acl", "prep", "advcl"} and t.i > noun.i), token
+            )
+            gone |= {t.i for t in cut.subtree}
+    return frozenset(gone)
+
+
+def _points_away(token: Token) -> bool:
+    """Tell whether only the sentence tells whom a word means: "his", "we"."""
+    return (token.pos_ == "PRON" and token.tag_ not in {"WDT", "WP"}) or token.lower_ in words("questions", "speaker")
+
+
+def _asked(
+    document: Document, kind: QuestionKind, cue: str, text: str, *parts: list[Token] | None
+) -> Iterator[Question]:
+    spans = tuple(document.span(part[0], part[-1]) for part in parts if part)
+    yield from questioned(kind, cue, Asked(text=text, evidence=spans))
+
+
+def _weighed(document: Document, verb: Token) -> Iterator[Question]:
+    """Yield "What will the court decide on an attempt to ...?" from "the court is weighing an attempt to ..."."""
+    goes_on = verb.tag_ == "VBG" and any(t.lower_ in {"is", "are", "been", "was", "were"} for t in verb.lefts)
+    frame = next((f for f in ("decide", "find") if verb.lemma_ in words("questions", f"will_{f}")), None)
+    if verb.lemma_ == "look" and any(t.lower_ == "into" for t in verb.rights):
+        frame = "find"
+    told = verb.dep_ == "ccomp" or any(t.lower_ in {"is", "are"} for t in verb.lefts)
+    who = subject_of(verb) if goes_on and frame and told else None
+    marks = [c for p in verb.rights if p.lower_ in LINKS for c in p.rights if c.dep_ == "pobj"]
+    matter = next((t for t in verb.rights if t.dep_ == "dobj"), None) or next(iter(marks), None)
+    about, by = _phrase(document, matter), _phrase(document, _resolved(who))
+    if about is None or by is None or is_negated(verb):
+        return
+    if matter is not None and matter.lemma_.lower() in words("questions", "answerable") and frame:
+        does = "do" if who is not None and who.tag_ in {"NNS", "NNPS"} else "does"
+        yield from _asked(document, "unanswered", "studied", f"How {does} {by[0]} answer {about[0]}?", by[1], about[1])
+        return
+    yield from _asked(document, "pending", "weighed", f"What will {by[0]} {frame} on {about[0]}?", by[1], about[1])
+
+
+def _resolved(who: Token | None) -> Token | None:
+    """Return whom "it" stands for where the teller tells it of itself: "the ministry said it was studying"."""
+    if who is None or who.pos_ != "PRON" or who.head.dep_ != "ccomp":
+        return who
+    return next((t for t in who.head.head.lefts if t.dep_ == "nsubj"), who)
+
+
+def _undergoing(document: Document, verb: Token) -> Iterator[Question]:
+    """Yield "What will be found on the samples?" from "the samples are being analysed"."""
+    being = any(t.lower_ == "being" and t.dep_ == "auxpass" for t in verb.lefts)
+    now = any(t.lower_ in {"is", "are"} for t in verb.lefts)
+    frame = "decided" if verb.lemma_ in words("questions", "will_decide") else "found"
+    if not being or not now or verb.lemma_ not in words("questions", "will_decide") | words("questions", "will_find"):
+        return
+    if (matter := _phrase(document, subject_of(verb))) is not None:
+        text = f"What will be {frame} on {matter[0]}?"
+        yield from _asked(document, "pending", "weighed", text, matter[1], [verb])
+
+
+def _returned(document: Document, verb: Token) -> Iterator[Question]:
+    """Yield "What will the district court do with the case?" from "sent the case back to the district court"."""
+    case = next((t for t in verb.rights if t.dep_ == "dobj" and t.lemma_.lower() in words("questions", "cases")), None)
+    sends = verb.lemma_ in words("questions", "hand_on")
+    to = (
+        c for t in verb.subtree if t.lower_ in {"to", "before"} and t.i > verb.i for c in t.rights if c.dep_ == "pobj"
+    )
+    body, thing = _phrase(document, next(to, None)), _phrase(document, case)
+    if not sends or body is None or thing is None or is_negated(verb) or is_modal(verb):
+        return
+    yield from _asked(document, "pending", "returned", f"What will {body[0]} decide on {thing[0]}?", [verb], body[1])
+
+
+def _appealed(document: Document, verb: Token) -> Iterator[Question]:
+    """Yield "What will come of the appeal against the ruling?" from "the company appealed against the ruling"."""
+    if verb.lemma_ != "appeal" or is_negated(verb) or is_modal(verb) or verb.dep_ not in {"ROOT", "ccomp", "conj"}:
+        return
+    marks = [c for p in verb.rights if p.lower_ == "against" for c in p.rights if c.dep_ == "pobj"]
+    ruling = next((t for t in (*verb.rights, *marks) if t.lemma_.lower() in words("questions", "rulings")), None)
+    what, who = _phrase(document, ruling), _phrase(document, subject_of(verb))
+    if what is None or who is None:
+        declined("question.pending.appeal", verb, "the ruling that is appealed against is not named")
+        return
+    text = f"What will come of the appeal of {who[0]} against {what[0]}?"
+    yield from _asked(document, "pending", "appeal", text, who[1], [verb], what[1])
+
+
+def _approval(document: Document, noun: Token) -> Iterator[Question]:
+    """Yield "Will the merger get approval from the regulator?" from "the merger needs approval from the regulator"."""
+    if noun.lemma_.lower() not in words("questions", "approvals") or noun.dep_ not in {"dobj", "pobj"}:
+        return
+    verb = noun.head if noun.dep_ == "dobj" else noun.head.head
+    needs = verb.lemma_ in words("questions", "need") and verb.dep_ != "relcl"
+    subject_to = verb.lower_ in {"subject", "contingent", "conditional", "dependent"} and verb.dep_ == "acomp"
+    clause = verb.head if subject_to else verb
+    thing, sought = _phrase(document, subject_of(clause)), _phrase(document, noun)
+    if not (needs or subject_to) or thing is None or sought is None or is_negated(clause) or tense(clause) == "past":
+        return
+    bare = sought[0].removeprefix("the ") if noun.lemma_ in {"approval", "consent"} else sought[0]
+    yield from _asked(document, "pending", "approval", f"Will {thing[0]} get {bare}?", thing[1], [verb], sought[1])
+
+
+def _proceeding(document: Document, noun: Token) -> Iterator[Question]:
+    """Yield "What will come of the inquiry into the crash?" where one is opened, and of a lawsuit that is filed."""
+    verb = noun.head
+    inquiry = noun.lemma_.lower() in words("questions", "enquiries_into")
+    into = next((t for head in (noun, verb) for t in head.rights if t.lower_ == "into"), None)
+    opens = inquiry and verb.lemma_ in words("questions", "open_up") and into is not None
+    files = noun.lemma_.lower() in words("questions", "suits") and verb.lemma_ in words("questions", "file")
+    if not (opens or files) or noun.dep_ not in {"dobj", "nsubjpass"} or verb.dep_ not in MAIN:
+        return
+    if is_negated(verb) or is_modal(verb):
+        return
+    if (what := _phrase(document, noun)) is not None:
+        if into is not None and into.head == verb:
+            what = (f"{what[0]} {words_of(document, light(into), within=True)}", [*what[1], *light(into)])
+        text = f"What will {what[0]} find?" if inquiry else f"What will come of {what[0]}?"
+        yield from _asked(document, "pending", "proceeding", text, [verb], what[1])
+
+
+def _pending(document: Document, cue: Token) -> Iterator[Question]:
+    """Yield "What will be decided on the application?" from "the application is pending", "awaiting a decision"."""
+    if cue.lower_ == "pending" and any(t.lower_ in {"is", "are", "remains"} for t in (cue.head, *cue.lefts)):
+        be = cue.head if cue.dep_ == "acomp" else cue
+        if (what := _phrase(document, subject_of(be))) is not None:
+            yield from _asked(document, "pending", "open", f"What will be decided on {what[0]}?", what[1], [cue])
+        return
+    awaits = cue.lemma_ == "await" or (cue.lemma_ == "wait" and any(t.lower_ == "for" for t in cue.rights))
+    things = [*cue.rights, *(c for p in cue.rights if p.lower_ == "for" for c in p.rights)] if awaits else []
+    thing = next((t for t in things if t.lemma_.lower() in words("questions", "awaited_things")), None)
+    if (what := _phrase(document, thing)) is None or thing is None:
+        return
+    lemma = thing.lemma_.lower()
+    kind: QuestionKind = "unanswered" if lemma in {"reply", "response", "answer"} else "pending"
+    text = f"What will {what[0]} {'bring' if lemma in words('questions', 'gatherings') else 'be'}?"
+    yield from _asked(document, kind, "awaited", text, [cue], what[1])
