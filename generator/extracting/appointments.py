@@ -156,7 +156,7 @@ def _at_its_time(document: Document, actors: ActorIndex, verb: Token, dated: boo
     if not dated and not _is_ahead(document, when):
         declined("question.pending.time", verb, "its time is not known to lie ahead")
         return
-    if any(t.lower_ == "if" for t in verb.lefts) or (hoped and is_negated(verb.head)):
+    if any(t.lower_ == "if" for t in verb.lefts) or (hoped and (is_negated(verb.head) or verb.head.dep_ == "relcl")):
         return
     who = subject_of(verb.head) if hoped else None
     yield from questioned("pending", "time", ask(document, actors, verb, subject=who, mood="future"))

@@ -11,6 +11,7 @@ from generator.model import Question, QuestionKind
 from generator.tracing import declined
 
 MOST_MATTER = 14  # tokens of what somebody weighs
+HEAD = 3  # the headline and the sentences of the lead
 MAIN = frozenset({"ROOT", "ccomp", "conj"})
 LINKS = frozenset({"into", "on", "over", "whether"})
 
@@ -124,11 +125,22 @@ def _appealed(document: Document, verb: Token) -> Iterator[Question]:
     marks = [c for p in verb.rights if p.lower_ == "against" for c in p.rights if c.dep_ == "pobj"]
     ruling = next((t for t in (*verb.rights, *marks) if t.lemma_.lower() in words("questions", "rulings")), None)
     what, who = _phrase(document, ruling), _phrase(document, subject_of(verb))
-    if what is None or who is None:
-        declined("question.pending.appeal", verb, "the ruling that is appealed against is not named")
+    if what is None or who is None or _is_ruled_on(document, verb):
+        declined(
+            "question.pending.appeal",
+            verb,
+            "the ruling that is appealed against is not named, or the appeal has been decided",
+        )
         return
     text = f"What will come of the appeal of {who[0]} against {what[0]}?"
     yield from _asked(document, "pending", "appeal", text, who[1], [verb], what[1])
+
+
+def _is_ruled_on(document: Document, verb: Token) -> bool:
+    """Tell whether the article's head or what follows a step in court says how it was ruled on."""
+    here = document.id_of(verb)
+    told = (t for n in range(len(document.sentences) + 1) if n < HEAD or n >= here for t in document.tokens(n))
+    return any(t.pos_ == "VERB" and t.lemma_ in words("questions", "ruled") and t.i != verb.i for t in told)
 
 
 def _approval(document: Document, noun: Token) -> Iterator[Question]:
@@ -155,7 +167,7 @@ def _proceeding(document: Document, noun: Token) -> Iterator[Question]:
     files = noun.lemma_.lower() in words("questions", "suits") and verb.lemma_ in words("questions", "file")
     if not (opens or files) or noun.dep_ not in {"dobj", "nsubjpass"} or verb.dep_ not in MAIN:
         return
-    if is_negated(verb) or is_modal(verb):
+    if is_negated(verb) or is_modal(verb) or (files and _is_ruled_on(document, verb)):
         return
     if (what := _phrase(document, noun)) is not None:
         if into is not None and into.head == verb:

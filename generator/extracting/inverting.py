@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from generator.extracting.fronting import Mood, front_of, negation_of
 from generator.extracting.phrasing import is_break, is_empty, is_plural, light, words_of
-from generator.extracting.pronouns import PERSONAL, names_for, standing_for
+from generator.extracting.pronouns import PERSONAL, Standing, names_for, standing_for
 from generator.grammar import FINITE, SUBJECTS, ActorIndex
 from generator.language import Document, Token, sentence_bounds
 from generator.lexicons import words
@@ -128,13 +128,14 @@ def _named(document: Document, actors: ActorIndex, subject: Token, gone: frozens
         and not is_empty(subject)
     ):
         standing = standing_for(document, actors.at(subject), subject)
-        if standing is None and (teller := _teller(subject)) is not None:
+        teller = _teller(subject)
+        if teller is not None and (standing is None or _is_beside(document, standing, teller)):
             return _named(document, actors, teller, gone | _around(subject.head, teller))
         return Asked(text=standing.text, evidence=(standing.span,)) if standing else None
     tokens = light(subject, gone)
     if any(t.lower_ in words("questions", "speaker") | NOBODY for t in tokens):
         return None
-    if any(t.i < subject.i and t.tag_ in FINITE for t in tokens):
+    if any(t.i < subject.i and t.tag_ in FINITE for t in tokens) or any(t.lower_ == "whom" for t in tokens):
         return None
     if any(t.text in {",", ";"} for t in tokens) and not list(subject.conjuncts):
         return None
@@ -147,6 +148,13 @@ def _named(document: Document, actors: ActorIndex, subject: Token, gone: frozens
     bare = subject.tag_ == "NN" and subject.n_lefts == 0 and subject.i > sentence_bounds(subject)[0]
     that = bare and subject.nbor(-1).lower_ == "that" and subject.nbor(-1).dep_ != "nsubj"
     return Asked(text=f"that {text}" if that else text, evidence=())
+
+
+def _is_beside(document: Document, standing: Standing, teller: Token) -> bool:
+    """Tell whether a name only says who the teller is: "Lind, an aide to Berg, said she hopes ..." means Lind."""
+    inside = {(t.i, document.id_of(t)) for t in teller.subtree if t.i > teller.i}
+    first = document.covered(standing.span)[:1]
+    return any((t.i, document.id_of(t)) in inside for t in first)
 
 
 def _teller(pronoun: Token) -> Token | None:

@@ -8,6 +8,7 @@ HEAVY = frozenset({"relcl", "appos", "acl", "advcl", "parataxis"})
 BREAKS = frozenset({",", "–", "—", "--", "_", ";", "("})
 CLOSE_TO_THE_LEFT = frozenset("'’,.;:?!)]%")
 QUOTATION_MARKS = frozenset({'"', "``", "''"})
+SEVERAL = frozenset({"they", "we", "you", "these", "those", "many", "most", "several", "few", "both", "some", "police"})
 NO_NAMES: Mapping[int, str] = {}
 
 
@@ -97,9 +98,7 @@ def is_break(token: Token) -> bool:
 
 def is_plural(noun: Token) -> bool:
     """Tell whether a noun takes a plural verb."""
-    return (
-        noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in {"they", "we", "you", "these", "those"} or bool(noun.conjuncts)
-    )
+    return noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in SEVERAL or bool(noun.conjuncts)
 
 
 def is_empty(pronoun: Token) -> bool:

@@ -36,6 +36,7 @@ WEIGHTS = {
 UNSURE = frozenset(
     {"question.unconfirmed.unnamed source", "question.unconfirmed.media", "question.unconfirmed.according"}
 )
+TOLD = frozenset({"question.pending.would", "question.pending.will"})  # what somebody tells of the future
 LATE = 0.3  # of the weight; what a question loses at the end of the article
 
 
@@ -60,8 +61,8 @@ def find_questions(document: Document, found: Findings) -> Iterator[Question]:
 def _sure(questions: list[Question]) -> list[Question]:
     """Return questions without those that build on what only a source without a name tells, which is unconfirmed."""
     unsure = {n for q in questions if q.rule in UNSURE for n in q.cites}
-    told = {"unanswered", "outcome", "pending"}
-    return [q for q in questions if q.kind not in told or not unsure.issuperset(q.cites)]
+    told = [q for q in questions if q.kind in {"unanswered", "outcome"} or q.rule in TOLD]
+    return [q for q in questions if q not in told or not unsure.issuperset(q.cites)]
 
 
 def _with_silence(questions: list[Question]) -> list[Question]:

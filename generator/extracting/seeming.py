@@ -29,8 +29,8 @@ def _raised(document: Document, actors: ActorIndex, verb: Token) -> Iterator[Que
     seems = above.lemma_ in words("questions", "seem")
     if not seems and not (is_passive(above) and above.lemma_ in words("questions", "believed")):
         return
-    if is_negated(above) or is_negated(verb):
-        declined("question.unconfirmed.seeming", verb, "it is said not to be so")
+    if is_negated(above) or is_negated(verb) or verb.lemma_ in words("questions", "minds"):
+        declined("question.unconfirmed.seeming", verb, "it is said not to be so, or to be somebody's opinion")
         return
     yield from questioned("unconfirmed", "seeming", ask(document, actors, verb, subject=subject_of(above), mood="real"))
 

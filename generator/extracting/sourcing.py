@@ -30,7 +30,7 @@ def _said(document: Document, actors: ActorIndex, verb: Token) -> Iterator[Quest
     if any(t.lower_ in words("questions", "not_known") for t in told.children):
         declined("question.unconfirmed.unnamed source", verb, "what is told is itself unknown")
         return
-    own = any(t.dep_ == "nsubj" and t.lower_ in {"he", "she", "they", "it"} for t in told.lefts)
+    own = any(t.dep_ == "nsubj" and t.lower_ in {"he", "she", "they"} for t in told.lefts)
     plain = source.pos_ != "PRON" and not hearer and not own
     saying = "was quoted as saying" if verb.dep_ == "pcomp" else verb.text.lower()
     tail = f", as {words_of(document, light(source), within=True)} {saying}" if plain else ""
@@ -51,7 +51,7 @@ def _according(document: Document, actors: ActorIndex, token: Token) -> Iterator
         return
     verb = next((t for t in token.ancestors if t.pos_ in {"VERB", "AUX"}), None)
     unnamed = _is_unnamed(document, source) or _is_any_medium(source)
-    if verb is None or not unnamed or is_negated(verb) or is_modal(verb):
+    if verb is None or not unnamed or is_negated(verb) or is_modal(verb) or verb.lemma_ in words("questions", "plan"):
         declined("question.unconfirmed.according", token, "the source has a name")
         return
     says = "say" if is_plural(source) or source.lower_ == "media" else "says"
