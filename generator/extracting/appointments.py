@@ -122,7 +122,7 @@ def _until(document: Document, actors: ActorIndex, mark: Token) -> Iterator[Ques
     if act is not None:
         when = [t for t in when if t.i < act.left_edge.i]
         by = f" by {words_of(document, when[1:])}"
-        aside = [t for c in act.subtree if c.dep_ == "advcl" for t in c.subtree]
+        aside = [t for c in act.subtree if c.dep_ == "advcl" and c.i != act.i for t in c.subtree]
         asked = ask(document, actors, act, subject=who, mood="future", tail=by, without=aside)
         yield from questioned("pending", "until", asked)
     elif who.pos_ in {"NOUN", "PROPN"} and gives:
