@@ -2,6 +2,7 @@
 # make test   sets everything up and runs the tests
 # make serve  previews the site and refreshes it when a seed or a template is saved
 # make lint   checks style, types and the direction of imports
+# make evaluate   scores the briefings of tests/gold against answers made by hand; fails below tests/floors/own.json
 # make lock   pins the newest allowed versions of all dependencies by hash
 
 PYTHON ?= python3
@@ -14,7 +15,7 @@ LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hash
 # The theme would tell every reader of a build's output about another project.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test lint lock clean
+.PHONY: site serve test lint evaluate lock clean
 
 site: $(VENV)/site.stamp
 	$(BIN)/mkdocs build --strict
@@ -31,6 +32,9 @@ lint: $(VENV)/dev.stamp
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+evaluate: $(VENV)/site.stamp
+	$(BIN)/python -m generator evaluate tests/gold --floors tests/floors/own.json
 
 lock:
 	$(LOCK) --upgrade --output-file requirements.txt

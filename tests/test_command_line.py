@@ -95,6 +95,20 @@ def test_why_not_tells_what_was_found_in_a_sentence_and_nothing_else(run) -> Non
     assert all(line.startswith(("  found: ", "  declined: ")) for line in lines[1:])
 
 
+def test_why_not_names_the_rules_that_looked_at_a_sentence_and_declined(run, tmp_path: Path) -> None:
+    text = "Talks on the dam go on\n\nThe minister did not propose a treaty that would end the dispute over the dam.\n"
+    (tmp_path / "dam.txt").write_text(text, "utf-8")
+    lines = run("explain", "dam.txt", "--why-not", "1").stdout.splitlines()
+    assert any(line.startswith("  declined: proposal.") and "negated" in line for line in lines)
+    assert not any(line.startswith("  found: proposals") for line in lines)
+
+
+def test_why_not_says_so_where_no_rule_had_a_word_to_look_at(run, tmp_path: Path) -> None:
+    (tmp_path / "sea.txt").write_text("The sea at night\n\nThe sea was calm, and it was dark and very cold.\n", "utf-8")
+    lines = run("explain", "sea.txt", "--why-not", "0").stdout.splitlines()
+    assert lines == ["headline: The sea at night", "  no rule found a word here that it looks for"]
+
+
 def test_why_not_knows_the_headline_and_names_the_sentences_that_there_are(run) -> None:
     assert run("explain", SEED, "--why-not", "0").stdout.startswith("headline: Kerry and Lavrov meet")
     done = run("explain", SEED, "--why-not", "99")
