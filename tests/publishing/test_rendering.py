@@ -14,7 +14,7 @@ from sample import ARTICLE, BRIEFING, FINDINGS
 from generator.checking import check_page
 from generator.collecting import collect
 from generator.errors import TemplateError
-from generator.model import Article, Briefing, Findings, Sentence, Span, Statement
+from generator.model import Article, Briefing, Findings, ProposalState, Sentence, Span, Statement
 from generator.publishing.rendering import archive, home, page
 from generator.publishing.sealing import seal_holds
 from generator.settings import Settings, SourceText
@@ -129,6 +129,23 @@ def test_without_the_text_a_citation_is_a_bare_number() -> None:
     assert "[^" not in text
     assert "Grey Strait" not in text
     assert "[article]" not in text
+
+
+@pytest.mark.parametrize(
+    ("state", "line"),
+    [
+        ("proposed", "Proposed by Anna Berg"),
+        ("demanded", "Called for by Anna Berg"),
+        ("agreed", "Agreed by Anna Berg"),
+        ("rejected", "Proposed by Anna Berg · rejected"),
+        ("accepted", "Proposed by Anna Berg · accepted"),
+        ("withdrawn", "Proposed by Anna Berg · withdrawn"),
+    ],
+)
+def test_who_proposed_is_never_said_to_have_answered(state: ProposalState, line: str) -> None:
+    proposal = replace(BRIEFING.findings.proposals[0], state=state, by=("Anna Berg",), to=(), when=None)
+    changed = replace(BRIEFING, findings=replace(BRIEFING.findings, proposals=(proposal,)))
+    assert f"\n{line}[^" in page(changed, FULL)
 
 
 def test_an_absence_is_one_link_to_the_whole_text() -> None:
