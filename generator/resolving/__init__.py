@@ -16,7 +16,7 @@ from generator.resolving.definite import refer_definites
 from generator.resolving.describing import based_in, origin
 from generator.resolving.entries import Entry, Place, plain, state_of
 from generator.resolving.grouping import describe
-from generator.resolving.home import belongs_to_home, home_state
+from generator.resolving.home import Home, belongs_to, home_of, served
 from generator.resolving.joining import join
 from generator.resolving.matching import Forms
 from generator.resolving.names import Name, find_names
@@ -47,11 +47,21 @@ def resolve(document: Document) -> tuple[Actor, ...]:
 
 
 def _settle_home(document: Document, entries: list[Entry]) -> None:
-    """Give the state that the article is about to those of its own who have none."""
-    home = home_state(document)
-    for entry in entries:
-        if home and _country(entry) is None and belongs_to_home(entry):
-            entry.code = home
+    """Give those without a state the one of the body in their role, or of the story where they are its own."""
+    home = home_of(document)
+    for entry in [e for e in entries if e.kind != "person"]:
+        _settle(home, entry)
+    bodies = served(entries)
+    for entry in [e for e in entries if e.kind == "person" and _country(e) is None]:
+        serves = [b for role in entry.roles for t in role.tokens if (b := bodies.get((id(t.doc), t.i))) is not None]
+        entry.code = next((code for body in serves if (code := _country(body))), None)
+        if not any(body.rule == "actor.world-body" for body in serves):
+            _settle(home, entry)
+
+
+def _settle(home: Home | None, entry: Entry) -> None:
+    if home and _country(entry) is None and belongs_to(home, entry):
+        entry.code = home.code
 
 
 def _give_roles(names: list[Name], by_form: dict[str, Entry]) -> None:

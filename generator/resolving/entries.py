@@ -5,7 +5,7 @@ from typing import Literal
 
 from generator.language import Token
 from generator.model import ActorKind
-from generator.resolving.describing import country
+from generator.resolving.regions import homeland
 from generator.resolving.roles import Role
 
 
@@ -47,4 +47,4 @@ def plain(text: str) -> str:
 
 def state_of(entry: Entry) -> str | None:
     """Return the code of the state that an entry belongs to by its name or a role."""
-    return entry.code or next((code for role in entry.roles if (code := country(list(role.tokens)))), None)
+    return entry.code or next((code for role in entry.roles if (code := homeland(list(role.tokens)))), None)

@@ -48,7 +48,7 @@ def _owner(found: Description, sentence: int, by_form: dict[str, Entry]) -> Entr
     before = found.tokens[-2].i
     for entry in {id(e): e for e in by_form.values()}.values():
         if entry.kind == "organisation" and any(
-            p.sentence == sentence and p.tokens[-1].i == before for p in entry.places
+            p.sentence == sentence and p.tokens[-1].i == before for p in (*entry.places, *entry.within)
         ):
             return entry
     return None

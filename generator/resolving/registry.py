@@ -10,7 +10,8 @@ from generator.resolving.countries import forms, names_of
 from generator.resolving.describing import country
 from generator.resolving.entries import Entry, plain
 from generator.resolving.names import Name
-from generator.resolving.nouns import is_body
+from generator.resolving.nouns import is_body, is_role
+from generator.resolving.regions import regional
 from generator.resolving.settling import has_given_name, parts, settle, speaks, surnames
 from generator.tracing import declined
 
@@ -44,7 +45,7 @@ def _bodies(names: list[Name], by_form: dict[str, Entry]) -> None:
         text = name.text
         if name.kind == "person" or text in by_form:
             continue
-        owner = country(list(name.tokens), seats=False)
+        owner = country(list(name.tokens), seats=False) or regional(list(name.tokens))
         entry = Entry(text, "organisation", "actor.body", owner, name.kind == "media", name.trust)
         if _is_family(name, by_form):
             entry.kind, entry.rule = "group", "actor.family"
@@ -100,13 +101,20 @@ def _persons(names: list[Name], by_form: dict[str, Entry]) -> None:
     often = Counter(n.text for n in persons)
     firms = {n.tokens[0].text for n in names if n.tokens[-1].lower_.rstrip(".") in words("bodies", "suffixes")}
     for name in persons:
-        told = name.trust == 3 or speaks(name) or (has_given_name(name) and often[name.text] > 2)
+        given = has_given_name(name) and (often[name.text] > 2 or _is_kin(name))
+        told = name.trust == 3 or speaks(name) or given
         if parts(name) > 1 or name.text in by_form or (name.trust < 3 and name.text in firms):
             continue
         if not told:
             declined("actor.one-word-name", name.tokens[0], "one word without a title, a full name or a verb of saying")
         else:
             by_form[name.text] = Entry(name.text, "person", "actor.one-word-name", trust=name.trust)
+
+
+def _is_kin(name: Name) -> bool:
+    """Tell whether a given name stands behind what its bearer is to someone: "the mayor's son, George"."""
+    first = name.tokens[0]
+    return first.i > sentence_bounds(first)[0] + 1 and first.nbor(-1).text == "," and is_role(first.nbor(-2))
 
 
 def _by_surname(full: list[tuple[Name, Entry]], by_form: dict[str, Entry]) -> None:

@@ -3,20 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.grammar import FINITE, SUBJECTS
+from generator.grammar import SUBJECTS
 from generator.language import Token, sentence_bounds
 from generator.lexicons import words
 from generator.resolving.describing import MODIFIERS
 from generator.resolving.names import Name
 from generator.resolving.nouns import is_honorific, is_role
+from generator.resolving.predicates import ARTICLES, LONGEST, STOPS, after, called
 
-ARTICLES = frozenset({"a", "an", "the", "another"})
-STOPS = frozenset(
-    {",", ";", ".", ":", "(", ")", '"', "-", "--", "–", "—", "who", "whose", "which", "that", "where", "when"}
-)
-SINCE = frozenset({"now", "then", "once", "currently", "also", "himself", "herself"})
 OF_WHAT = frozenset({"for", "of", "at", "to"})
-LONGEST = 14
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,14 +33,18 @@ def roles_of(name: Name) -> Iterator[Role]:
     first, last = name.tokens[0], name.tokens[-1]
     if (office := _office_before_address(name)) is not None:
         yield Role(tuple(before(office, office.i + 1)), "role.title-before-name")
+    elif (office := _office_before_bracket(first)) is not None:
+        yield Role(tuple(before(office, first.i)), "role.title-before-name")
     title = before(name.title, first.i) if name.title is not None and office is None else []
-    if any(is_role(t) and not _is_rank(t) for t in title):
+    if any(is_role(t) and not _is_rank(t) for t in title) or (len(title) > 1 and _is_lawmaker(title[-1])):
         yield Role(tuple(title), "role.title-before-name")
     elif (apposed := _apposed_noun(first)) is not None:
         noun, comma = apposed
         yield Role(tuple(before(noun, comma)), "role.noun-comma-name")
-    if after := _after(last):
-        yield Role(tuple(after), "role.apposition")
+    if told := after(last):
+        yield Role(tuple(told), "role.apposition")
+    if told := called(name.tokens):
+        yield Role(tuple(told), "role.predicate")
 
 
 def before(title: Token, end: int) -> list[Token]:
@@ -67,6 +66,8 @@ def _belongs(token: Token) -> bool:
         return False
     if token.text == "-":
         return not token.whitespace_
+    if token.tag_ == "VBN" and token.dep_ not in {"amod", "compound"}:  # a verb: "has informed | Director Berg"
+        return False
     return token.tag_ in MODIFIERS - {"CD"}
 
 
@@ -86,8 +87,26 @@ def _office_before_address(name: Name) -> Token | None:
     return noun if is_role(noun) and noun.tag_ in {"NN", "NNP"} else None
 
 
+def _office_before_bracket(first: Token) -> Token | None:
+    """Return the role noun of an office that ends in a body's short name: "head of the Sea Board (SB) Ali Omar"."""
+    doc, start, place = first.doc, sentence_bounds(first)[0], first.i - 3
+    if place <= start or doc[first.i - 1].text != ")" or doc[place].text != "(":
+        return None
+    for at in range(place - 1, max(start, place - LONGEST) - 1, -1):
+        if is_role(doc[at]) and doc[at + 1].lower_ in OF_WHAT:
+            return doc[at]
+        if not doc[at].text[:1].isupper() and doc[at].lower_ not in OF_WHAT | ARTICLES | {"and", "'s"}:
+            return None
+    return None
+
+
 def _is_rank(title: Token) -> bool:
     return is_honorific(title) or title.lower_ in words("roles", "ranks")
+
+
+def _is_lawmaker(title: Token) -> bool:
+    """Tell whether a form of address is an office, which the place before it makes a role: "Ohio Gov. Anna Berg"."""
+    return is_honorific(title) and title.lower_.rstrip(".") in words("roles", "addressed_offices")
 
 
 def _apposed_noun(first: Token) -> tuple[Token, int] | None:
@@ -107,7 +126,7 @@ def _apposed_noun(first: Token) -> tuple[Token, int] | None:
             joined = _belong_together(noun, first)
             whole = joined is not False if at == place - 1 else joined and noun.nbor(1).lower_ in OF_WHAT
             return (noun, place) if whole else None
-        if noun.text in STOPS or noun.pos_ in {"VERB", "AUX"}:
+        if noun.text in STOPS - {"(", ")"} or noun.pos_ in {"VERB", "AUX"}:
             return None
     return None
 
@@ -123,59 +142,3 @@ def _belong_together(noun: Token, first: Token) -> bool | None:
     if noun.dep_ in SUBJECTS or noun in name.ancestors or name in noun.ancestors:
         return True
     return False if name.dep_ in SUBJECTS else None
-
-
-def _after(last: Token) -> list[Token]:
-    """Return the words of "Anna Berg, head of the party," and "Anna Berg, who heads the party,"."""
-    doc, end = last.doc, sentence_bounds(last)[1]
-    place = last.i + 1
-    if place >= end or doc[place].text not in {",", "(", "-", "–", "—"}:
-        return []
-    place += 1
-    if place < end and doc[place].lower_ in {"who", "which"}:
-        return _heads(doc[place + 1], end) if place + 1 < end else []
-    while place < end and doc[place].lower_ in ARTICLES | SINCE:
-        place += 1
-    return _noun_phrase(place, last)
-
-
-def _noun_phrase(place: int, last: Token) -> list[Token]:
-    doc, end = last.doc, sentence_bounds(last)[1]
-    words_: list[Token] = []
-    while place < end and len(words_) < LONGEST:
-        token = doc[place]
-        if (
-            token.text in STOPS - {"-"}
-            or (token.text == "-" and token.whitespace_)
-            or token.lower_ in words("names", "calendar")
-        ):
-            break
-        if token.tag_ in FINITE or (token.lower_ == "and" and any(is_role(t) for t in words_)):
-            break
-        words_.append(token)
-        place += 1
-    role_at = next((i for i, t in enumerate(words_) if is_role(t) and t.tag_ in {"NN", "NNP"}), None)
-    if role_at is None or any(
-        t.pos_ in {"VERB", "ADP"} and t.lower_ != "of" and t.text != "'s" for t in words_[:role_at]
-    ):
-        return []
-    if words_[0].tag_ == "CC" or _titles_another(words_[role_at]):
-        return []
-    return words_ if place < end and doc[place].text in STOPS | {"and"} else words_[: role_at + 1]
-
-
-def _titles_another(noun: Token) -> bool:
-    """Tell whether a role noun is the title of the next name in a list: "Anna Berg, Minister Ali Omar and ..."."""
-    following = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
-    return following.tag_ == "NNP" and following.ent_type_ == "PERSON"
-
-
-def _heads(verb: Token, end: int) -> list[Token]:
-    if verb.lemma_ not in {"head", "lead", "chair", "run", "direct", "command", "represent"}:
-        return []
-    found = []
-    for token in verb.doc[verb.i : min(end, verb.i + LONGEST)]:
-        if token.text in {",", ".", ";"}:
-            break
-        found.append(token)
-    return found if len(found) > 1 else []

@@ -15,6 +15,8 @@ def after_titles(run: list[Token]) -> int:
         if place and place == len(run) - 1 and token.ent_type_ == "PERSON" and sex_of(run[place - 1].lower_):
             break  # a surname that is also an office: "Peter King"
         if token.lower_ in {"of", "for", "&"}:
+            if cut == place and place and place + 1 < len(run) and run[place + 1].text in words("roles", "portfolios"):
+                continue
             break
         portfolio = token.text in words("roles", "portfolios") and _office_of(token) is not None
         if (
