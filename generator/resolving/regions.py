@@ -24,7 +24,14 @@ def acting_regions() -> dict[str, str]:
 
 def regions_in(tokens: Iterable[Token]) -> list[str]:
     """Return the codes of the states told by regions, cities and bodies among some tokens; no person's name counts."""
-    return [m.value for m in _words().find(tokens) if not all(t.ent_type_ == "PERSON" for t in m.tokens)]
+    return [match.value for match in _words().find(tokens) if not _is_in_name(match.tokens)]
+
+
+def _is_in_name(tokens: list[Token]) -> bool:
+    """Tell whether words belong to a person's name: "Virginia Berg", "Jack London"."""
+    doc, before, after = tokens[0].doc, tokens[0].i - 1, tokens[-1].i + 1
+    beside = [doc[i] for i in (before, after) if 0 <= i < len(doc)]
+    return all(t.ent_type_ == "PERSON" for t in tokens) and any(t.ent_type_ == "PERSON" for t in beside)
 
 
 def regional(phrase: list[Token]) -> str | None:
