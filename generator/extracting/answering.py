@@ -1,9 +1,10 @@
 """Finds the claim that a denial or an answer means: the nearest one of somebody else that it is about."""
 
-from generator.extracting.claims import Claim, named
+from generator.extracting.agency import is_party
+from generator.extracting.claims import Claim, content_of, named
 from generator.extracting.cutting import content
 from generator.extracting.scene import Scene
-from generator.extracting.wording import run, until_next_telling
+from generator.extracting.wording import run, until_next_telling, worded
 from generator.grammar import is_modal, is_negated, noun_phrase, subjects
 from generator.language import Token
 from generator.lexicons import words
@@ -40,13 +41,22 @@ def _own_content(scene: Scene, denial: Claim) -> Claim | None:
     if denial.weak or denial.trigger.pos_ != "VERB":
         return None
     nouns = words("disputes", "accounts") | words("disputes", "worry")
-    for noun in (t for t in denial.trigger.rights if t.dep_ == "dobj" and t.lemma_ in nouns):
+    for noun in (t for t in denial.trigger.rights if t.dep_ == "dobj" and t.lemma_ in nouns | words("disputes", "blame")):
+        if content_of(noun) is None and (voiced := _voiced(scene, noun)):
+            return voiced
         matter = [t for of in noun.rights if of.lower_ == "of" for t in of.rights if t.dep_ in {"pobj", "pcomp"}]
         if matter and not scene.index.within(matter[0].subtree) and not _speaks(matter[0]):
             own = scene.names([t for t in noun.lefts if t.dep_ in {"poss", "compound"}])
             said = run(scene, noun)
             return Claim(next(iter(own), None), said, noun, named(scene, said), strong=True)
     return None
+
+
+def _voiced(scene: Scene, noun: Token) -> Claim | None:
+    """Return a claim that is named with who makes it: "criticism from the union", "complaints by parents"."""
+    by = [t for p in noun.rights if p.lower_ in {"from", "by"} for t in p.rights if t.dep_ == "pobj" and (scene.of(t) or is_party(t))]
+    said = run(scene, noun.left_edge)
+    return Claim(next(iter(scene.names(by)), None) or worded(scene, by[0]), said, noun, strong=True) if by and said else None
 
 
 def _speaks(noun: Token) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.extracting.agency import agent_tokens, is_party
 from generator.extracting.drafts import following
 from generator.extracting.scene import Scene
 from generator.extracting.wording import OPENED, run, worded
@@ -36,7 +37,7 @@ class Claim:
 
 def read_claims(scene: Scene, token: Token) -> Iterator[Claim]:
     """Yield what a word claims: "accused X of ...", "alleged that ...", "fears that ..."."""
-    if token.pos_ in {"VERB", "AUX"} and token.lemma_ in words("disputes", "accuse"):
+    if token.pos_ in {"VERB", "AUX"} and token.lemma_ in words("disputes", "accuse") | words("disputes", "criticise"):
         yield from _accusation(scene, token)
     elif token.pos_ == "VERB" and token.lemma_ in words("disputes", "claim") and not is_negated(token):
         for inner in (t for t in token.children if t.dep_ == "ccomp"):
@@ -108,16 +109,24 @@ def _accusation(scene: Scene, verb: Token) -> Iterator[Claim]:
         yield from _accused(scene, verb)
         return
     mark = _mark(verb)
-    if mark is None and verb.lemma_ != "blame":
+    criticises = verb.lemma_ in words("disputes", "criticise")
+    if mark is None and not criticises and verb.lemma_ != "blame":
         declined(RULE, verb, "nothing says of what")
         return
-    between = verb.doc[verb.i + 1 : mark.i if mark is not None else verb.right_edge.i + 1]
+    between = verb.doc[verb.i + 1 : mark.i if mark is not None else _end_of_object(verb)]
     accused = scene.index.within(between)
     objects = [t for t in between if t.dep_ == "dobj" and t.tag_ not in {"WDT", "WP"}]
-    if objects or (accused and mark is not None):
+    objects = [t for t in objects if is_party(t)] if criticises else objects
+    by = scene.holder(verb)
+    if (by and (accused or objects)) if criticises else objects or (accused and mark is not None):
         said = run(scene, verb)
         about = tuple(a.name for a in accused) or tuple(worded(scene, t) for t in objects)
-        yield Claim(scene.holder(verb), said, verb, about, strong=True)
+        yield Claim(by, said, verb, about, strong=True)
+
+
+def _end_of_object(verb: Token) -> int:
+    """Return where the first object of a verb ends."""
+    return next((t.right_edge.i + 1 for t in verb.rights if t.dep_ == "dobj"), verb.right_edge.i + 1)
 
 
 def is_mutual(verb: Token) -> bool:
@@ -140,7 +149,13 @@ def _accused(scene: Scene, verb: Token) -> Iterator[Claim]:
     accused = [t for t in verb.lefts if t.dep_ == "nsubjpass"]
     if accused and verb.i + 1 < sentence_bounds(verb)[1] and verb.nbor().lower_ in CHARGED | {"by"}:
         about = scene.names(accused) or tuple(worded(scene, t) for t in accused if t.pos_ != "PRON")
-        yield Claim(next(iter(scene.agents(verb)), None), run(scene, verb), verb, about, strong=True)
+        yield Claim(_accuser(scene, verb), run(scene, verb), verb, about, strong=True)
+
+
+def _accuser(scene: Scene, verb: Token) -> str | None:
+    """Return who accuses in the passive: an actor, else a party as worded ("by the union")."""
+    parties = [t for t in agent_tokens(verb) if is_party(t)]
+    return next(iter(scene.agents(verb)), None) or next((worded(scene, t) for t in parties), None)
 
 
 def _claim(scene: Scene, verb: Token, said: tuple[Token, ...], strong: bool) -> Claim:

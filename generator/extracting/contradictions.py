@@ -7,7 +7,9 @@ spoken of answers ("police fired", "but the police said they were attacked"), or
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.extracting.claims import Claim, read_claims
+from generator.extracting.claims import Claim, named, read_claims
+from generator.extracting.cutting import trimmed
+from generator.extracting.opposing import is_set_against, matter
 from generator.extracting.scene import Scene
 from generator.extracting.wording import run
 from generator.grammar import NEGATIONS, is_modal, is_negated, subjects
@@ -17,6 +19,7 @@ from generator.lexicons import words
 NEAR = 4  # sentences between what two speakers say
 BESIDE = 1  # sentences between an account and an answer to it
 RECENT = 12  # sayings with which a new one is compared
+LEAST = 4  # words of a quotation that tells something
 LIMITING = frozenset({"only", "never"})
 TURNS = frozenset({"but", "however"})
 GENERIC = frozenset({"be", "have", "do", "make", "take", "get", "go", "come", "say"})
@@ -30,15 +33,17 @@ class Told:
     verb: Token
     claim: Claim
     charge: bool = False
+    quoted: bool = False
 
 
 def contradictions(scene: Scene) -> Iterator[tuple[Claim, Claim]]:
     """Yield pairs of what two speakers say that exclude each other; what is maintained or told first stands first."""
     told: list[Told] = []
     for sentence, tokens in scene.document.body():
-        for now in (found for t in tokens for found in _told(scene, sentence.id, t)):
+        tellings = (found for t in tokens for found in _told(scene, sentence.id, t))
+        for now in (*tellings, *_quoted(scene, sentence.id)):
             for then in reversed(told[-RECENT:]):
-                if not now.charge and _is_other(now.claim, then.claim) and _excludes(now, then):
+                if _is_other(now.claim, then.claim) and _excludes(now, then):
                     maintained = now.sentence == then.sentence and _is_set_against(now.claim.trigger)
                     yield (now.claim, then.claim) if maintained else (then.claim, now.claim)
                     break
@@ -48,15 +53,28 @@ def contradictions(scene: Scene) -> Iterator[tuple[Claim, Claim]]:
 def _told(scene: Scene, sentence: int, verb: Token) -> Iterator[Told]:
     if verb.pos_ != "VERB":
         return
-    if verb.lemma_ in words("disputes", "accuse"):
+    if verb.lemma_ in words("disputes", "accuse") | words("disputes", "criticise"):
         for claim in read_claims(scene, verb):
             yield Told(sentence, verb, claim, charge=True)
-    elif verb.lemma_ in words("verbs", "say") and not is_negated(verb) and not is_modal(verb):
+    elif verb.lemma_ in words("verbs", "say") | words("disputes", "claim") | words("disputes", "firm") and not is_negated(verb) and not is_modal(verb):
         for inner in (t for t in verb.children if t.dep_ == "ccomp" and t.pos_ in {"VERB", "AUX"}):
             by = scene.holder(verb)
             said = tuple(t for t in run(scene, inner.left_edge) if t.i <= inner.right_edge.i)
             if by and said and not _is_telling(inner):
                 yield Told(sentence, inner, Claim(by, said, verb))
+
+
+def _quoted(scene: Scene, sentence: int) -> Iterator[Told]:
+    """Yield what a sentence quotes, if its speaker is known and it is not told as a clause."""
+    for quote in scene.quotes:
+        for span in quote.evidence:
+            said = tuple(trimmed(scene.document.covered(span))) if span.sentence == sentence and quote.by else ()
+            inside = {t.i for t in said}
+            heads = [t for t in said if t.pos_ in {"VERB", "AUX"} and t.head.i not in inside or t.dep_ == "ROOT"]
+            if heads and heads[0].dep_ in {"ROOT", "ccomp"} and len(said) >= LEAST:
+                above = heads[0].head if heads[0].head.lemma_ in words("verbs", "say") else heads[0]
+                by = next((a.name for a in scene.index.actors if quote.by in (a.name, *a.aliases)), quote.by)
+                yield Told(sentence, heads[0], Claim(by, said, above, named(scene, said)), quoted=True)
 
 
 def _is_telling(verb: Token) -> bool:
@@ -71,8 +89,15 @@ def _is_other(one: Claim, other: Claim) -> bool:
 
 def _excludes(now: Told, then: Told) -> bool:
     apart = now.sentence - then.sentence
+    if now.charge:
+        return apart <= BESIDE and _is_charged(then, now)
     if then.charge:
-        return apart <= 2 * BESIDE and _answers_charge(now, then)
+        beside = apart <= BESIDE and _is_blamed(then, now.claim.by)
+        return beside or (apart <= 2 * BESIDE and _answers_charge(now, then))
+    if now.quoted or then.quoted:
+        return False
+    if apart <= BESIDE and is_set_against(now.claim, then.claim, (now.verb, then.verb)):
+        return True
     if is_modal(now.verb) or is_modal(then.verb):
         return False
     if apart <= NEAR and (_opposed(now.verb, then.verb) or _denies_thing(now.verb, then.verb)):
@@ -96,12 +121,20 @@ def _denies_thing(now: Token, then: Token) -> bool:
     return then.lemma_ in {"have", "get", "receive"} and bool(none & had)
 
 
+def _is_charged(then: Told, now: Told) -> bool:
+    """Tell whether somebody who has just told something is blamed: "said the vote was lost", "accused him of lying"."""
+    return _is_blamed(now, then.claim.by) and (then.charge or bool(matter(then.claim.said) & matter(now.claim.said)))
+
+
+def _is_blamed(charge: Told, by: str | None) -> bool:
+    accused = {name.lower().removeprefix("the ") for name in charge.claim.about}
+    return charge.claim.by is not None and (by or "").lower().removeprefix("the ") in accused
+
+
 def _answers_charge(now: Told, then: Told) -> bool:
     """Tell whether the accused gives another account of what they are blamed for."""
-    by = (now.claim.by or "").lower().removeprefix("the ")
-    accused = {name.lower().removeprefix("the ") for name in then.claim.about}
     after = {t.lemma_.lower() for t in then.claim.said if t.pos_ in {"NOUN", "VERB"} and t.i > then.verb.i}
-    return by in accused and bool(_subjects(now.verb) & after)
+    return _is_blamed(then, now.claim.by) and bool(_subjects(now.verb) & after)
 
 
 def _answers(now: Told, then: Told) -> bool:

@@ -1,18 +1,21 @@
 """Reads denials: who calls untrue what was said ("denied the report", "said it was false", "there is no such deal")."""
 
+from dataclasses import replace
+
 from generator.extracting.claims import Claim, content_of, named
 from generator.extracting.cutting import content, trimmed
 from generator.extracting.drafts import following
 from generator.extracting.scene import Scene, agent_tokens
 from generator.extracting.wording import run, until_next_telling, worded
-from generator.grammar import NEGATIONS, is_modal, is_negated
+from generator.grammar import NEGATIONS, in_quotation, is_modal, is_negated, subjects
 from generator.language import Token, sentence_bounds, sentence_tokens
-from generator.lexicons import words
+from generator.lexicons import lexicon, words
 from generator.tracing import declined
 
 RULE = "dispute.denied"
 BEFORE, AFTER = 12, 6  # tokens around a word such as "false" in which what it judges is named
 NONE = NEGATIONS | {"nothing"}
+POINTING = frozenset({"this", "that", "those", "these"})
 RESTRICTING = frozenset({"only"})
 CALLING = frozenset({"call", "describe", "dismiss", "deny", "reject", "denounce", "brand", "label"})
 
@@ -31,9 +34,27 @@ def read_denial(scene: Scene, token: Token) -> Claim | None:
         return _no_such(scene, token)
     if token.lemma_ == "plead" and any(t.lower_ == "guilty" and is_negated(t) for t in token.rights):
         return refusal(scene, token)
+    if token.pos_ == "VERB" and _defends(token):
+        return _defence(scene, token)
     if token.lemma_ == "distance" and token.pos_ == "VERB" and any(t.lower_.endswith("self") for t in token.rights):
         return refusal(scene, token)
     return None
+
+
+def _defends(verb: Token) -> bool:
+    """Tell whether somebody stands up against criticism: "defended the decision", "hit back", "stood by her remarks"."""
+    beside = lexicon("disputes")["standing"].get(verb.lemma_, ())
+    return verb.lemma_ in words("disputes", "defend") or any(t.lower_ in beside for t in verb.rights)
+
+
+def _defence(scene: Scene, verb: Token) -> Claim | None:
+    """Return a defence, which answers whoever accused or criticised the speaker."""
+    own = [t for t in verb.rights if t.dep_ == "dobj" and (t.ent_type_ or t.lemma_ in words("disputes", "persons"))]
+    if is_negated(verb) or is_modal(verb) or in_quotation(verb) or own:
+        declined(RULE, verb, "nothing that was criticised is defended")
+        return None
+    found = refusal(scene, verb)
+    return replace(found, weak=True) if found is not None else None
 
 
 def _takes_place(verb: Token) -> bool:
@@ -99,9 +120,23 @@ def _called_untrue(scene: Scene, word: Token) -> Claim | None:
         return refusal(scene, verb, by if _quotes(verb) else ())
     holder = scene.holder(verb) if verb is not None and not by else None
     by = by or ((holder,) if holder else ())
+    if not by and _is_outlets(word):
+        return _narrated(scene, word)
     if not by:
         declined(RULE, word, "no side that says so is named")
     return refusal(scene, sentence_tokens(word)[0] if by else word, by)
+
+
+def _is_outlets(word: Token) -> bool:
+    """Tell whether the article itself calls untrue what was just told: "That is false." """
+    verb = word.head
+    pointing = [t for t in subjects(verb) if t.lower_ in POINTING or any(c.lower_ in POINTING for c in t.lefts)]
+    return verb.lemma_ == "be" and verb.dep_ == "ROOT" and bool(pointing) and not in_quotation(word) and not is_negated(verb)
+
+
+def _narrated(scene: Scene, word: Token) -> Claim | None:
+    said = tuple(trimmed(list(sentence_tokens(word))))
+    return Claim(None, said, word, named(scene, said), clear=True) if said else None
 
 
 def _quoted_by(scene: Scene, token: Token) -> tuple[str, ...]:

@@ -12,6 +12,8 @@ from generator.extracting.judgements import opposed_judgements
 from generator.extracting.mutual import read_mutual
 from generator.extracting.phrasing import lowered
 from generator.extracting.scene import Scene
+from generator.extracting.wording import run
+from generator.extracting.stances import opposed_stances
 from generator.grammar import FINITE, SUBJECTS, ActorIndex, in_quotation
 from generator.language import Document, Token
 from generator.lexicons import words
@@ -60,7 +62,7 @@ def _denied_claims(scene: Scene) -> Iterator[Dispute]:
                 yield _dispute(scene, claim, denial, "attributed" if denial.weak else "denied")
             if mutual := read_mutual(scene, token):
                 yield _both(scene, *mutual)
-    for one, other in contradictions(scene):
+    for one, other in (*contradictions(scene), *opposed_stances(scene)):
         yield _dispute(scene, one, other, "attributed")
 
 
@@ -69,8 +71,10 @@ def _dispute(scene: Scene, claim: Claim, denial: Claim, status: Status) -> Dispu
         "disputes", "worried"
     )
     one = _position(scene, claim.by, claim.said, claim.trigger, "hedged" if hedged else "attributed")
-    other = _quoted(scene, denial) or _position(scene, denial.by, denial.said, denial.trigger, status)
-    about = f"Whether {lowered(claim.said[0], one.says)}" if _is_clause(claim) else one.says
+    own_words = None if denial.strong else _quoted(scene, denial)
+    denial = _with_account(scene, denial)
+    other = own_words or _position(scene, denial.by, denial.said, denial.trigger, status)
+    about = f"Whether {_within(claim.said[0], one.says)}" if _is_clause(claim) else one.says
     lead = scene.document.whole(scene.document.id_of(denial.trigger))
     spans = dict.fromkeys((*one.evidence, lead, *other.evidence))
     return Dispute(
@@ -80,6 +84,22 @@ def _dispute(scene: Scene, claim: Claim, denial: Claim, status: Status) -> Dispu
         evidence=tuple(spans),
         rule="dispute.denied",
     )
+
+
+def _with_account(scene: Scene, denial: Claim) -> Claim:
+    """Return a bare denial with what the same side says instead: "denied it and said ...", "hit back, saying ..."."""
+    verb = denial.trigger
+    bare = all(t.pos_ == "PRON" or not list(t.rights) for t in verb.rights if t.dep_ == "dobj")
+    telling = [t for t in verb.rights if t.dep_ in {"conj", "advcl"} and t.lemma_ in words("disputes", "account")]
+    for inner in (c for t in telling if bare for c in t.rights if c.dep_ == "ccomp"):
+        said = tuple(t for t in run(scene, inner.left_edge) if t.i <= inner.right_edge.i)
+        return replace(denial, said=said) if said else denial
+    return denial
+
+
+def _within(first: Token, text: str) -> str:
+    """Return words as they stand within a sentence, where "I" keeps its capital."""
+    return text if first.lower_ == "i" else lowered(first, text)
 
 
 def _is_clause(claim: Claim) -> bool:
@@ -106,7 +126,7 @@ def _quoted(scene: Scene, denial: Claim) -> Position | None:
     """Return the denier's own words, if a quotation stands beside the denial or right after it."""
     here = scene.document.id_of(denial.trigger)
     if in_quotation(denial.said[0]):
-        return _within(scene, denial)
+        return _in_quotation(scene, denial)
     for quote in scene.quotes:
         if quote.by == denial.by and quote.cites and here <= quote.cites[0] <= here + 1:
             return Position(
@@ -115,7 +135,7 @@ def _quoted(scene: Scene, denial: Claim) -> Position | None:
     return None
 
 
-def _within(scene: Scene, denial: Claim) -> Position | None:
+def _in_quotation(scene: Scene, denial: Claim) -> Position | None:
     """Return a denial that stands inside a quotation, with all that the quotation rests on, its speaker included."""
     here = scene.document.span(denial.said[0])
     for quote in scene.quotes:
