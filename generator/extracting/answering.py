@@ -1,11 +1,11 @@
 """Finds the claim that a denial or an answer means: the nearest one of somebody else that it is about."""
 
-from generator.extracting.agency import is_party
-from generator.extracting.claims import Claim, content_of, named
-from generator.extracting.cutting import content
+from generator.extracting.claims import Claim, named
+from generator.extracting.opposing import in_common
+from generator.extracting.owned import own_content
 from generator.extracting.scene import Scene
-from generator.extracting.wording import run, until_next_telling, worded
-from generator.grammar import is_modal, is_negated, noun_phrase, subjects
+from generator.extracting.wording import run, until_next_telling
+from generator.grammar import is_modal, is_negated, subjects
 from generator.language import Token
 from generator.lexicons import words
 from generator.tracing import declined
@@ -23,7 +23,7 @@ def denied(scene: Scene, denial: Claim, claims: dict[int, list[Claim]]) -> Claim
     It is of someone else, and about the denier or in the same words; or it stands beside the denial. Where the denial
     itself says what is denied, it is the claim that shares most words with it.
     """
-    if own := _own_content(scene, denial):
+    if own := own_content(scene, denial):
         return own
     here = scene.document.id_of(denial.trigger)
     order = [*range(here, here - BACK - 1, -1), *(() if denial.weak else range(here + 1, here + AHEAD + 1))]
@@ -34,51 +34,6 @@ def denied(scene: Scene, denial: Claim, claims: dict[int, list[Claim]]) -> Claim
     if not fitting and not denial.weak:
         declined(RULE, denial.trigger, "no claim that it denies was found near it")
     return next((c for c in fitting if c.strong), fitting[0] if fitting else None)
-
-
-def _own_content(scene: Scene, denial: Claim) -> Claim | None:
-    """Return the claim that a denial's object names with its matter: "denied the opposition's reports of arrests"."""
-    if denial.weak or denial.trigger.pos_ != "VERB":
-        return None
-    nouns = words("disputes", "accounts") | words("disputes", "worry")
-    for noun in (t for t in denial.trigger.rights if t.dep_ == "dobj" and t.lemma_ in nouns | words("disputes", "blame")):
-        if content_of(noun) is None and (voiced := _voiced(scene, noun)):
-            return voiced
-        matter = [t for of in noun.rights if of.lower_ == "of" for t in of.rights if t.dep_ in {"pobj", "pcomp"}]
-        if matter and not scene.index.within(matter[0].subtree) and not _speaks(matter[0]):
-            own = scene.names([t for t in noun.lefts if t.dep_ in {"poss", "compound"}])
-            said = run(scene, noun)
-            return Claim(next(iter(own), None), said, noun, named(scene, said), strong=True)
-    return None
-
-
-def _voiced(scene: Scene, noun: Token) -> Claim | None:
-    """Return a claim that is named with who makes it: "criticism from the union", "complaints by parents"."""
-    by = [t for p in noun.rights if p.lower_ in {"from", "by"} for t in p.rights if t.dep_ == "pobj" and (scene.of(t) or is_party(t))]
-    said = run(scene, noun.left_edge)
-    return Claim(next(iter(scene.names(by)), None) or worded(scene, by[0]), said, noun, strong=True) if by and said else None
-
-
-def _speaks(noun: Token) -> bool:
-    """Tell whether a noun names people or a body, who can claim something."""
-    return noun.lemma_.lower() in words("disputes", "persons") | words("bodies", "organisations") or noun.ent_type_ in {
-        "PERSON",
-        "NORP",
-        "ORG",
-    }
-
-
-def owned_claim(scene: Scene, verb: Token) -> Claim | None:
-    """Return the claim that a denial names with its owner: "contested the union's claim to the hall"."""
-    if verb.pos_ != "VERB" or verb.lemma_ not in words("disputes", "contest"):
-        return None
-    for noun in (t for t in verb.rights if t.dep_ == "dobj" and t.lemma_ in words("disputes", "worry")):
-        owners = scene.owners([t for t in noun_phrase(noun) if t.i < noun.i])
-        if any(t.lemma_ in words("disputes", "figure_words") for t in content(scene.document, noun)):
-            continue
-        if owners and owners[0].name not in scene.agents(verb):
-            return Claim(owners[0].name, tuple(content(scene.document, noun.left_edge)), noun, strong=True)
-    return None
 
 
 def denied_deed(scene: Scene, denial: Claim) -> Claim | None:
@@ -137,6 +92,9 @@ def _answers(scene: Scene, claim: Claim, denial: Claim) -> bool:
     about = _concerns(scene, claim, denial.by)
     if denial.weak:
         return claim.strong and (about or _same_deed(claim, denial))
+    if denial.trigger.lemma_ in words("disputes", "proof"):
+        told = tuple(t for t in denial.trigger.subtree if t.i > denial.trigger.i)
+        return distance >= 0 and denial.trigger not in claim.said and bool(in_common(told, claim.said))
     if denial.clear:
         before = distance == 0 and claim.trigger.i < denial.trigger.i
         return before or (distance == 1 and claim.by is not None and denial.trigger.pos_ != "VERB")

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from generator.extracting.agency import agent_tokens, is_party
 from generator.extracting.drafts import following
 from generator.extracting.scene import Scene
-from generator.extracting.wording import OPENED, run, worded
+from generator.extracting.telling import charge_of, content_of
+from generator.extracting.wording import run, worded
 from generator.grammar import SUBJECTS, is_negated, is_passive
 from generator.language import Token, sentence_bounds
 from generator.lexicons import words
 from generator.tracing import declined
 
 REACH = 14  # tokens from "accuse" to its "of"
-NEAR = 6  # tokens from a noun of claiming to the "that" which opens what is claimed
 CHARGED = frozenset({"of", "for", "with"})
 RULE = "dispute.claimed"
 
@@ -47,9 +47,19 @@ def read_claims(scene: Scene, token: Token) -> Iterator[Claim]:
         if token.lemma_ == "claim" and any(t.dep_ == "dobj" for t in token.rights):
             yield _claim(scene, token, run(scene, token), strong=False)
     elif token.pos_ == "NOUN" and token.lemma_ in words("disputes", "worry"):
-        first = content_of(token) or _charge_of(token)
+        first = content_of(token) or charge_of(token)
         if first is not None:
             yield _worry(scene, token, first)
+    else:
+        yield from _unowned(scene, token)
+
+
+def _unowned(scene: Scene, token: Token) -> Iterator[Claim]:
+    """Yield what somebody allegedly did, or what those who are worried fear."""
+    if token.lower_ in words("disputes", "allegedly") and token.head.pos_ == "VERB":
+        said = run(scene, token)
+        if said:
+            yield Claim(None, said, token, named(scene, said), strong=True)
     elif token.lower_ in words("disputes", "worried") and (first := content_of(token)) is not None:
         yield _worry(scene, token, first)
 
@@ -59,43 +69,6 @@ def _opening(inner: Token) -> Token:
     own = [t.left_edge for t in inner.lefts if t.dep_ in SUBJECTS]
     between = inner.doc[inner.left_edge.i : own[0].i] if own else ()
     return own[0] if any(t.text == "," for t in between) else inner.left_edge
-
-
-def content_of(noun: Token) -> Token | None:
-    """Return the first word of what a noun says: "the claim that it ...", "the claim it had ...", "fears it may"."""
-    for clause in noun.rights:
-        mark = next((t for t in clause.lefts if t.dep_ == "mark" and t.lower_ == "that"), None)
-        if clause.dep_ in {"acl", "ccomp"} and mark is not None:
-            return None if _is_advice(clause) else mark.nbor()
-    for mark in following(noun, NEAR):
-        if mark.lower_ == "that" and mark.i + 1 < sentence_bounds(mark)[1]:
-            finite = mark.nbor().pos_ in {"VERB", "AUX"}
-            beside = mark.i == noun.i + 1 or mark.nbor(-1).tag_ == "VBG"
-            if mark.dep_ == "mark" or (not finite and (mark.dep_ in {"nsubj", "pobj"} or beside)):
-                return mark.nbor()
-    for clause in noun.rights:
-        own = [t.left_edge for t in clause.lefts if t.dep_ in OPENED]
-        if clause.dep_ in {"acl", "relcl", "ccomp"} and own and own[0].i == noun.i + 1:
-            return None if own[0].tag_ in {"WDT", "WP"} or _has_gap(clause) else own[0]
-    return None
-
-
-def _is_advice(clause: Token) -> bool:
-    """Tell whether a clause says what should be done: "suggestions that the father travel to Lima"."""
-    return clause.tag_ == "VB" and not any(t.dep_ in {"aux", "auxpass"} for t in clause.lefts)
-
-
-def _has_gap(clause: Token) -> bool:
-    """Tell whether a clause after a noun may be about it: "the claims he made", not "the claim he made a bomb"."""
-    return clause.dep_ != "ccomp" and not any(
-        t.dep_ in {"dobj", "attr", "acomp", "xcomp", "ccomp"} for t in clause.rights
-    )
-
-
-def _charge_of(noun: Token) -> Token | None:
-    """Return the noun itself if "of" and its content follow: "allegations of torture"."""
-    of = noun.i + 2 < sentence_bounds(noun)[1] and noun.nbor().lower_ == "of"
-    return noun if of and noun.lemma_ in words("disputes", "blame") else None
 
 
 def _accusation(scene: Scene, verb: Token) -> Iterator[Claim]:
@@ -159,7 +132,15 @@ def _accuser(scene: Scene, verb: Token) -> str | None:
 
 
 def _claim(scene: Scene, verb: Token, said: tuple[Token, ...], strong: bool) -> Claim:
-    return Claim(scene.holder(verb), said, verb, named(scene, said), strong)
+    return Claim(scene.holder(verb) or _teller(scene, verb), said, verb, named(scene, said), strong)
+
+
+def _teller(scene: Scene, verb: Token) -> str | None:
+    """Return who says that they claim something: "her lawyers said they might argue that ..."."""
+    own = agent_tokens(verb)
+    above = next((a for a in verb.ancestors if a.lemma_ in words("verbs", "say")), None)
+    told = above is not None and above.i < verb.i and len(own) == 1 and own[0].lower_ in {"they", "he", "she", "it"}
+    return scene.holder(above) if above is not None and told else None
 
 
 def _worry(scene: Scene, noun: Token, first: Token) -> Claim:

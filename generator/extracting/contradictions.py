@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from generator.extracting.claims import Claim, named, read_claims
 from generator.extracting.cutting import trimmed
-from generator.extracting.opposing import is_set_against, matter
+from generator.extracting.opposing import in_common, is_set_against
 from generator.extracting.scene import Scene
 from generator.extracting.wording import run
 from generator.grammar import NEGATIONS, is_modal, is_negated, subjects
@@ -56,7 +56,11 @@ def _told(scene: Scene, sentence: int, verb: Token) -> Iterator[Told]:
     if verb.lemma_ in words("disputes", "accuse") | words("disputes", "criticise"):
         for claim in read_claims(scene, verb):
             yield Told(sentence, verb, claim, charge=True)
-    elif verb.lemma_ in words("verbs", "say") | words("disputes", "claim") | words("disputes", "firm") and not is_negated(verb) and not is_modal(verb):
+    elif (
+        verb.lemma_ in words("verbs", "say") | words("disputes", "claim") | words("disputes", "firm")
+        and not is_negated(verb)
+        and not is_modal(verb)
+    ):
         for inner in (t for t in verb.children if t.dep_ == "ccomp" and t.pos_ in {"VERB", "AUX"}):
             by = scene.holder(verb)
             said = tuple(t for t in run(scene, inner.left_edge) if t.i <= inner.right_edge.i)
@@ -70,7 +74,7 @@ def _quoted(scene: Scene, sentence: int) -> Iterator[Told]:
         for span in quote.evidence:
             said = tuple(trimmed(scene.document.covered(span))) if span.sentence == sentence and quote.by else ()
             inside = {t.i for t in said}
-            heads = [t for t in said if t.pos_ in {"VERB", "AUX"} and t.head.i not in inside or t.dep_ == "ROOT"]
+            heads = [t for t in said if (t.pos_ in {"VERB", "AUX"} and t.head.i not in inside) or t.dep_ == "ROOT"]
             if heads and heads[0].dep_ in {"ROOT", "ccomp"} and len(said) >= LEAST:
                 above = heads[0].head if heads[0].head.lemma_ in words("verbs", "say") else heads[0]
                 by = next((a.name for a in scene.index.actors if quote.by in (a.name, *a.aliases)), quote.by)
@@ -123,7 +127,7 @@ def _denies_thing(now: Token, then: Token) -> bool:
 
 def _is_charged(then: Told, now: Told) -> bool:
     """Tell whether somebody who has just told something is blamed: "said the vote was lost", "accused him of lying"."""
-    return _is_blamed(now, then.claim.by) and (then.charge or bool(matter(then.claim.said) & matter(now.claim.said)))
+    return _is_blamed(now, then.claim.by) and (then.charge or bool(in_common(then.claim.said, now.claim.said)))
 
 
 def _is_blamed(charge: Told, by: str | None) -> bool:

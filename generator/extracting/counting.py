@@ -21,7 +21,7 @@ def counted_words(document: Document, number: Token, noun: Token | None) -> str:
     first = number.nbor() if told else noun.left_edge
     last = _last_beside(noun) if told else noun_phrase(noun)[-1]
     thing = document.words(document.span(first, last))
-    for article in ("the ", "The ", "its ", "their "):
+    for article in ("of ", "the ", "The ", "its ", "their "):
         thing = thing.removeprefix(article)
     return thing if last.i > noun.i or not told else _with_verb(document, noun, thing)
 

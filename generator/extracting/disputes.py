@@ -3,17 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.extracting.answering import denied, denied_deed, owned_claim
+from generator.extracting.answering import denied, denied_deed
 from generator.extracting.claims import Claim, read_claims
 from generator.extracting.contradictions import contradictions
-from generator.extracting.denials import answer, read_denial, refusal
+from generator.extracting.denials import answer, read_denial
 from generator.extracting.figures import disputed_figures
 from generator.extracting.judgements import opposed_judgements
 from generator.extracting.mutual import read_mutual
+from generator.extracting.owned import owned_claim
 from generator.extracting.phrasing import lowered
+from generator.extracting.records import on_record
+from generator.extracting.refusing import refusal
 from generator.extracting.scene import Scene
-from generator.extracting.wording import run
 from generator.extracting.stances import opposed_stances
+from generator.extracting.wording import run
 from generator.grammar import FINITE, SUBJECTS, ActorIndex, in_quotation
 from generator.language import Document, Token
 from generator.lexicons import words
@@ -62,7 +65,7 @@ def _denied_claims(scene: Scene) -> Iterator[Dispute]:
                 yield _dispute(scene, claim, denial, "attributed" if denial.weak else "denied")
             if mutual := read_mutual(scene, token):
                 yield _both(scene, *mutual)
-    for one, other in (*contradictions(scene), *opposed_stances(scene)):
+    for one, other in (*contradictions(scene), *on_record(scene), *opposed_stances(scene)):
         yield _dispute(scene, one, other, "attributed")
 
 

@@ -48,9 +48,10 @@ def _figures(scene: Scene, sentence: int, tokens: list[Token]) -> Iterator[Figur
         if first is None:
             continue
         noun = token.head if token.dep_ == "nummod" and token.head.pos_ == "NOUN" else None
-        if noun is not None and noun.lemma_ in words("disputes", "no_count"):
+        share = noun is not None and noun.lemma_ == "percent"
+        if noun is not None and noun.lemma_ in words("disputes", "no_count") and not share:
             continue
-        unit = noun if noun is not None and noun.lemma_ in words("disputes", "units") else None
+        unit = noun if noun is not None and (share or noun.lemma_ in words("disputes", "units")) else None
         amount = unit is not None or token.ent_type_ == "MONEY" or any(t.tag_ == "$" for t in near)
         counted = _measured(token) if amount or noun is None else noun
         by = _claimant(scene, token)
@@ -96,7 +97,9 @@ def _claimant(scene: Scene, number: Token) -> str | None:
     """Return who gives a figure: who follows "according to", else the subject of the verb of telling above."""
     for token in sentence_tokens(number):
         if token.lower_ == "according" and token.i + 1 < sentence_bounds(number)[1]:
-            named = scene.index.within(number.doc[token.i + 2 : token.i + 10])
+            source = number.doc[token.i + 2 : token.i + 10]
+            end = next((t.i for t in source if t.text == ","), source.end)
+            named = scene.index.within(number.doc[token.i + 2 : end])
             return named[0].name if named else None
     if _is_denied(number):
         declined(RULE, number, "the figure is told as denied")

@@ -8,6 +8,8 @@ from generator.lexicons import lexicon, words
 from generator.tracing import declined
 
 RULE = "dispute.figure"
+FAMILY = 4  # first letters that a verb and a noun of one family share
+LIMIT = 4  # tokens before a number among which a word such as "only" limits it
 NEAR = 5  # sentences between two figures for one quantity
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 COMPARING = frozenset({"more", "fewer", "less"})  # before "than" they set nothing apart
@@ -38,10 +40,12 @@ def disputes(now: Figure, then: Figure, contested: set[int]) -> bool:
     """
     if not 0 <= now.sentence - then.sentence <= NEAR or _value(now) == _value(then):
         return False
-    matter = bool(matters_of(now) & matters_of(then))
-    denied = any(then.sentence < n <= now.sentence <= n + 1 for n in contested)
     if now.by is None or _is_same(now.by, then.by):
         return False
+    if _corrects(now, then):
+        return True
+    matter = bool(matters_of(now) & matters_of(then))
+    denied = any(then.sentence < n <= now.sentence <= n + 1 for n in contested)
     if then.counted is None and not (then.again or matter or denied):
         return False
     if _is_apart(now, then):
@@ -55,6 +59,42 @@ def disputes(now: Figure, then: Figure, contested: set[int]) -> bool:
     if denied and not unlike and then.by is not None and not then.own:
         return True
     return then.by is not None and (_counts_the_same(now, then) or alike)
+
+
+def _corrects(now: Figure, then: Figure) -> bool:
+    """Tell whether another claimant limits a figure that was just given: "30 per cent", "a drop of only 8 per cent"."""
+    if then.by is None or now.sentence - then.sentence > 1 or not _is_limited(now.number) or _is_apart(now, then):
+        return False
+    kinds = {_kind(now), _kind(then)}
+    return len(kinds) == 1 or kinds == {"money", "bare"} or _is_of_verb(now, then)
+
+
+def _is_of_verb(now: Figure, then: Figure) -> bool:
+    """Tell whether what a figure counts is named after the verb of another: "signed by 4,112", "2,950 signatures"."""
+    verb = next(governors(then.number), None)
+    family = now.counted.lemma_.lower()[:FAMILY] if now.counted is not None else ""
+    return verb is not None and len(family) == FAMILY and verb.lemma_.startswith(family)
+
+
+def _is_limited(number: Token) -> bool:
+    """Tell whether a number is told as less or more than was said: "just 800", "no more than 30,000"."""
+    before = number.doc[max(sentence_tokens(number).start, number.i - LIMIT) : number.i]
+    return any(t.lower_ in words("disputes", "limits") for t in before)
+
+
+def _kind(figure: Figure) -> str:
+    """Return what kind of thing a figure gives: an amount of money, a share, people, or what it counts."""
+    number = figure.number
+    if figure.unit is not None and figure.unit.lemma_ == "cent" and figure.unit.nbor(-1).lower_ == "per":
+        return "share"
+    noun = figure.unit if figure.unit is not None else figure.counted
+    if number.ent_type_ == "PERCENT" or (noun is not None and noun.lemma_ == "percent"):
+        return "share"
+    if number.ent_type_ == "MONEY" or figure.unit is not None:
+        return "money"
+    if noun is None:
+        return "bare"
+    return "people" if noun.lemma_ in words("disputes", "persons") else noun.lemma_
 
 
 def _value(figure: Figure) -> str:

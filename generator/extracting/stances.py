@@ -78,17 +78,24 @@ def read_stances(scene: Scene, token: Token) -> Iterator[Stance]:
 
 
 def _sides(verb: Token) -> Iterator[tuple[Side, Token]]:
-    """Yield the sides that a verb takes, each with its thing: "oppose the bill", "vote against it", "call it a mistake"."""
+    """Yield the sides that a verb takes, each with its thing: "oppose the bill", "vote against it", "call it wrong"."""
     things = [t for t in (verb.lefts if is_passive(verb) else verb.rights) if t.dep_ in {"dobj", "nsubjpass"}]
     for side in OTHER:
         named = lexicon("disputes")["stances"][side]
         if verb.lemma_ in named["verbs"]:
             yield from ((side, thing) for thing in things)
         if verb.lemma_ in words("disputes", "calling"):
-            judged = {t.lower_ for t in verb.subtree if t.i > verb.i and t.dep_ in {"oprd", "pobj", "attr", "amod", "ccomp", "acomp"}}
+            judged = {
+                t.lower_
+                for t in verb.subtree
+                if t.i > verb.i and t.dep_ in {"oprd", "pobj", "attr", "amod", "ccomp", "acomp"}
+            }
             judging = judged & set(named["judgements"])
             yield from ((side, thing) for thing in (things or _small(verb)) if judging)
-        for word in (*verb.rights, *(t for c in verb.rights if c.dep_ in {"acomp", "attr", "dobj", "prep"} for t in c.rights)):
+        for word in (
+            *verb.rights,
+            *(t for c in verb.rights if c.dep_ in {"acomp", "attr", "dobj", "prep"} for t in c.rights),
+        ):
             noun = word.head.pos_ == "NOUN" and word.head.lemma_ not in words("disputes", "standpoints")
             if word.dep_ == "prep" and not noun and word.lower_ in named["after"].get(word.head.lemma_, ()):
                 yield from ((side, t) for t in word.rights if t.dep_ == "pobj")

@@ -43,6 +43,14 @@ def until_next_telling(verb: Token, said: tuple[Token, ...]) -> tuple[Token, ...
     return said
 
 
+def until_joint(said: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return words up to a comma with "and" or "but", after which another clause may stand."""
+    ends = (
+        n for n, t in enumerate(said) if t.text == "," and n + 1 < len(said) and said[n + 1].lower_ in {"and", "but"}
+    )
+    return said[: next(ends, len(said))]
+
+
 def worded(scene: Scene, noun: Token) -> str:
     """Return a noun with what stands before it, as the article words it."""
     phrase = noun_phrase(noun)
