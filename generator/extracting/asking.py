@@ -2,29 +2,26 @@
 
 from collections.abc import Iterator
 
-from generator.extracting.agency import is_party
-from generator.extracting.cutting import trimmed
-from generator.extracting.demanding import addressed, ask_thing, give_until
-from generator.extracting.drafts import Draft, following, infinitive_after, is_unreal
+from generator.extracting.demanding import ask_thing, give_until
+from generator.extracting.drafts import Draft, following, is_unreal
 from generator.extracting.obliging import oblige
 from generator.extracting.points import split_points
 from generator.extracting.reporting import tells_of_proposal
 from generator.extracting.scene import Scene
+from generator.extracting.urging import ask_to, want_done
 from generator.grammar import is_passive
 from generator.language import Token, sentence_bounds
 from generator.lexicons import lexicon, words
 from generator.tracing import declined
-
-LONG_NAME = 9  # tokens of an addressee, beyond which a title gives the first noun alone
 
 
 def read_asking(scene: Scene, token: Token) -> Iterator[Draft]:
     """Yield the demand that a verb makes, if it does."""
     if token.pos_ in {"VERB", "AUX"}:
         draft = _ask(scene, token) or oblige(scene, token)
-        if draft and not draft.by:
+        if draft and not draft.by and not draft.to:
             declined(draft.rule, token, "no one who asks is named")
-        if draft and draft.by and draft.points:
+        if draft and (draft.by or (draft.to and is_passive(token))) and draft.points:
             yield draft
 
 
@@ -32,14 +29,17 @@ def _ask(scene: Scene, verb: Token) -> Draft | None:
     cues = [name for name in ("ask_for", "ask_that", "ask_to", "demand") if verb.lemma_ in lexicon("proposals")[name]]
     if (not cues and verb.lemma_ != "give") or tells_of_proposal(scene, verb):
         return None
-    if is_unreal(verb) or is_passive(verb):
+    if is_unreal(verb):
         if cues:
-            declined("proposal.asked", verb, "the verb is negated, possible, hoped for or passive")
+            declined("proposal.asked", verb, "the verb is negated, possible or hoped for")
         return None
+    if is_passive(verb):
+        return ask_to(scene, verb)
     return (
         _ask_for(scene, verb)
         or _ask_that(scene, verb)
-        or _ask_to(scene, verb)
+        or ask_to(scene, verb)
+        or want_done(scene, verb)
         or ask_thing(scene, verb)
         or give_until(scene, verb)
     )
@@ -68,56 +68,6 @@ def _ask_for(scene: Scene, verb: Token) -> Draft | None:
         title=openings[verb.lemma_],
         points=points,
     )
-
-
-def _ask_to(scene: Scene, verb: Token) -> Draft | None:
-    """Return what somebody is asked to do: "urged the parties to stop", "appealed to the union to wait"."""
-    openings = lexicon("proposals")["ask_to"]
-    if verb.lemma_ not in openings:
-        return None
-    first = infinitive_after(verb)
-    if first is None or first.i - verb.i < 3:
-        return None
-    between = [t for t in verb.doc[verb.i + 1 : first.i] if t.lower_ not in {"to", "on", "upon"}]
-    if not _asks_someone(scene, verb, between):
-        declined("proposal.asked-to", verb, "nobody who could do it is asked")
-        return None
-    points = split_points(scene.document, first)
-    return Draft(
-        act="ask",
-        trigger=verb,
-        rule="proposal.asked-to",
-        by=scene.parties(verb),
-        to=addressed(scene, between),
-        state="proposed" if verb.lemma_ in words("proposals", "invite") else "demanded",
-        title=_title(scene, openings[verb.lemma_], between, first),
-        points=points,
-    )
-
-
-def _title(scene: Scene, opening: str, between: list[Token], first: Token) -> str:
-    """Return how a title opens that names the addressee: "Call on the parties to"; no apposition, no clause."""
-    ends = (n for n, t in enumerate(between) if n and (t.text in {",", "(", ";"} or t.tag_ in {"WDT", "WP"}))
-    named = [t for t in between[: next(ends, len(between))] if t.ent_type_ != "DATE"] or between[:1]
-    if len(named) > LONG_NAME:
-        named = named[: next((n for n, t in enumerate(named) if n and t.dep_ == "prep" and t.lower_ != "of"), None)]
-    named = trimmed(named) or between[:1]
-    who = scene.document.words(scene.document.span(named[0], named[-1]))
-    return f"{opening} {who}" if first.lower_ in {"not", "never"} else f"{opening} {who} to"
-
-
-def _asks_someone(scene: Scene, verb: Token, between: list[Token]) -> bool:
-    """Tell whether the words between a verb and an infinitive say who is asked ("urged the parties to stop")."""
-    nominal = any(t.pos_ in {"NOUN", "PROPN", "PRON"} for t in between)
-    if not nominal or any(t.lower_ in {"for", "about"} for t in between[:2]):
-        return False
-    if between[-1].lemma_ in words("proposals", "audience"):
-        return False
-    if verb.lemma_ in {"call", "appeal", "plead"} and verb.doc[verb.i + 1].lower_ not in {"on", "upon", "to"}:
-        return False
-    if verb.lemma_ not in {"want", "push"}:
-        return True
-    return bool(addressed(scene, between)) or any(is_party(t) or t.tag_ == "PRP" for t in between)
 
 
 def _ask_that(scene: Scene, verb: Token) -> Draft | None:

@@ -60,11 +60,20 @@ def _right_after(noun: Token, after: Tokens) -> Token | None:
     if opens.lower_ in words("proposals", "meant") and first.lower_ in {"to", "at"}:
         return after[2]
     if opens_infinitive(opens):
-        return first
-    if opens.lower_ in {"for", "on"}:
+        empty = noun.lemma_ in words("proposals", "promises") and first.lemma_ not in words("proposals", "measures")
+        return None if empty else first
+    if opens.lower_ in {"for", "on"} or (opens.lower_ == "of" and noun.lemma_ in words("proposals", "of_what")):
         return _thing_of(opens)
+    if opens.lower_ == "that" and opens.dep_ == "mark":
+        return first if _is_asked(opens.head) else None
     terms = noun_class(noun.lemma_) in {"plan", "deal", "bill"}
     return after[2] if terms and opens.lower_ in {"under", "in"} and first.lower_ == "which" else None
+
+
+def _is_asked(verb: Token) -> bool:
+    """Tell whether the clause after a proposal's name says what should be: "a suggestion that he resign"."""
+    auxiliary = {t.lower_ for t in verb.lefts if t.dep_ in {"aux", "auxpass"}}
+    return bool(auxiliary & {"should", "must", "be"}) or (verb.tag_ in {"VB", "VBP"} and not auxiliary)
 
 
 def relative_content(noun: Token) -> Token | None:

@@ -93,6 +93,8 @@ def attribution_end(tokens: Sequence[Token], place: int) -> int:
         return _close(tokens, after)
     for at in range(after, min(after + TAIL_WORDS, len(tokens))):
         token = tokens[at]
+        if token.dep_ in {"amod", "advmod"}:
+            continue
         if token.tag_ in {"VBD", "VBZ", "VBP"} or token.pos_ == "VERB":
             return _close(tokens, at) if _is_saying(tokens, at, opens=at == after) else 0
         if token.pos_ not in NOMINAL and token.text not in {'"', "'s"}:

@@ -12,6 +12,7 @@ from generator.lexicons import words
 
 NEAR = 3  # sentences over which words reach back that name no addressee or noun
 TERMS = 8  # sentences over which a side spells out the terms of a plan or deal
+LOOSE = frozenset({"proposal.exhorted", "proposal.sued"})  # acts that stand alone, unless they speak of one thing
 FAR = 20  # sentences over which "the plan" reaches back
 
 
@@ -93,8 +94,8 @@ def _owners(scene: Scene, noun: Token) -> set[str]:
 
 def _points_back(scene: Scene, thread: Thread, draft: Draft, distance: int) -> bool:
     """Tell whether a noun or "it", some sentences after a proposal's last telling, means that proposal."""
-    if draft.noun is None:
-        return False
+    if draft.noun is None or draft.rule == "proposal.continued":
+        return distance == 1 and draft.rule == "proposal.continued"
     if draft.noun.lower_ in {"that", "this", "these"}:
         return distance == 1
     if draft.noun.pos_ == "PRON":
@@ -160,18 +161,29 @@ def _is_same(thread: Thread, draft: Draft, distance: int) -> bool:
         return thread.kind == noun_class(draft.noun.lemma_) and (
             draft.definite or thread.first.noun.lemma_ == draft.noun.lemma_
         )
+    if {thread.first.rule, draft.rule} == {"proposal.planned"}:
+        return (distance <= 1 and bool(_lemmas(thread.first) & _lemmas(draft))) or _alike(thread.first, draft)
     if thread.first.act in demands and draft.act in demands:
-        shared = set(thread.to) & set(draft.to)
-        unsaid = not thread.to or not draft.to
-        names = {word.lower() for name in (*thread.by, *draft.by) for word in name.split()}
-        alike = bool((_lemmas(thread.first) & _lemmas(draft)) - names)
-        return (bool(shared) and distance <= FAR) or (unsaid and distance <= (FAR if alike else NEAR))
+        return _is_same_demand(thread, draft, distance)
     if draft.act == "offer" and thread.kind == "plan":
         return _alike(thread.first, draft)
     if thread.first.act == "agree" and draft.act == "agree":
         we = any(t.lower_ == "we" for t in draft.trigger.lefts)
         return (set(thread.by) == set(draft.by) or we) and bool(_lemmas(thread.first) & _lemmas(draft))
     return False
+
+
+def _is_same_demand(thread: Thread, draft: Draft, distance: int) -> bool:
+    """Tell whether a demand goes on with another of the same side: to the same addressee, or near by, or of one thing."""
+    if thread.first.state != draft.state and "proposed" in {thread.first.state, draft.state}:
+        return False
+    shared = set(thread.to) & set(draft.to)
+    unsaid = not thread.to or not draft.to
+    names = {word.lower() for name in (*thread.by, *draft.by) for word in name.split()}
+    alike = bool((_lemmas(thread.first) & _lemmas(draft)) - names)
+    if LOOSE & {thread.first.rule, draft.rule} and not alike:
+        return distance <= 1 and not thread.to and not draft.to
+    return (bool(shared) and distance <= FAR) or (unsaid and distance <= (FAR if alike else NEAR))
 
 
 def _alike(some: Draft, other: Draft) -> bool:

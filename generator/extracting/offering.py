@@ -30,7 +30,7 @@ def read_offering(scene: Scene, token: Token) -> Iterator[Draft]:
     if token.pos_ not in {"VERB", "AUX"}:
         return
     for draft in (_propose(scene, token), _agree(scene, token)):
-        if draft and draft.points:
+        if draft and (draft.points or draft.spare):
             yield draft
 
 
@@ -121,6 +121,7 @@ def _agree(scene: Scene, verb: Token) -> Draft | None:
     if not known or not points:
         return None
     opening = {t.lower_ for t in points[0][:4]}
+    listed = "following" in opening
     if "possibility" in opening:
         return None
     return Draft(
@@ -130,7 +131,8 @@ def _agree(scene: Scene, verb: Token) -> Draft | None:
         by=by,
         state="accepted" if opening & {"idea", "principle"} else "agreed",
         title=f"Agreement {opens.lower_}",
-        points=points,
+        points=() if listed else points,
+        spare=points if listed else (),
     )
 
 
@@ -156,5 +158,10 @@ def _agreed(opens: Token) -> Token | None:
     if infinitive is None and first.pos_ not in {"DET", "NOUN", "ADJ", "NUM", "PROPN"}:
         return None
     thing = next((t for t in opens.children if t.dep_ == "pobj"), first)
-    told = noun_class(thing.lemma_) is not None and is_definite(thing)
+    told = (
+        noun_class(thing.lemma_) is not None
+        and is_definite(thing)
+        and thing.lemma_ not in words("proposals", "of_what")
+    )
+    told = told and not any(t.lower_ == "following" for t in thing.lefts)
     return None if told or thing.lemma_ in words("proposals", "favours") or thing.pos_ == "PRON" else first

@@ -96,7 +96,7 @@ def _shape(tokens: Sequence[Token]) -> Shape:
         return "finite"
     if head.pos_ not in NOMINAL | {"AUX", "X", "INTJ", "SYM"} or head.pos_ == "ADP":
         return "other"
-    relative = False
+    relative = head.tag_ in {"WDT", "WP", "WP$"}
     for token in tokens[start + 1 :]:
         relative = (
             relative or token.tag_ in {"WDT", "WP", "WP$", "WRB"} or (token.dep_ == "mark" and token.tag_ != "TO")
@@ -133,7 +133,10 @@ def _asks_another(piece: Piece) -> bool:
     named = piece.tokens[:opened]
     acts = opened and opened + 1 < len(piece.tokens) and piece.tokens[opened + 1].tag_ == "VB"
     return bool(
-        acts and "and" in piece.joint and all(t.pos_ in {"DET", "PROPN", "ADJ"} or t.tag_ == "NNS" for t in named)
+        acts
+        and "and" in piece.joint
+        and named[-1].pos_ != "ADJ"
+        and all(t.pos_ in {"DET", "PROPN", "ADJ"} or t.tag_ == "NNS" for t in named)
     )
 
 

@@ -9,7 +9,9 @@ from dataclasses import replace
 
 from generator.extracting.asking import read_asking
 from generator.extracting.conditions import read_conditions
+from generator.extracting.continuing import read_further, read_line
 from generator.extracting.drafts import Draft
+from generator.extracting.exhorting import read_exhorting
 from generator.extracting.intending import read_intending
 from generator.extracting.linking import link
 from generator.extracting.listing import announces, read_item
@@ -17,6 +19,7 @@ from generator.extracting.naming import read_naming
 from generator.extracting.offering import read_offering
 from generator.extracting.replying import replies, silent
 from generator.extracting.scene import Scene
+from generator.extracting.suing import read_suing
 from generator.extracting.threads import Thread, state_of
 from generator.extracting.titling import title_of
 from generator.grammar import FINITE, ActorIndex, governors
@@ -24,7 +27,7 @@ from generator.language import Document, Token
 from generator.model import Findings, Proposal, Statement
 from generator.timex import Timex, time_expressions
 
-READERS = (read_naming, read_asking, read_offering, read_intending)
+READERS = (read_naming, read_asking, read_offering, read_suing, read_intending, read_exhorting)
 
 
 def find_proposals(document: Document, found: Findings) -> Iterator[Proposal]:
@@ -39,6 +42,7 @@ def find_proposals(document: Document, found: Findings) -> Iterator[Proposal]:
 def _drafts(scene: Scene) -> Iterator[Draft]:
     """Yield the drafts of an article; a numbered sentence after "a five-point plan" is one of its points."""
     announced: Draft | None = None
+    before: Draft | None = None
     for sentence in scene.document.sentences:
         tokens = list(scene.document.tokens(sentence.id))
         item = read_item(tokens, announced) if announced is not None else None
@@ -46,8 +50,19 @@ def _drafts(scene: Scene) -> Iterator[Draft]:
             yield item
         elif tokens and not sentence.heading:
             found = _read(scene, tokens)
+            if before is not None:
+                found = _going_on(scene, tokens, found, before)
             announced = next((d for d in found if announces(d)), None)
+            before = found[-1] if found else None
             yield from found
+
+
+def _going_on(scene: Scene, tokens: list[Token], found: list[Draft], before: Draft) -> list[Draft]:
+    """Return the drafts of a sentence, or the one by which it goes on with what the sentence before told."""
+    further = read_line(tokens, before) or (
+        None if any(d.points for d in found) else read_further(scene, tokens, before)
+    )
+    return [further] if further is not None else found
 
 
 def _read(scene: Scene, tokens: list[Token]) -> list[Draft]:
