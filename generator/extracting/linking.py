@@ -174,7 +174,7 @@ def _is_same(thread: Thread, draft: Draft, distance: int) -> bool:
 
 
 def _is_same_demand(thread: Thread, draft: Draft, distance: int) -> bool:
-    """Tell whether a demand goes on with another of the same side: to the same addressee, or near by, or of one thing."""
+    """Tell whether a demand goes on with another of the same side: same addressee, near by, or of one thing."""
     if thread.first.state != draft.state and "proposed" in {thread.first.state, draft.state}:
         return False
     shared = set(thread.to) & set(draft.to)
