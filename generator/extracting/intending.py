@@ -57,8 +57,9 @@ def _planned(scene: Scene, word: Token) -> Draft | None:
     if first is None or opens is None or opens.lower_ != "to" or verb.dep_ in {"acl", "relcl"}:
         return None
     title = openings[word.lemma_.lower()]
-    if not _is_measure(scene, verb, _main(first)) or is_unreal(verb) or is_negated(verb):
-        declined(PLANNED, word, "it is negated or possible, or no measure that others would feel")
+    given_up = any(t.lower_ == "had" for t in word.lefts)
+    if given_up or not _is_measure(scene, verb, _main(first)) or is_unreal(verb) or is_negated(verb):
+        declined(PLANNED, word, "it is negated, possible or past, or no measure that others would feel")
         return None
     return _draft(scene, verb, first, PLANNED, title)
 
@@ -83,7 +84,13 @@ def _foretold(scene: Scene, modal: Token) -> Draft | None:
         return None
     above = _teller(verb)
     own = [t for t in subjects(verb) if t.i < modal.i]
-    if above is None or not own or own[0].tag_ in {"WDT", "WP"} or not _is_measure(scene, verb, verb):
+    if (
+        above is None
+        or above.dep_ == "pcomp"
+        or not own
+        or own[0].tag_ in {"WDT", "WP"}
+        or not _is_measure(scene, verb, verb)
+    ):
         return None
     asked = any(t.dep_ == "mark" and t.lower_ in {"if", "whether"} for t in verb.lefts)
     if is_negated(verb) or is_unreal(above) or asked:

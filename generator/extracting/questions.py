@@ -39,6 +39,8 @@ UNSURE = frozenset(
 TOLD = frozenset({"question.pending.would", "question.pending.will"})  # what somebody tells of the future
 LATE = 0.3  # of the weight; what a question loses at the end of the article
 
+OWN_PLANS = frozenset({"proposal.planned", "proposal.exhorted"})  # which go to nobody who could reply
+
 
 def find_questions(document: Document, found: Findings) -> Iterator[Question]:
     """Yield at most eight open questions, no two on the same sentence and matter."""
@@ -127,7 +129,8 @@ def _is_replied(document: Document, proposal: Proposal) -> bool:
 
 def _unanswered(actors: ActorIndex, proposal: Proposal) -> Iterator[Question]:
     named = proposal.title.lower().split()[0]
-    asked = proposal.state in {"proposed", "demanded"} and named not in words("questions", "unanswerable")
+    awaits = proposal.rule not in OWN_PLANS and named not in words("questions", "unanswerable")
+    asked = proposal.state in {"proposed", "demanded"} and awaits
     title = title_of(actors, proposal)
     if proposal.replies or not asked or is_hanging(title) or _is_replied(actors.document, proposal):
         return

@@ -1,8 +1,9 @@
 """Reads what courts are asked: "sued to block the merger", "moved to dismiss the suit", "filed a brief arguing ..."."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from generator.extracting.drafts import Draft, infinitive_after, is_unreal
+from generator.extracting.drafts import Draft, following, infinitive_after, is_unreal
 from generator.extracting.points import split_points
 from generator.extracting.scene import Scene
 from generator.grammar import is_passive
@@ -11,6 +12,7 @@ from generator.lexicons import lexicon, words
 from generator.tracing import declined
 
 RULE = "proposal.sued"
+NEAR, LONG = 6, 24  # tokens from a verb of filing to its paper, and to what the paper argues
 
 
 def read_suing(scene: Scene, verb: Token) -> Iterator[Draft]:
@@ -45,31 +47,19 @@ def _moved(verb: Token) -> tuple[str, Token] | None:
 
 def _filed(verb: Token) -> tuple[str, Token] | None:
     """Return what a paper argues or wants: "filed a brief arguing that ...", "lodged an appeal to overturn ..."."""
-    things = [t for t in verb.rights if t.dep_ == "dobj" and t.lemma_ in lexicon("proposals")["filings"]]
-    if not things or verb.lemma_ not in words("proposals", "file"):
+    after = list(following(verb, LONG))
+    place = next((n for n, t in enumerate(after) if t.lemma_ in lexicon("proposals")["filings"]), len(after))
+    if verb.lemma_ not in words("proposals", "file") or place > NEAR or place + 2 >= len(after):
         return None
-    title = lexicon("proposals")["filings"][things[0].lemma_]
-    for inner in (t for t in things[0].subtree if t.tag_ == "VBG" and t.i > things[0].i):
-        if inner.lemma_ in words("proposals", "pleads"):
-            return _argued(title, inner)
-        if inner.lemma_ in words("proposals", "sues"):
-            wanted = next((t for t in inner.rights if t.dep_ in {"dobj", "xcomp"}), None)
-            first = infinitive_after(inner, 1) or (wanted.left_edge if wanted is not None else None)
-            return (f"{title} to" if first.tag_ == "VB" else f"{title} for", first) if first is not None else None
-    pleading = next((t for t in verb.rights if t.tag_ == "VBG" and t.lemma_ in words("proposals", "pleads")), None)
-    if pleading is not None:
-        return _argued(title, pleading)
-    first = _purpose(verb)
-    return (f"{title} to" if first.tag_ == "VB" else f"{title} for", first) if first is not None else None
-
-
-def _argued(title: str, verb: Token) -> tuple[str, Token] | None:
-    """Return the clause that a paper argues."""
-    inner = next((t for t in verb.rights if t.dep_ == "ccomp"), None)
-    if inner is None:
-        return None
-    first = inner.left_edge
-    return f"{title}: that", first.nbor() if first.lower_ == "that" else first
+    title = lexicon("proposals")["filings"][after[place].lemma_]
+    for now, then in pairwise(after[place + 1 :]):
+        if now.lower_ in words("proposals", "pleads"):
+            return f"{title}: that", then.nbor() if then.lower_ == "that" else then
+        if now.lower_ in words("proposals", "sues"):
+            first = infinitive_after(now, 1) or then
+            return f"{title} {'to' if first.tag_ == 'VB' else 'for'}", first
+    infinitive = infinitive_after(after[place], 2)
+    return (f"{title} to", infinitive) if infinitive is not None else None
 
 
 def _purpose(verb: Token) -> Token | None:
@@ -77,7 +67,7 @@ def _purpose(verb: Token) -> Token | None:
     for child in verb.rights:
         if child.tag_ == "VB" and child.dep_ in {"advcl", "xcomp"} and any(t.tag_ == "TO" for t in child.lefts):
             return child
-        if child.tag_ == "VBG" and child.lemma_ in words("proposals", "sues"):
+        if child.lower_ in words("proposals", "sues"):
             wanted = next((t for t in child.rights if t.dep_ in {"dobj", "xcomp"}), None)
             return infinitive_after(child, 1) or (wanted.left_edge if wanted is not None else None)
     return None
