@@ -10,6 +10,7 @@ TIMES = frozenset({"DATE", "TIME"})
 SETTINGS = frozenset({"GPE", "LOC", "FAC", "EVENT"})
 BACKGROUND = frozenset({"during", "amid", "amidst", "after", "before", "following", "since"})
 PLAIN_PLACES = BACKGROUND | {"in", "on", "at", "near", "with"}
+COMPLETING = frozenset({"dobj", "auxpass"})
 DASHES = frozenset({"—", "–", "--"})
 
 
@@ -24,6 +25,8 @@ def cost_of_adjunct(token: Token) -> int | None:
     reports = head.lemma_ in words("verbs", "say") and any(t.dep_ == "ccomp" for t in head.children)
     if token.dep_ == "npadvmod" and token.ent_type_ in TIMES:
         return _cost_of_time(token, reports=reports)
+    if token.dep_ == "prep" and _is_circumstance(token) and (is_fronted(token) or _stands_without(token)):
+        return 4
     if token.dep_ != "prep" or token.lower_ not in PLAIN_PLACES | {"including"}:
         return None
     objects_ = [t for t in token.children if t.dep_ == "pobj"]
@@ -58,11 +61,20 @@ def _cost_of_place(token: Token, objects_: list[Token], *, reports: bool) -> int
     return None
 
 
+def _is_circumstance(token: Token) -> bool:
+    """Tell whether a preposition opens what was so around an event: "in the wake of", "as part of", "by closing"."""
+    nouns = [t for t in token.children if t.dep_ == "pobj"]
+    around = any(t.lower_ in words("summary", "circumstances") for t in nouns)
+    manner = token.lower_ == "by" and any(t.dep_ == "pcomp" and t.tag_ == "VBG" for t in token.children)
+    return (around and any(t.lower_ == "of" for n in nouns for t in n.children)) or manner
+
+
 def _stands_without(token: Token) -> bool:
     """Tell whether a verb in the past says enough without an adjunct: it has an object, or is passive."""
     verb = token.head
-    complete = any(t.dep_ == "dobj" and t.i < token.i for t in verb.children)
-    return token.i > verb.i and complete and tense(verb) == "past" and not is_measured(verb, token)
+    complete = any(t.dep_ in COMPLETING and t.i < token.i for t in verb.children)
+    timed = token.i > 0 and token.nbor(-1).lemma_ in words("summary", "measures")
+    return token.i > verb.i and complete and not timed and tense(verb) == "past" and not is_measured(verb, token)
 
 
 def is_set_off(token: Token) -> bool:
@@ -81,4 +93,5 @@ def is_set_off(token: Token) -> bool:
 def is_fronted(token: Token) -> bool:
     """Tell whether a part opens the sentence and a comma closes it."""
     end = min(token.right_edge.i + 1, sentence_bounds(token)[1] - 1)
-    return token.left_edge.i == sentence_bounds(token)[0] and "," in {token.doc[end].text, token.right_edge.text}
+    last = {token.doc[i].text for i in range(token.right_edge.i - 1, end + 1)}
+    return token.left_edge.i == sentence_bounds(token)[0] and "," in last

@@ -14,12 +14,15 @@ AMOUNTS = frozenset({"CARDINAL", "PERCENT", "MONEY", "QUANTITY"})
 POSSIBLE = frozenset({"may", "might", "could"})
 RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
 UNRESTRICTED = frozenset({"relcl", "appos"})
+NARROWING = frozenset({"relcl", "acl", "appos"})
+CONTENTS = frozenset({"ccomp", "relcl", "acl"})  # what is said in such a clause holds in it alone
 
 
 def is_bound(token: Token, *, aside: bool) -> bool:
     """Tell whether leaving out a token's subtree could change the sense; an `aside` only adds to what is said."""
-    own = words("summary", "sources") if token.dep_ in {"relcl", "acl", "appos"} else None
-    if any(_binds(t) if own is None else t.lower_ in own for t in token.subtree) or _holds_source(token):
+    if any(t.lower_ in words("summary", "sources") for t in token.subtree) or _holds_source(token):
+        return True
+    if token.dep_ not in NARROWING and any(_binds(t) for t in _within_reach(token)):
         return True
     opening = NEGATIONS | words("summary", "conditions")
     opens = [c for word in token.ancestors for c in word.children if c.lower_ in opening or c.dep_ == "neg"]
@@ -33,6 +36,12 @@ def is_bound(token: Token, *, aside: bool) -> bool:
     return not aside and any(_is_reversing(t) for t in above)
 
 
+def _within_reach(token: Token) -> list[Token]:
+    """Return a subtree without what is said, and what is told of a noun, deeper in it: "and said that he may go"."""
+    inner = {t.i for c in token.subtree if c.dep_ in CONTENTS and c.i != token.i for t in c.subtree}
+    return [t for t in token.subtree if t.i not in inner]
+
+
 def only_narrows(token: Token) -> bool:
     """Tell whether a clause narrows down an object that says enough without it: "a bill that would ban lorries"."""
     noun = token.head
@@ -40,10 +49,14 @@ def only_narrows(token: Token) -> bool:
         return False
     if token.dep_ == "relcl" and not any(t.tag_ in RELATIVES and t.dep_ != "mark" for t in token.lefts):
         return False
-    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    whole = noun
+    while whole.dep_ == "pobj" and whole.head.lower_ == "of" and whole.head.head.pos_ in {"NOUN", "PROPN"}:
+        whole = whole.head.head
+    verb = whole.head.head if whole.dep_ == "pobj" else whole.head
     if noun.dep_ == "dobj" and token.dep_ == "acl" and verb.lemma_ in words("summary", "completed"):
         return False
-    if noun.dep_ not in {"dobj", "pobj"} or verb.pos_ not in {"VERB", "AUX"} or verb.i > noun.i or _is_picked_out(noun):
+    placed = whole.dep_ in {"dobj", "pobj"} and verb.pos_ in {"VERB", "AUX"} and verb.i < noun.i
+    if not placed or _is_picked_out(noun) or _is_picked_out(whole):
         return False
     before = [t for t in noun.children if t.i < noun.i]
     if any(t.dep_ == "nummod" for t in before):

@@ -14,7 +14,7 @@ from generator.language import Document
 from generator.model import Dispute, Findings, Position, Proposal, Span, Statement
 
 MOST = 60  # words of the whole bottom line
-AIM, SHORT = 30, 24  # words to which the main event is cut; the fewer where a dispute has to follow
+AIM = 24  # words to which the main event is cut
 FIRST, SECOND = 48, 36  # most words of the main event, and of what adds to it
 LEAST = 6  # words that must be left for a second statement
 DISPUTE = 14  # words kept free for a dispute
@@ -45,8 +45,7 @@ def _events(document: Document, actors: ActorIndex, found: Findings, most: int) 
     salience = weigh(document, found)
     order = [*sorted(salience.weight)[:LEAD], *salience.weightiest(CANDIDATES)]
     order.sort(key=lambda s: leans(document, s))
-    aim = SHORT if found.disputes else AIM
-    stated = (told(document, actors, s, FIRST, "bottom_line.event", aim=aim, keep=_times(document, s)) for s in order)
+    stated = (told(document, actors, s, FIRST, "bottom_line.event", aim=AIM, keep=_times(document, s)) for s in order)
     headline = Statement(text=document.article.title, evidence=(), rule="")
     first = next((s for s in stated if s and not is_repeated(s.text, [headline])), None)
     if first is None:
@@ -57,10 +56,9 @@ def _events(document: Document, actors: ActorIndex, found: Findings, most: int) 
     lead = [s for s in sorted(salience.weight)[:LEAD] if s not in told_already and room >= LEAST]
     lead = [s for s in lead if not leans(document, s) or s - 1 in first.cites]
     lead.sort(key=lambda s: not _names_more(found, first, s))
-    aim = LEAST if found.disputes else room
     next_ = [s for s in lead if s - 1 in first.cites]
     more = (
-        told(document, actors, s, room, "bottom_line.more", aim=aim, keep=_times(document, s), follows=s in next_)
+        told(document, actors, s, room, "bottom_line.more", aim=LEAST, keep=_times(document, s), follows=s in next_)
         for s in lead
     )
     second = next((s for s in more if s), None)

@@ -148,7 +148,8 @@ def _follows_its_noun(verb: Token) -> bool:
 def _lacks_object(preposition: Token, kept: set[int]) -> bool:
     """Tell whether a preposition of the sentence's own verb has lost what it governs."""
     governs = preposition.tag_ == "IN" and preposition.dep_ == "prep" and preposition.head.dep_ == "ROOT"
-    return governs and not any(t.i in kept for t in preposition.children)
+    doubled = preposition.i + 1 < len(preposition.doc) and preposition.nbor().tag_ == "IN"
+    return governs and not doubled and not any(t.i in kept for t in preposition.children)
 
 
 def _is_elliptic(tokens: list[Token]) -> bool:

@@ -18,7 +18,7 @@ from generator.lexicons import words
 from generator.model import Findings, Proposal, Statement
 from generator.tracing import declined
 
-MOST_POINTS = 5
+MOST_POINTS = 7
 PAGE, FRAME = 150, 14  # words of a page down to the end of the key points, and those of its headings and fixed words
 MOST = 95  # words of all points
 AIM = 12  # words to which a point is cut as far as its sense allows

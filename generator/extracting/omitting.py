@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from generator.extracting.adjuncts import DASHES, TIMES, cost_of_adjunct, is_fronted, is_set_off
 from generator.extracting.asides import Part, brackets, dashed, links
-from generator.extracting.binding import is_bound, is_measured, only_narrows
+from generator.extracting.binding import RELATIVES, is_bound, is_measured, only_narrows
 from generator.extracting.phrasing import is_break
 from generator.grammar import FINITE, SUBJECTS, is_modal, subjects, tense
 from generator.language import Token, Tokens, sentence_bounds
@@ -47,6 +47,10 @@ def _cost(token: Token) -> int | None:
 
 def _says_more(token: Token) -> bool:
     """Tell whether a verb of saying tells of something else said: ", as it repeated that talks go on"."""
+    if token.dep_ == "conj":
+        return _is_joined_clause(token) and any(t.dep_ in {"ccomp", "dobj", "prep"} for t in token.rights)
+    if token.dep_ == "relcl" and is_set_off(token):
+        return any(t.tag_ in RELATIVES for t in token.subtree)
     if not subjects(token):
         asked = token.lemma_ in {"ask", "press"} and is_fronted(token)
         return not asked and (token.dep_ != "acl" or is_set_off(token))
@@ -82,7 +86,7 @@ def _cost_of_clause(token: Token, *, set_off: bool) -> int | None:
         case "advcl":
             return _cost_of_adverbial(token, set_off=set_off)
     verbs = token.pos_ in {"VERB", "AUX"} and token.head.pos_ in {"VERB", "AUX"}
-    return 7 if verbs and _is_joined_clause(token) else None
+    return 7 if verbs and _is_joined_clause(token) and _closes(token) else None
 
 
 def _cost_of_adverbial(token: Token, *, set_off: bool) -> int | None:
@@ -125,7 +129,8 @@ def _is_joined_clause(token: Token) -> bool:
     own = [t for t in token.head.rights if t.i < token.left_edge.i and t.dep_ not in {"cc", "punct"}]
     listed = token.head.dep_ == "conj" and not any(t.dep_ == "cc" for t in token.head.head.children)
     finite = token.tag_ in FINITE or any(t.dep_ in {"aux", "auxpass"} for t in token.lefts)
-    if listed or not finite or token.tag_ == "VBG":
+    under = any(t.dep_ == "mark" and t.lower_ != "that" for t in token.head.lefts)
+    if listed or under or not finite or token.tag_ == "VBG":
         return False
     complete = bool(own) or any(t.dep_ in SUBJECTS for t in token.lefts)
     return complete and (bool(marks) or bool(joints and joints[-1].lower_ == "and"))

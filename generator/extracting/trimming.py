@@ -12,10 +12,12 @@ from generator.extracting.omitting import parts_of
 from generator.extracting.phrasing import QUOTATION_MARKS, is_break, words_of
 from generator.grammar import FINITE, SUBJECTS
 from generator.language import Document, Token, Tokens
+from generator.lexicons import words
 from generator.model import Span
 
 TELLING = 5  # cost from which a part tells something of its own
 LEAST_TOLD = 9  # words that must stay when such a part goes
+SOURCE = 7  # tokens within which a source put between commas ends
 NEEDED = SUBJECTS | {"mark", "aux", "auxpass"}
 CLOSERS = frozenset({"POS"})
 HALF_WORDS = frozenset({"IN", "DT", "CC", "TO", "PRP$", "POS", "MD"})
@@ -84,6 +86,14 @@ def _is_open(tokens: Tokens, inside: list[Token]) -> bool:
     return unclosed or (joins_verb and (joins.tag_ == "CC" or joins.tag_ in FINITE))
 
 
+def _opens_before_source(tokens: Tokens, inside: list[Token]) -> bool:
+    """Tell whether a part that opens the sentence stands before who says it: "Once it rained, he said, ..."."""
+    last = inside[-1].i
+    comma = next((t.i for t in tokens if last < t.i <= last + SOURCE and t.text == ","), 0)
+    told = tokens.doc[comma - 1] if comma else None
+    return inside[0].i == tokens.start and told is not None and told.lemma_ in words("verbs", "say")
+
+
 def _cuts_name(tokens: Tokens, inside: list[Token]) -> bool:
     """Tell whether a part begins or ends within a name or a date."""
     last = inside[-1].i + 1
@@ -106,6 +116,6 @@ def _is_whole(tokens: Tokens, part: Part, gone: set[int]) -> bool:
         return False
     if _cuts_name(tokens, inside) or any(t.dep_ in NEEDED and t.head.i in part.tokens for t in before):
         return False
-    if part.cost > 0 and _is_open(tokens, inside):
+    if part.cost > 0 and (_is_open(tokens, inside) or _opens_before_source(tokens, inside)):
         return False
     return not open_before and any(t.pos_ in {"VERB", "AUX"} for t in tokens if t.i not in part.tokens | gone)
