@@ -10,7 +10,7 @@ TIMES = frozenset({"DATE", "TIME"})
 SETTINGS = frozenset({"GPE", "LOC", "FAC", "EVENT"})
 BACKGROUND = frozenset({"during", "amid", "amidst", "after", "before", "following", "since"})
 PLAIN_PLACES = BACKGROUND | {"in", "on", "at", "near", "with"}
-COMPLETING = frozenset({"dobj", "auxpass"})
+
 DASHES = frozenset({"—", "–", "--"})
 
 
@@ -70,9 +70,9 @@ def _is_circumstance(token: Token) -> bool:
 
 
 def _stands_without(token: Token) -> bool:
-    """Tell whether a verb in the past says enough without an adjunct: it has an object, or is passive."""
+    """Tell whether a verb in the past says enough without an adjunct: it has an object."""
     verb = token.head
-    complete = any(t.dep_ in COMPLETING and t.i < token.i for t in verb.children)
+    complete = any(t.dep_ == "dobj" and t.i < token.i for t in verb.children)
     timed = token.i > 0 and token.nbor(-1).lemma_ in words("summary", "measures")
     return token.i > verb.i and complete and not timed and tense(verb) == "past" and not is_measured(verb, token)
 

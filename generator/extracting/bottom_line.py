@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator
 
-from generator.extracting.calling import called, is_hanging, title_of
+from generator.extracting.calling import called, title_of
 from generator.extracting.clauses import told
-from generator.extracting.contesting import LEAST_ABOUT, ask_figure, found_in, heads
-from generator.extracting.inverting import subject_of
-from generator.extracting.phrasing import light, words_of
 from generator.extracting.referring import is_repeated, leans
 from generator.extracting.salience import weigh
+from generator.extracting.siding import disputed
 from generator.grammar import ActorIndex, subjects
 from generator.language import Document
-from generator.model import Dispute, Findings, Position, Proposal, Span, Statement
+from generator.model import Findings, Proposal, Span, Statement
 
 MOST = 60  # words of the whole bottom line
 AIM = 24  # words to which the main event is cut
@@ -32,9 +30,9 @@ def find_bottom_line(document: Document, found: Findings) -> Iterator[Statement]
     yield from events
     left -= sum(len(s.text.split()) for s in events)
     for dispute in found.disputes:
-        disputed = _disputed(document, actors, dispute)
-        if disputed and len(disputed.text.split()) <= left and not _is_told(disputed, events):
-            yield disputed
+        side = disputed(document, actors, dispute, "bottom_line")
+        if side and len(side.text.split()) <= left and not _is_told(side, events):
+            yield side
             break
     if absent:
         yield absent
@@ -65,9 +63,9 @@ def _events(document: Document, actors: ActorIndex, found: Findings, most: int) 
     return [first, second] if second else [first]
 
 
-def _is_told(disputed: Statement, events: list[Statement]) -> bool:
+def _is_told(side: Statement, events: list[Statement]) -> bool:
     """Tell whether the events say already what is disputed; figures side by side say more than any of them."""
-    return disputed.rule == "bottom_line.claim" and is_repeated(disputed.text, events)
+    return side.rule == "bottom_line.claim" and is_repeated(side.text, events)
 
 
 def _times(document: Document, sentence: int) -> list[Span]:
@@ -79,64 +77,6 @@ def _names_more(found: Findings, first: Statement, sentence: int) -> bool:
     """Tell whether a sentence names one of the weightiest actors whom the main event leaves without a name."""
     named = [{m.span.sentence for m in actor.mentions if m.form == "name"} for actor in found.actors[:WEIGHTIEST]]
     return any(sentence in places and not places & set(first.cites) for places in named)
-
-
-def _disputed(document: Document, actors: ActorIndex, dispute: Dispute) -> Statement | None:
-    """Return what is disputed: the figures side by side with their claimants, or the matter of a claim."""
-    text = _figures(document, actors, dispute) if dispute.kind == "figure" else _matter(document, actors, dispute)
-    if text is None:
-        return None
-    rule = f"bottom_line.{dispute.kind}"
-    return Statement(text=f"Disputed: {text}.", evidence=dispute.evidence, rule=rule, status="disputed")
-
-
-def _figures(document: Document, actors: ActorIndex, dispute: Dispute) -> str | None:
-    """Return what is counted, and each figure with its claimant; None if one has none."""
-    asked = ask_figure(document, dispute)
-    names = [_claimant(document, actors, p) for p in dispute.positions]
-    if asked is None or not all(names):
-        return None
-    counted = f"h{asked.text[1:-1]}" if asked.text.startswith("How") else dispute.about
-    sides = [f"{p.says} ({name})" for p, name in zip(dispute.positions, names, strict=True)]
-    return f"{counted}: {', '.join(sides)}"
-
-
-def _claimant(document: Document, actors: ActorIndex, side: Position) -> str | None:
-    """Return who takes a side, in words of the sentences cited."""
-    if side.by is None:
-        return None
-    text = " ".join(document.sentence(i).text for i in side.cites)
-    name = side.by[0].lower() + side.by[1:] if side.by.startswith(("The ", "A ", "An ")) else side.by
-    return called(actors, side.by, side.cites) or (name if side.by in text else None)
-
-
-def _matter(document: Document, actors: ActorIndex, dispute: Dispute) -> str | None:
-    """Return what a claim is about, spelt as in the article; a claim that opens with its verb gets its subject."""
-    about, side = dispute.about, dispute.positions[0]
-    lower = about[0].lower() + about[1:]
-    if is_hanging(about) or len(about.split()) < LEAST_ABOUT:
-        return None
-    if about.startswith("Whether "):
-        return lower + _taken(document, actors, dispute)
-    found = [*found_in(document, about, dispute.cites), *found_in(document, lower, dispute.cites)]
-    verb = next((v for v in heads(document.covered(found[0]))), None) if found else None
-    if verb is None or verb.tag_ not in {"VBD", "VBP", "VBZ"} or document.covered(found[0])[0].i != verb.i:
-        return about if about in " ".join(document.sentence(i).text for i in dispute.cites) else lower
-    subject = subject_of(verb)
-    by = _claimant(document, actors, side)
-    if subject is not None and subject.pos_ != "PRON":
-        by = words_of(document, light(subject), within=True)
-    return f"{by} {lower}" if by else None
-
-
-def _taken(document: Document, actors: ActorIndex, dispute: Dispute) -> str:
-    """Return who claims a matter and who denies it, where both are plain."""
-    first, last = dispute.positions[0], dispute.positions[-1]
-    names = _claimant(document, actors, first), _claimant(document, actors, last)
-    plain = first.status == "attributed" and last.status == "denied"
-    if plain and all(names):
-        return f" (claimed by {names[0]}, denied by {names[1]})"
-    return f" (denied by {names[1]})" if last.status == "denied" and names[1] else ""
 
 
 def _absent(document: Document, actors: ActorIndex, found: Findings) -> Statement | None:

@@ -1,24 +1,24 @@
-"""The key points: three to five bullets with the event, the proposals, the positions and what comes next.
+"""The key points: three to seven bullets with the event, the proposals, the positions and what comes next.
 
 The sentences that say most that is new for the words they take are chosen until no word is left: a greedy cover
 under a budget of words (after Gillick and Favre, 2009; McDonald, 2007).
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from generator.extracting.calling import name_in, possessive
 from generator.extracting.clauses import told
+from generator.extracting.composing import COMPOSED, composed
+from generator.extracting.pointing import carries, joined, owned, stated_in
 from generator.extracting.referring import dangling, is_repeated, leans, nouns_before
 from generator.extracting.salience import weigh
 from generator.extracting.voicing import voiced
 from generator.grammar import ActorIndex
 from generator.language import Document
-from generator.lexicons import words
-from generator.model import Findings, Proposal, Statement
+from generator.model import Findings, Statement
 from generator.tracing import declined
 
-MOST_POINTS = 7
+MOST_POINTS, MOST_COMPOSED = 7, 2
+SPARED = 5  # words that a composed point must spare where it tells one sentence
 PAGE, FRAME = 150, 14  # words of a page down to the end of the key points, and those of its headings and fixed words
 MOST = 95  # words of all points
 AIM = 12  # words to which a point is cut as far as its sense allows
@@ -45,13 +45,14 @@ class _Draft:
         self.document, self.found = document, found
         self.actors, self.salience = ActorIndex(document, found.actors), weigh(document, found)
         self.points: list[Statement] = []
-        self.stated = {i for s in found.bottom_line for i in _stated(s)}
+        self.stated = {i for s in found.bottom_line for i in stated_in(s)}
         article = document.article
         shown = (article.title, article.outlet or "", *article.agencies, *(s.text for s in found.bottom_line))
         self.left = min(MOST, PAGE - FRAME - sum(len(text.split()) for text in shown))
 
     def fill(self) -> None:
         """Add sentences while words are left: those that say most that is new for the words they take."""
+        self.compose()
         among_all = self.salience.weightiest(CANDIDATES)
         short = {s: self.shortest(s) for s in among_all}
         length = {s: len(statement.text.split()) for s, statement in short.items() if statement}
@@ -63,6 +64,28 @@ class _Draft:
             else:
                 tried.add(best)
 
+    def compose(self) -> None:
+        """Add what tells several sentences in fewer words than they take."""
+        for statement in composed(self.document, self.actors, self.found):
+            length, cites = len(statement.text.split()), set(statement.cites)
+            new = cites - self.stated
+            plain = sum(len(s.text.split()) if (s := self.shortest(i)) else POINT for i in new)
+            spared = plain - length >= (0 if len(new) > 1 else SPARED)
+            if (
+                new
+                and spared
+                and len(self.points) < MOST_COMPOSED
+                and length <= self.left
+                and not self.is_told(statement)
+            ):
+                self.points.append(statement)
+                self.stated |= cites
+                self.left -= length
+
+    def is_told(self, statement: Statement) -> bool:
+        """Tell whether the bottom line or a point says already what a statement says."""
+        return is_repeated(statement.text, (*self.found.bottom_line, *self.points))
+
     def shortest(self, sentence: int) -> Statement | None:
         """Return a sentence as it would stand in its shortest form, wherever it stood."""
         short = told(self.document, self.actors, sentence, POINT, "", aim=AIM, follows=True)
@@ -73,26 +96,26 @@ class _Draft:
         found = self.found
         answers = any(self.stated & set(d.cites) and sentence in d.cites for d in found.disputes)
         pending = next((q.cites[0] for q in found.questions if q.kind == "pending"), None)
-        announces = any(sentence in p.cites and p.points and not _carries(p, sentence) for p in found.proposals)
+        announces = any(sentence in p.cites and p.points and not carries(p, sentence) for p in found.proposals)
         bonus = ANSWER * answers + NEXT * (sentence == pending) - ANNOUNCED * announces
         return self.salience.worth(sentence, self.stated) + bonus
 
     def add(self, sentence: int) -> bool:
         """Add a sentence as a point or to the point beside which it stands; tell whether that was done."""
         statement, follows = self.worded(sentence)
-        if statement is None or is_repeated(statement.text, (*self.found.bottom_line, *self.points)):
+        if statement is None or self.is_told(statement):
             return False
-        statement = self.owned(statement, sentence)
+        plain, statement = statement, owned(self.actors, self.found, statement, sentence)
         if not follows and self.dangles(statement):
             return False
         place = self.place_beside(sentence, len(statement.text.split()), follows)
         if place is not None:
-            self.points[place] = _joined(self.points[place], statement)
+            self.points[place] = joined(self.points[place], statement)
         elif len(self.points) < MOST_POINTS and not follows:
             self.points.append(statement)
         else:
             return False
-        self.stated.add(sentence)
+        self.stated |= {sentence, *(set(statement.cites) - set(plain.cites))}
         self.left -= len(statement.text.split())
         return True
 
@@ -136,11 +159,12 @@ class _Draft:
 
     def is_told_before(self, sentence: int) -> bool:
         """Tell whether a point gives the sentence before this one."""
-        return any(sentence - 1 in point.cites for point in self.points)
+        return any(sentence - 1 in point.cites for point in self.points if point.rule not in COMPOSED)
 
     def place_beside(self, sentence: int, length: int, follows: bool) -> int | None:
         """Return the point that a sentence is to be joined to: the one it leans on, or the nearest if none is free."""
-        roomy = [p for p, s in enumerate(self.points) if len(s.text.split()) + length <= PAIR]
+        plain = [p for p, s in enumerate(self.points) if s.rule not in COMPOSED]
+        roomy = [p for p in plain if len(self.points[p].text.split()) + length <= PAIR]
         if follows:
             return next((p for p in roomy if sentence - 1 in self.points[p].cites), None)
         if len(self.points) < MOST_POINTS:
@@ -150,36 +174,3 @@ class _Draft:
     def distance(self, place: int, sentence: int) -> int:
         """Return how many sentences lie between a sentence and the nearest that a point cites."""
         return min(abs(span.sentence - sentence) for span in self.points[place].evidence)
-
-    def owned(self, point: Statement, sentence: int) -> Statement:
-        """Return "Berg's plan calls for ..." for "The plan calls for ..." where another sentence names its author."""
-        first, _, rest = point.text.partition(" ")
-        if first != "The" or rest.partition(" ")[0] not in words("questions", "proposal_nouns"):
-            return point
-        proposal = next((p for p in self.found.proposals if _carries(p, sentence)), None)
-        by = name_in(self.actors, proposal.by[0], proposal.cites) if proposal and len(proposal.by) == 1 else None
-        if by is None or by.sentence == sentence:
-            return point
-        name = self.document.words(by)
-        self.stated.add(by.sentence)
-        return replace(point, text=f"{name}{possessive(name)} {rest}", evidence=(*point.evidence, by))
-
-
-def _carries(proposal: Proposal, sentence: int) -> bool:
-    return any(sentence in point.cites for point in proposal.points)
-
-
-def _stated(statement: Statement) -> tuple[int, ...]:
-    """Return the sentences whose content a statement of the bottom line gives."""
-    sided = "claimed by" in statement.text
-    if statement.status == "absent" or (statement.rule == "bottom_line.claim" and not sided):
-        return ()
-    return statement.cites if statement.status == "disputed" else (statement.evidence[0].sentence,)
-
-
-def _joined(one: Statement, other: Statement) -> Statement:
-    first, second = sorted((one, other), key=lambda s: s.evidence[0])
-    status = one.status if one.status == other.status else "attributed"
-    return Statement(
-        text=f"{first.text} {second.text}", evidence=(*first.evidence, *second.evidence), rule=one.rule, status=status
-    )
