@@ -45,8 +45,9 @@ def _fixed(document: Document, cue: Token) -> Iterator[Question]:
 def _time(head: Token) -> list[Token] | None:
     """Return the words of the time that hangs on a word: "in early June", "next week"."""
     for child in head.rights:
-        timed = child.dep_ in TIME_PARTS and any(t.ent_type_ in TIMES for t in child.subtree)
-        if timed and child.lower_ not in {"since", "for"}:
+        near = (child, *child.children, *(t for c in child.children for t in c.children))
+        timed = child.dep_ in TIME_PARTS and any(t.ent_type_ in TIMES for t in near)
+        if timed and child.lower_ not in {"since", "for", "over", "during"}:
             return list(child.subtree)
         if timed and child.lower_ == "for" and all(t.ent_type_ in TIMES for t in list(child.subtree)[1:2]):
             return list(child.subtree)
@@ -148,7 +149,8 @@ def _at_its_time(document: Document, actors: ActorIndex, verb: Token, dated: boo
     """Yield "Will the case be heard in May?" from "when the case is heard in May", if that May is still to come."""
     clause = verb.dep_ == "advcl" and any(t.lower_ in ONCE for t in verb.lefts)
     hoped = verb.dep_ == "xcomp" and verb.head.lemma_ in words("questions", "hope") and _is_infinitive(verb)
-    would = verb.dep_ in {"ROOT", "ccomp"} and any(t.lower_ == "would" and t.dep_ == "aux" for t in verb.lefts)
+    told = verb.dep_ == "ROOT" or (verb.dep_ == "ccomp" and verb.head.lemma_ in words("questions", "announce"))
+    would = told and any(t.lower_ == "would" and t.dep_ == "aux" for t in verb.lefts)
     now = verb.tag_ in {"VBZ", "VBP"} or any(t.lower_ in {"is", "are"} for t in verb.lefts)
     when = _time(verb) or (_time_below(verb) if hoped else None)
     if not ((clause and now) or hoped or would) or when is None or is_negated(verb):

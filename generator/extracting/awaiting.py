@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 
 from generator.extracting.inverting import Asked, questioned, subject_of
-from generator.extracting.phrasing import light, words_of
-from generator.grammar import is_modal, is_negated, noun_phrase, tense
+from generator.extracting.phrasing import alone, light, words_of
+from generator.grammar import is_modal, is_negated, tense
 from generator.language import Document, Token
 from generator.lexicons import words
 from generator.model import Question, QuestionKind
 from generator.tracing import declined
 
-MOST_MATTER = 14  # tokens of what somebody weighs
 HEAD = 3  # the headline and the sentences of the lead
 MAIN = frozenset({"ROOT", "ccomp", "conj"})
 LINKS = frozenset({"into", "on", "over", "whether"})
@@ -26,37 +25,6 @@ def find_awaited(document: Document, token: Token) -> Iterator[Question]:
     yield from _approval(document, token)
     yield from _proceeding(document, token)
     yield from _pending(document, token)
-
-
-def _phrase(document: Document, noun: Token | None) -> tuple[str, list[Token]] | None:
-    """Return a noun with what belongs to it as words that can be read alone, or None."""
-    if noun is None or noun.pos_ not in {"NOUN", "PROPN"}:
-        return None
-    phrase = light(noun, _hanging(noun))
-    phrase = phrase if len(phrase) <= MOST_MATTER else [t for t in noun_phrase(noun) if not t.is_punct]
-    if len(phrase) > MOST_MATTER or any(_points_away(t) for t in phrase):
-        return None
-    text = words_of(document, phrase, within=True)
-    first, _, rest = text.partition(" ")
-    bare = noun.tag_ == "NN" and phrase[0] == noun and len(phrase) > 1
-    return (f"the {rest}" if first in {"a", "an"} else f"the {text}" if bare else text), phrase
-
-
-def _hanging(noun: Token) -> frozenset[int]:
-    """Return the clauses and prepositional phrases after a noun that hold a word which points away from it."""
-    gone: set[int] = set()
-    for token in noun.subtree:
-        if token.i > noun.i and _points_away(token):
-            cut = next(
-                (t for t in token.ancestors if t.dep_ in {"relcl", "acl", "prep", "advcl"} and t.i > noun.i), token
-            )
-            gone |= {t.i for t in cut.subtree}
-    return frozenset(gone)
-
-
-def _points_away(token: Token) -> bool:
-    """Tell whether only the sentence tells whom a word means: "his", "we"."""
-    return (token.pos_ == "PRON" and token.tag_ not in {"WDT", "WP"}) or token.lower_ in words("questions", "speaker")
 
 
 def _asked(
@@ -76,7 +44,7 @@ def _weighed(document: Document, verb: Token) -> Iterator[Question]:
     who = subject_of(verb) if goes_on and frame and told else None
     marks = [c for p in verb.rights if p.lower_ in LINKS for c in p.rights if c.dep_ == "pobj"]
     matter = next((t for t in verb.rights if t.dep_ == "dobj"), None) or next(iter(marks), None)
-    about, by = _phrase(document, matter), _phrase(document, _resolved(who))
+    about, by = alone(document, matter), alone(document, _resolved(who))
     if about is None or by is None or is_negated(verb):
         return
     if matter is not None and matter.lemma_.lower() in words("questions", "answerable") and frame:
@@ -100,7 +68,7 @@ def _undergoing(document: Document, verb: Token) -> Iterator[Question]:
     frame = "decided" if verb.lemma_ in words("questions", "will_decide") else "found"
     if not being or not now or verb.lemma_ not in words("questions", "will_decide") | words("questions", "will_find"):
         return
-    if (matter := _phrase(document, subject_of(verb))) is not None:
+    if (matter := alone(document, subject_of(verb))) is not None:
         text = f"What will be {frame} on {matter[0]}?"
         yield from _asked(document, "pending", "weighed", text, matter[1], [verb])
 
@@ -112,8 +80,8 @@ def _returned(document: Document, verb: Token) -> Iterator[Question]:
     to = (
         c for t in verb.subtree if t.lower_ in {"to", "before"} and t.i > verb.i for c in t.rights if c.dep_ == "pobj"
     )
-    body, thing = _phrase(document, next(to, None)), _phrase(document, case)
-    if not sends or body is None or thing is None or is_negated(verb) or is_modal(verb):
+    body, thing = alone(document, next(to, None)), alone(document, case)
+    if not sends or verb.tag_ == "VB" or body is None or thing is None or is_negated(verb) or is_modal(verb):
         return
     yield from _asked(document, "pending", "returned", f"What will {body[0]} decide on {thing[0]}?", [verb], body[1])
 
@@ -124,7 +92,7 @@ def _appealed(document: Document, verb: Token) -> Iterator[Question]:
         return
     marks = [c for p in verb.rights if p.lower_ == "against" for c in p.rights if c.dep_ == "pobj"]
     ruling = next((t for t in (*verb.rights, *marks) if t.lemma_.lower() in words("questions", "rulings")), None)
-    what, who = _phrase(document, ruling), _phrase(document, subject_of(verb))
+    what, who = alone(document, ruling), alone(document, subject_of(verb))
     if what is None or who is None or _is_ruled_on(document, verb):
         declined(
             "question.pending.appeal",
@@ -151,7 +119,7 @@ def _approval(document: Document, noun: Token) -> Iterator[Question]:
     needs = verb.lemma_ in words("questions", "need") and verb.dep_ != "relcl"
     subject_to = verb.lower_ in {"subject", "contingent", "conditional", "dependent"} and verb.dep_ == "acomp"
     clause = verb.head if subject_to else verb
-    thing, sought = _phrase(document, subject_of(clause)), _phrase(document, noun)
+    thing, sought = alone(document, subject_of(clause)), alone(document, noun)
     if not (needs or subject_to) or thing is None or sought is None or is_negated(clause) or tense(clause) == "past":
         return
     bare = sought[0].removeprefix("the ") if noun.lemma_ in {"approval", "consent"} else sought[0]
@@ -169,7 +137,7 @@ def _proceeding(document: Document, noun: Token) -> Iterator[Question]:
         return
     if is_negated(verb) or is_modal(verb) or (files and _is_ruled_on(document, verb)):
         return
-    if (what := _phrase(document, noun)) is not None:
+    if (what := alone(document, noun)) is not None:
         if into is not None and into.head == verb:
             what = (f"{what[0]} {words_of(document, light(into), within=True)}", [*what[1], *light(into)])
         text = f"What will {what[0]} find?" if inquiry else f"What will come of {what[0]}?"
@@ -180,13 +148,13 @@ def _pending(document: Document, cue: Token) -> Iterator[Question]:
     """Yield "What will be decided on the application?" from "the application is pending", "awaiting a decision"."""
     if cue.lower_ == "pending" and any(t.lower_ in {"is", "are", "remains"} for t in (cue.head, *cue.lefts)):
         be = cue.head if cue.dep_ == "acomp" else cue
-        if (what := _phrase(document, subject_of(be))) is not None:
+        if (what := alone(document, subject_of(be))) is not None:
             yield from _asked(document, "pending", "open", f"What will be decided on {what[0]}?", what[1], [cue])
         return
     awaits = cue.lemma_ == "await" or (cue.lemma_ == "wait" and any(t.lower_ == "for" for t in cue.rights))
     things = [*cue.rights, *(c for p in cue.rights if p.lower_ == "for" for c in p.rights)] if awaits else []
     thing = next((t for t in things if t.lemma_.lower() in words("questions", "awaited_things")), None)
-    if (what := _phrase(document, thing)) is None or thing is None:
+    if (what := alone(document, thing)) is None or thing is None:
         return
     lemma = thing.lemma_.lower()
     kind: QuestionKind = "unanswered" if lemma in {"reply", "response", "answer"} else "pending"

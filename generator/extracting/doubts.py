@@ -6,19 +6,18 @@ the text says is unknown, undecided or not answered.
 
 from collections.abc import Iterator
 
+from generator.extracting.indirect import find_indirect
 from generator.extracting.inverting import Asked, ask, questioned, subject_of
 from generator.extracting.phrasing import is_plural, light, words_of
 from generator.extracting.seeming import find_seeming
 from generator.extracting.silences import find_silence, find_untold
 from generator.extracting.sourcing import find_sourced
+from generator.extracting.unknowns import find_left_out
 from generator.grammar import ActorIndex, is_negated, tense
-from generator.language import Document, Token, Tokens, sentence_bounds
-from generator.lexicons import patterns, words
+from generator.language import Document, Token, sentence_bounds
+from generator.lexicons import words
 from generator.model import Question, QuestionKind
 from generator.tracing import declined
-
-ASKING = frozenset({"how", "what", "when", "where", "which", "who", "why", "whom", "whose"})
-NEAR = 6  # tokens between a phrase of doubt and its question word
 
 
 def find_doubts(document: Document, actors: ActorIndex) -> Iterator[Question]:
@@ -34,7 +33,8 @@ def find_doubts(document: Document, actors: ActorIndex) -> Iterator[Question]:
             yield from _unsaid(document, actors, token)
             yield from _unknown(document, token)
             yield from find_untold(document, token)
-        yield from _unclear(document, actors, tokens)
+            yield from find_left_out(document, token)
+        yield from find_indirect(document, actors, tokens)
         yield from find_silence(document, tokens)
 
 
@@ -42,7 +42,7 @@ def _hedged(document: Document, actors: ActorIndex, token: Token) -> Iterator[Qu
     if token.lower_ not in words("questions", "hedges") or _is_set_off(token):
         return
     verb = next((t for t in (token.head, *token.head.ancestors) if t.pos_ in {"VERB", "AUX"}), None)
-    if verb is not None:
+    if verb is not None and verb.lemma_ not in words("questions", "minds"):
         above = next((t for t in verb.ancestors if t.pos_ in {"VERB", "AUX"}), verb)
         who = subject_of(verb) or (subject_of(above) if verb.tag_ == "VBG" else None)
         yield from questioned("unconfirmed", "hedge", ask(document, actors, verb, subject=who, mood="real"))
@@ -56,7 +56,8 @@ def _is_set_off(hedge: Token) -> bool:
 
 
 def _alleged(document: Document, actors: ActorIndex, token: Token) -> Iterator[Question]:
-    if token.lower_ not in words("questions", "hedging_adjectives") or token.head.pos_ not in {"NOUN", "PROPN"}:
+    adjective = token.dep_ == "amod" and token.lower_ in words("questions", "hedging_adjectives")
+    if not adjective or token.head.pos_ not in {"NOUN", "PROPN"}:
         return
     noun, verb = token.head, token.head.head
     if noun.dep_ in {"dobj", "attr"} and verb.lemma_ in {"have", "be"}:
@@ -101,7 +102,8 @@ def _open_still(document: Document, actors: ActorIndex, verb: Token) -> Iterator
         return
     still = above.lemma_ == "remain" or any(t.lower_ in {"yet", "still"} for t in above.children)
     if still:
-        yield from questioned("unclear", "yet", ask(document, actors, verb, subject=subject_of(above), mood="future"))
+        kind: QuestionKind = "pending" if verb.lemma_ in words("questions", "yet_to") else "unclear"
+        yield from questioned(kind, "yet", ask(document, actors, verb, subject=subject_of(above), mood="future"))
 
 
 def _unsaid(document: Document, actors: ActorIndex, token: Token) -> Iterator[Question]:
@@ -112,34 +114,6 @@ def _unsaid(document: Document, actors: ActorIndex, token: Token) -> Iterator[Qu
     told = next((t for v in saying for t in v.children if t.dep_ == "ccomp"), None)
     if told is not None:
         yield from questioned("unclear", "unsaid", ask(document, actors, told))
-
-
-def _unclear(document: Document, actors: ActorIndex, tokens: Tokens) -> Iterator[Question]:
-    """Yield the indirect question after a phrase such as "it is unclear", asked directly."""
-    for pattern in patterns("questions", "unclear"):
-        for found in pattern.regex.finditer(tokens.text):
-            after = [t for t in tokens if t.idx - tokens.start_char >= found.end()][:NEAR]
-            marker = next((t for t in after if t.lower_ in ASKING | {"if", "whether"}), None) or _fronted(tokens)
-            if marker is not None:
-                kind: QuestionKind = "unanswered" if _is_reply(marker) else "unclear"
-                yield from questioned(kind, "unknown", _asked_directly(document, actors, marker))
-                return
-
-
-def _is_reply(marker: Token) -> bool:
-    """Tell whether what is open is somebody's answer: "has not said whether it will accept the offer"."""
-    verb = next((t for t in marker.ancestors if t.pos_ == "VERB" and t.i > marker.i), None)
-    takes_up = verb is not None and verb.lemma_ == "take" and any(t.lower_ == "up" for t in verb.rights)
-    replies = verb is not None and verb.lemma_ in words("questions", "accepting")
-    return marker.lower_ in {"if", "whether"} and (takes_up or replies)
-
-
-def _fronted(tokens: Tokens) -> Token | None:
-    """Return the question word that opens a sentence whose subject is a question: "How it works is hard to say"."""
-    asks = tokens[0].lower_ in ASKING | {"whether"}
-    return (
-        tokens[0] if asks and any(t.dep_ in {"csubj", "csubjpass"} and tokens[0] in t.subtree for t in tokens) else None
-    )
 
 
 def _unknown(document: Document, word: Token) -> Iterator[Question]:
@@ -161,24 +135,3 @@ def _unknown(document: Document, word: Token) -> Iterator[Question]:
     form = ("were" if past else "are") if is_plural(subject) else ("was" if past else "is")
     text = f"What {form} {words_of(document, phrase, within=True)}?"
     yield from questioned("unclear", "unknown", Asked(text=text, evidence=(document.span(phrase[0], word),)))
-
-
-def _asked_directly(document: Document, actors: ActorIndex, marker: Token) -> Asked | None:
-    verb = next((t for t in marker.ancestors if t.pos_ in {"VERB", "AUX"} and t.i > marker.i), None)
-    if verb is None:
-        return None
-    if marker.lower_ in {"if", "whether"}:
-        return ask(document, actors, verb)
-    phrase = [marker] if marker.head == verb else [t for t in marker.head.subtree if t.i <= marker.head.i]
-    subject = next((t for t in verb.lefts if t.dep_ in {"nsubj", "nsubjpass"}), None)
-    infinitive = any(t.lower_ == "to" and t.dep_ == "aux" for t in verb.lefts)
-    if (subject is not None and any(t.i == subject.i for t in phrase)) or infinitive:
-        last = _end(verb)
-        text = words_of(document, [t for t in light(verb) if marker.i <= t.i <= last.i], within=True)
-        return Asked(text=f"{text[0].upper()}{text[1:]}?", evidence=(document.span(marker, last),))
-    return ask(document, actors, verb, asking=words_of(document, phrase, within=True), without=phrase)
-
-
-def _end(verb: Token) -> Token:
-    last: Token = light(verb)[-1]
-    return last

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.extracting.fronting import Mood, front_of, negation_of
-from generator.extracting.phrasing import is_break, is_empty, is_plural, light, words_of
-from generator.extracting.pronouns import PERSONAL, Standing, names_for, standing_for
+from generator.extracting.phrasing import even, is_break, is_empty, is_plural, light, words_of
+from generator.extracting.pronouns import PERSONAL, Standing, names_for, standing_for, subject_before
 from generator.grammar import FINITE, SUBJECTS, ActorIndex
 from generator.language import Document, Token, sentence_bounds
 from generator.lexicons import words
@@ -62,7 +62,7 @@ def ask(
     names = {t.i: standing[t.i].text for t in rest if t.i in standing}
     told = words_of(document, rest, within=True, names=names)
     parts = [asking, front[0], named.text, *negation_of(verb, gone), *front[1:], told]
-    text = _spaced(_even(" ".join(part for part in parts if part)))
+    text = _spaced(even(" ".join(part for part in parts if part)))
     if len(text.split()) > MOST_WORDS or "..." in text or "…" in text:
         return None
     used = [verb, subject, *rest]
@@ -114,12 +114,6 @@ def _spaced(text: str) -> str:
     return re.sub(r"(?: ?,)+", ",", text).rstrip(" ,;:-–—")
 
 
-def _even(text: str) -> str:
-    """Return a text without its quotation marks if one of a pair is missing."""
-    plain = text.count('"') % 2 == 0 and text.count("“") == text.count("”")
-    return text if plain else text.translate(dict.fromkeys(map(ord, '"“”')))
-
-
 def _named(document: Document, actors: ActorIndex, subject: Token, gone: frozenset[int]) -> Asked | None:
     """Return a subject in words that can be read alone; a pronoun gives way to the name that it stands for."""
     if (
@@ -131,8 +125,11 @@ def _named(document: Document, actors: ActorIndex, subject: Token, gone: frozens
         teller = _teller(subject)
         if teller is not None and (standing is None or _is_beside(document, standing, teller)):
             return _named(document, actors, teller, gone | _around(subject.head, teller))
+        standing = standing or subject_before(document, subject)
         return Asked(text=standing.text, evidence=(standing.span,)) if standing else None
     tokens = light(subject, gone)
+    if tokens and tokens[0].lower_ == "neither" and subject.head.lemma_ in words("verbs", "say"):
+        return Asked(text=f"either {words_of(document, tokens[1:], within=True)}", evidence=())
     if any(t.lower_ in words("questions", "speaker") | NOBODY for t in tokens):
         return None
     if any(t.i < subject.i and t.tag_ in FINITE for t in tokens) or any(t.lower_ == "whom" for t in tokens):

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from generator.grammar import noun_phrase
 from generator.language import Document, Token, sentence_bounds
+from generator.lexicons import words
 
+MOST = 14  # tokens of a phrase that a question takes up
 HEAVY = frozenset({"relcl", "appos", "acl", "advcl", "parataxis"})
 BREAKS = frozenset({",", "–", "—", "--", "_", ";", "("})
 CLOSE_TO_THE_LEFT = frozenset("'’,.;:?!)]%")
@@ -64,7 +67,7 @@ def outside_quotations(tokens: Sequence[Token]) -> list[Token]:
 def lowered(token: Token, word: str) -> str:
     """Return a word without the capital that it bears only because it opens a sentence."""
     opens = all(t.is_punct for t in token.doc[sentence_bounds(token)[0] : token.i])
-    named = bool(token.ent_type_) and token.tag_ not in {"NN", "NNS"}
+    named = bool(token.ent_type_) and token.tag_ not in {"NN", "NNS"} and token.ent_type_ != "CARDINAL"
     proper = token.tag_ in {"NNP", "NNPS"} or named or (word.isupper() and len(word) > 1)
     function_word = token.pos_ in {"DET", "PRON", "ADP", "ADV", "SCONJ", "NUM"} and (
         not word.isupper() or len(word) == 1
@@ -108,3 +111,42 @@ def is_empty(pronoun: Token) -> bool:
         t.dep_ in clauses for t in pronoun.head.subtree
     )
     return pronoun.dep_ == "expl" or (pronoun.lower_ == "it" and clear)
+
+
+def even(text: str) -> str:
+    """Return a text without its quotation marks if one of a pair is missing."""
+    plain = text.count('"') % 2 == 0 and text.count("“") == text.count("”") and text.count("``") == text.count("''")
+    return text if plain else text.replace("``", "").replace("''", "").translate(dict.fromkeys(map(ord, '"“”')))
+
+
+def alone(document: Document, noun: Token | None) -> tuple[str, list[Token]] | None:
+    """Return a noun with what belongs to it as words that can be read alone, or None."""
+    if noun is None or noun.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    phrase = light(noun, _hanging(noun))
+    phrase = phrase if len(phrase) <= MOST else [t for t in noun_phrase(noun) if not t.is_punct]
+    if len(phrase) > MOST or any(_points_away(t) for t in phrase):
+        return None
+    text = words_of(document, phrase, within=True)
+    first, _, rest = text.partition(" ")
+    bare = noun.tag_ == "NN" and phrase[0] == noun and len(phrase) > 1
+    return (f"the {rest}" if first in {"a", "an"} else f"the {text}" if bare else text), phrase
+
+
+def _hanging(noun: Token) -> frozenset[int]:
+    """Return the clauses and prepositional phrases after a noun that hold a word which points away from it."""
+    gone: set[int] = set()
+    for token in noun.subtree:
+        if token.i > noun.i and _points_away(token):
+            cut = next(
+                (t for t in token.ancestors if t.dep_ in {"relcl", "acl", "prep", "advcl"} and t.i > noun.i), token
+            )
+            gone |= {t.i for t in cut.subtree}
+    return frozenset(gone)
+
+
+def _points_away(token: Token) -> bool:
+    """Tell whether only the sentence tells whom a word means: "his", "we", "whose"."""
+    if token.tag_ == "WP$" or (token.tag_ in {"WDT", "WP"} and token.dep_ == "det"):
+        return token.head.dep_ in {"nsubj", "nsubjpass"} and token.head.head.dep_ == "relcl"
+    return (token.pos_ == "PRON" and token.tag_ not in {"WDT", "WP"}) or token.lower_ in words("questions", "speaker")

@@ -40,7 +40,7 @@ def _planned(document: Document, actors: ActorIndex, verb: Token) -> Iterator[Qu
         return
     above = above if plans else next((t for t in above.ancestors if t.pos_ == "VERB"), above)
     own = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
-    if own is not None and own.lower_ == "it":
+    if (own is not None and own.lower_ == "it") or _is_gapped(above):
         return
     governing = above if above.pos_ == "VERB" else above.head
     if is_negated(governing) or is_modal(governing) or (governing.dep_ != "acl" and _is_past(governing)):
@@ -49,6 +49,12 @@ def _planned(document: Document, actors: ActorIndex, verb: Token) -> Iterator[Qu
     subject = own or subject_of(governing) or beside or _opening(governing)
     if subject is not None:
         yield from questioned("pending", "plan", ask(document, actors, verb, subject=subject, mood="future"))
+
+
+def _is_gapped(verb: Token) -> bool:
+    """Tell whether a clause lacks its object, which is the noun it stands by: "the changes lawmakers plan to make"."""
+    own = [t for t in verb.lefts if t.dep_ in {"nsubj", "nsubjpass"}]
+    return verb.dep_ == "relcl" and bool(own) and own[0].tag_ not in {"WDT", "WP"} and own[0].lower_ != "that"
 
 
 def _opening(verb: Token) -> Token | None:
@@ -102,7 +108,12 @@ def _appointed(document: Document, actors: ActorIndex, verb: Token) -> Iterator[
         or actors.at(subject) is not None
         or subject.lemma_.lower() in words("questions", "gatherings")
     )
-    if not able or subject.lemma_.lower() in words("questions", "equated") or subject.pos_ not in {"NOUN", "PROPN"}:
+    if (
+        verb.lemma_ == "blame"
+        or not able
+        or subject.lemma_.lower() in words("questions", "equated")
+        or subject.pos_ not in {"NOUN", "PROPN"}
+    ):
         declined("question.pending.plan", verb, "the subject is an aim, not somebody who is to do it")
         return
     yield from questioned("pending", "plan", ask(document, actors, verb, subject=subject, mood="future"))

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.extracting.calling import name_before, possessive
-from generator.extracting.phrasing import is_empty, outside_quotations
-from generator.grammar import ActorIndex, subjects
+from generator.extracting.phrasing import is_empty, outside_quotations, words_of
+from generator.grammar import ActorIndex, noun_phrase, subjects
 from generator.language import Document, Token, sentence_bounds
 from generator.model import Actor, Span
 
@@ -13,6 +13,7 @@ PERSONAL = frozenset({"he", "him", "his", "she", "her"})
 THINGS = frozenset({"it", "its"})
 MANY = frozenset({"they", "them", "their"})
 NOUNS = frozenset({"NOUN", "PROPN"})
+MOST = 8  # tokens of a noun that stands for a pronoun
 CLITICS = ("'", "’")
 
 
@@ -61,6 +62,37 @@ def standing_for(document: Document, actor: Actor | None, pronoun: Token) -> Sta
         text = f"the {text}"
     owns = pronoun.tag_ == "PRP$"
     return Standing(text=text + (possessive(text) if owns else ""), span=span)
+
+
+def subject_before(document: Document, pronoun: Token) -> Standing | None:
+    """Return the subject that a pronoun in a told clause stands for: "it declined to say whether it would pay".
+
+    That is the last fitting subject of its sentence or, where the sentence opens with the same pronoun, the subject of
+    the sentence before.
+    """
+    here, start = document.id_of(pronoun), sentence_bounds(pronoun)[0]
+    if pronoun.head.dep_ != "ccomp" or pronoun.lower_ not in {"it", "they", "he", "she"}:
+        return None
+    before = [t for t in pronoun.doc[start : pronoun.i] if t.dep_ in {"nsubj", "nsubjpass"} and t.pos_ in NOUNS]
+    first = pronoun.doc[start]
+    if not before and first.lower_ == pronoun.lower_ and here > 1 and not document.sentence(here - 1).heading:
+        roots = [t for t in document.tokens(here - 1) if t.dep_ == "ROOT" and t.pos_ in {"VERB", "AUX"}]
+        before = [t for root in roots for t in subjects(root) if t.pos_ in NOUNS]
+    fitting = [t for t in before if _fits(t, pronoun) and t.head.dep_ != "relcl"]
+    phrase = noun_phrase(fitting[-1]) if fitting else []
+    if not phrase or len(phrase) > MOST or any(t.tag_ == "PRP$" for t in phrase):
+        return None
+    return Standing(text=words_of(document, phrase, within=True), span=document.span(phrase[0], phrase[-1]))
+
+
+def _fits(noun: Token, pronoun: Token) -> bool:
+    """Tell whether a noun agrees with a pronoun: "it" with a thing, "he" with a person named, "they" with several."""
+    many = noun.tag_ in {"NNS", "NNPS"} or noun.lower_ == "police"
+    if pronoun.lower_ == "they":
+        return many
+    if pronoun.lower_ == "it":
+        return not many and noun.ent_type_ != "PERSON"
+    return pronoun.lower_ in {"he", "she"} and noun.ent_type_ == "PERSON" and not many
 
 
 def _has_noun(before: Sequence[Token], pronoun: Token, actors: ActorIndex) -> bool:

@@ -6,6 +6,7 @@ wording. All are built from the article's words and one fixed frame a kind.
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.extracting.calling import called, is_hanging, listed, title_of
 from generator.extracting.contesting import ask_disputed
@@ -127,11 +128,22 @@ def _is_replied(document: Document, proposal: Proposal) -> bool:
     return False
 
 
+def _is_to_the_public(title: str) -> bool:
+    """Tell whether advice goes to people in general: "the call on residents to stay indoors"."""
+    after = [right for left, right in pairwise(title.lower().replace(" the ", " ").split()) if left in {"on", "to"}]
+    return bool(words("questions", "public") & set(after))
+
+
 def _unanswered(actors: ActorIndex, proposal: Proposal) -> Iterator[Question]:
     named = proposal.title.lower().split()[0]
     awaits = proposal.rule not in OWN_PLANS and named not in words("questions", "unanswerable")
     asked = proposal.state in {"proposed", "demanded"} and awaits
     title = title_of(actors, proposal)
+    if _is_to_the_public(title):
+        declined(
+            "question.unanswered.proposal", actors.document.tokens(proposal.cites[0])[0], "it is put to the public"
+        )
+        return
     if proposal.replies or not asked or is_hanging(title) or _is_replied(actors.document, proposal):
         return
     to = [name for name in (called(actors, n, proposal.cites) for n in proposal.to) if name]

@@ -9,7 +9,7 @@ from generator.lexicons import words
 from generator.model import Question
 from generator.tracing import declined
 
-CLAUSES = frozenset({"ROOT", "ccomp", "conj", "relcl"})
+CLAUSES = frozenset({"ROOT", "ccomp", "conj"})
 
 
 def find_seeming(document: Document, actors: ActorIndex, verb: Token) -> Iterator[Question]:
@@ -22,12 +22,16 @@ def find_seeming(document: Document, actors: ActorIndex, verb: Token) -> Iterato
 
 
 def _raised(document: Document, actors: ActorIndex, verb: Token) -> Iterator[Question]:
-    """Yield "Did the general flee?" from "the general is believed to have fled", "appears to have fled"."""
+    """Yield "Did the general flee?" from "the general is believed to have fled", "appears to have fled".
+
+    What only "seems to work" is an impression of the writer's.
+    """
     above = verb.head
     if verb.dep_ != "xcomp" or not any(t.lower_ == "to" for t in auxiliaries(verb)):
         return
     seems = above.lemma_ in words("questions", "seem")
-    if not seems and not (is_passive(above) and above.lemma_ in words("questions", "believed")):
+    guessed = seems and above.dep_ in CLAUSES and (verb.lemma_ == "be" or len(auxiliaries(verb)) > 1)
+    if not guessed and not (is_passive(above) and above.lemma_ in words("questions", "believed")):
         return
     if is_negated(above) or is_negated(verb) or verb.lemma_ in words("questions", "minds"):
         declined("question.unconfirmed.seeming", verb, "it is said not to be so, or to be somebody's opinion")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.extracting.inverting import subject_of
-from generator.extracting.phrasing import is_plural, light, words_of
+from generator.extracting.phrasing import alone, even, is_plural, light, words_of
 from generator.grammar import noun_phrase, tense
 from generator.language import Document, Token, Tokens
 from generator.lexicons import patterns, words
@@ -24,6 +24,10 @@ def find_silence(document: Document, tokens: Tokens) -> Iterator[Question]:
             if who is None or _is_anyone(who) or (verb is not None and tense(verb) == "future"):
                 continue
             asked, last = _silence(document, who, inside)
+            reply = pattern.name.endswith(".reply") and any(t.lemma_ in words("questions", "reply") for t in inside)
+            enquiry = any(t.lemma_.lower() in words("questions", "enquiries") for t in tokens)
+            if reply and not enquiry and asked.startswith("What"):
+                asked = f"How {asked[5:].removesuffix(' say?')} answer?"
             evidence = (
                 document.span(
                     min(who.left_edge, inside[0], key=lambda t: t.i), max(who.right_edge, last, key=lambda t: t.i)
@@ -44,12 +48,36 @@ def find_untold(document: Document, token: Token) -> Iterator[Question]:
     """Yield "What is the price?" where it was not disclosed, "What is known about the deal?" from "no details"."""
     if token.lemma_ in words("questions", "untold") and token.pos_ == "VERB":
         above = token.head if token.dep_ == "xcomp" and token.head.lemma_ in {"decline", "refuse"} else None
-        if any(t.dep_ == "neg" for t in token.lefts) or above is not None:
+        denied = any(
+            t.dep_ == "neg" for verb in (token, token.head) for t in verb.lefts if verb.dep_ != "conj" or verb == token
+        )
+        own = token.dep_ == "conj" or any(t.dep_ == "neg" for t in token.lefts)
+        if (denied and own) or above is not None:
             thing = next((t for t in token.rights if t.dep_ == "dobj" and _is_definite(t)), None)
             yield from _asked_for(document, thing, token, known=False)
     elif token.lower_ in words("questions", "news") and any(t.lower_ == "no" for t in token.lefts):
         about = (t for p in token.rights if p.lower_ in {"of", "on", "about"} for t in p.rights if t.dep_ == "pobj")
         yield from _asked_for(document, next(about, None), token, known=True)
+    elif token.lower_ in {"details", "detail"} and _is_withheld(token):
+        yield from _asked_for(document, _object_before(document, token), token, known=True)
+
+
+def _is_withheld(details: Token) -> bool:
+    """Tell whether details were not given: "refused to provide details", "would not give details"."""
+    verb = details.head
+    bare = details.dep_ == "dobj" and not any(t.dep_ in {"prep", "acl", "relcl"} for t in details.rights)
+    refused = verb.dep_ == "xcomp" and verb.head.lemma_ in {"decline", "refuse"}
+    without = verb.dep_ == "pcomp" and verb.head.lower_ == "without"
+    return bare and (refused or without or any(t.dep_ == "neg" for t in verb.lefts))
+
+
+def _object_before(document: Document, details: Token) -> Token | None:
+    """Return what the sentence before told of, of which details are then held back: "announced a breakthrough"."""
+    here = document.id_of(details)
+    if here < 2 or document.sentence(here - 1).heading:
+        return None
+    told = (t for t in document.tokens(here - 1) if t.dep_ == "dobj" and t.head.dep_ in {"ROOT", "ccomp"})
+    return next(told, None)
 
 
 def _is_definite(noun: Token) -> bool:
@@ -59,15 +87,18 @@ def _is_definite(noun: Token) -> bool:
 
 def _asked_for(document: Document, thing: Token | None, cue: Token, *, known: bool) -> Iterator[Question]:
     """Yield what a thing is, or what is known about it."""
-    phrase = light(thing) if thing is not None and thing.pos_ in {"NOUN", "PROPN"} else []
-    if thing is None or not phrase or any(t.pos_ == "PRON" and t.tag_ != "WDT" for t in phrase):
+    named = alone(document, thing)
+    phrase = named[1] if named is not None else []
+    if thing is None or not phrase:
         declined("question.unclear.untold", cue, "what was not told is not named")
         return
-    told = words_of(document, phrase, within=True).removeprefix("any ")
+    told = even(words_of(document, phrase, within=True)).removeprefix("any ")
+    told = f"the {told.partition(' ')[2]}" if told.startswith(("a ", "an ")) else told
     if thing.lemma_ in words("questions", "news") or len(phrase) > MOST_MATTER:
         return
     text = f"What is known about {told}?" if known else f"What {'are' if is_plural(thing) else 'is'} {told}?"
-    evidence = (document.span(cue, phrase[-1]),)
+    near = document.id_of(cue) == document.id_of(thing)
+    evidence = (document.span(cue, phrase[-1]),) if near else (document.span(phrase[0], phrase[-1]), document.span(cue))
     yield Question(kind="unclear", text=text, evidence=evidence, rule="question.unclear.untold")
 
 

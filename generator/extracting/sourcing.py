@@ -68,6 +68,7 @@ def _is_any_medium(source: Token) -> bool:
     """Tell whether media are cited without a name; "the newspaper" is one that was named before."""
     named = source.tag_ == "NN" and any(t.lower_ in {"the", "this", "that"} for t in source.lefts)
     report = source.lemma_ == "report" and any(t.lower_ in words("questions", "reporting") for t in source.lefts)
+    named = named or any(t.tag_ == "PRP$" for t in source.lefts)
     medium = source.pos_ == "NOUN" and source.lemma_.lower() in words("questions", "media")
     return (medium or report) and not named
 
@@ -93,11 +94,13 @@ def _quoted(verb: Token) -> Token | None:
 
 def _informed(document: Document, actors: ActorIndex, noun: Token) -> Iterator[Question]:
     """Yield "Has Chad moved troops?" from "he has information that Chad has moved troops"."""
-    if noun.lemma_ not in words("questions", "information") or noun.head.lemma_ not in {"have", "cite", "claim"}:
+    if noun.lemma_ not in words("questions", "information") or noun.head.lemma_ not in {"be", "have", "cite", "claim"}:
         return
+    proof = noun.lemma_ in {"evidence", "proof", "confirmation"}
+    lacks = proof and noun.head.lemma_ == "be" and any(t.lower_ == "no" for t in noun.lefts)
     told = [t for t in (*noun.children, *noun.head.children) if t.dep_ in {"acl", "ccomp", "relcl"} and t.i > noun.i]
     finite = next((t for t in told if any(c.dep_ in {"nsubj", "nsubjpass"} for c in t.lefts)), None)
-    if finite is not None and not is_negated(noun.head):
+    if finite is not None and (lacks or (noun.head.lemma_ != "be" and not is_negated(noun.head))):
         yield from questioned("unconfirmed", "information", ask(document, actors, finite, mood="real"))
 
 
@@ -118,7 +121,7 @@ def _accused(document: Document, actors: ActorIndex, verb: Token) -> Iterator[Qu
 
 def _unchecked(document: Document, actors: ActorIndex, verb: Token) -> Iterator[Question]:
     """Yield what could not be confirmed: "cannot confirm that it rained", "the report could not be verified"."""
-    unable = any(t.lower_ in {"can", "could", "ca"} for t in verb.lefts) and is_negated(verb)
+    unable = (any(t.lower_ in {"can", "could", "ca"} for t in verb.lefts) and is_negated(verb)) or _is_impossible(verb)
     if verb.lemma_ not in words("questions", "check") or not unable:
         return
     told = next((t for t in verb.rights if t.dep_ == "ccomp" and t.pos_ in {"VERB", "AUX"}), None)
@@ -140,6 +143,14 @@ def _unchecked(document: Document, actors: ActorIndex, verb: Token) -> Iterator[
     )
     found = Asked(text=asked.text, evidence=(*asked.evidence, own)) if asked is not None else plain
     yield from questioned("unconfirmed", "unchecked", found)
+
+
+def _is_impossible(verb: Token) -> bool:
+    """Tell whether somebody is unable to do it: "was unable to verify", "it was not possible to verify"."""
+    above = verb.head
+    cannot = above.lower_ in {"unable", "impossible"} or (above.lemma_ == "fail" and above.pos_ == "VERB")
+    possible = above.lower_ == "possible" or any(t.lower_ == "possible" for t in above.rights)
+    return verb.dep_ == "xcomp" and (cannot or (possible and (is_negated(above) or is_negated(above.head))))
 
 
 def _told_before(document: Document, thing: Token) -> Token | None:
