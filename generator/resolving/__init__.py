@@ -6,14 +6,13 @@ Names and descriptions are found, joined to entries, kept where they act at leas
 from collections.abc import Iterator
 
 from generator.grammar import SUBJECTS
-from generator.language import Document, Token
+from generator.language import Document, Token, sentence_bounds
 from generator.lexicons import words
 from generator.model import Actor, Mention, Span, Statement
 from generator.resolving.acting import acts, head_of
-from generator.resolving.countries import is_seat, names_of
+from generator.resolving.countries import forms, is_seat, names_of
 from generator.resolving.deciding import actors_among
 from generator.resolving.definite import refer_definites
-from generator.resolving.describing import based_in, origin
 from generator.resolving.entries import Entry, Place, plain, state_of
 from generator.resolving.grouping import describe
 from generator.resolving.home import Home, belongs_to, home_of, served
@@ -22,10 +21,11 @@ from generator.resolving.matching import Forms
 from generator.resolving.names import Name, find_names
 from generator.resolving.namesakes import bearer
 from generator.resolving.nouns import is_body
+from generator.resolving.origins import based_in, origin
 from generator.resolving.ranking import by_weight
 from generator.resolving.references import refer
 from generator.resolving.registry import register
-from generator.resolving.roles import roles_of
+from generator.resolving.roles import apposed_noun, roles_of
 
 ORGANISED = frozenset({"member", "fighters", "militants", "leadership"})
 
@@ -90,12 +90,23 @@ def _sign(tokens: list[Token], entry: Entry, *, heading: bool) -> tuple[str | No
     noun = _modified(tokens)
     if noun is None:
         told = entry.kind == "person" and _is_told(head_of(tokens))
-        return (None if heading else acts(tokens) or ("subject" if told else None)), False
+        return (None if heading else acts(tokens) or ("subject" if told else _sign_of_noun(tokens, entry))), False
     if entry.media and noun.lemma_.lower() in words("acting", "deeds"):
         return (None if heading else "owner"), False
     if entry.kind == "organisation" and (is_body(noun) or noun.lower_ in ORGANISED):
         return (None if heading else acts([noun])), False
     return None, True
+
+
+def _sign_of_noun(tokens: list[Token], entry: Entry) -> str | None:
+    """Return what the noun before a person's name and a comma does, whatever the parse makes of the name behind it."""
+    first = tokens[0]
+    if entry.kind != "person" or len(tokens) < 2 or first.i < sentence_bounds(first)[0] + 2:
+        return None
+    if (apposed := apposed_noun(first)) is not None:
+        return acts([apposed[0]])
+    comma, noun = first.nbor(-1), first.nbor(-2)
+    return acts([noun]) if comma.text == "," and noun.text in forms() and noun.nbor(-1).tag_ == "DT" else None
 
 
 def _is_told(head: Token) -> bool:

@@ -19,6 +19,7 @@ COMPLEMENTS = (
     (frozenset({"to"}), "to", "party"),
     (frozenset({"with", "between", "among"}), "talk_nouns", "party"),
     (frozenset({"of"}), "gatherings", "member"),
+    (frozenset({"of"}), "undergone", "addressed"),
     (frozenset({"to"}), "writings", "party"),
     (frozenset({"on", "against"}), "targeted", "addressed"),
     (frozenset({"from", "among"}), "deeds", "owner"),
@@ -46,7 +47,7 @@ def acts(tokens: list[Token]) -> str | None:
             head = head.head.head
         else:
             break
-    return _sign(head) or ("subject" if _speaks_next(tokens[-1]) or _spoken_before(tokens) else None)
+    return _sign(head) or ("subject" if _speaks_next(tokens[0], tokens[-1]) or _spoken_before(tokens) else None)
 
 
 def _whole(noun: Token) -> Token:
@@ -55,14 +56,17 @@ def _whole(noun: Token) -> Token:
     return above.head if noun.dep_ == "pobj" and above.lower_ == "of" and is_role(above.head) else noun
 
 
-def _speaks_next(last: Token) -> bool:
+def _speaks_next(first: Token, last: Token) -> bool:
     """Tell whether a verb of saying follows right away, whatever the parse makes of a long title before the name.
 
-    In "Doctors at Mercy Hospital said" others speak.
+    In "Doctors at Mercy Hospital said" others speak; in "his lawyer, Anna Berg, said" the name stands between commas.
     """
-    if last.i + 1 >= sentence_bounds(last)[1]:
+    end = sentence_bounds(last)[1]
+    if last.i + 1 >= end:
         return False
     verb = last.nbor(1)
+    if verb.text == "," and last.i + 2 < end and first.i > sentence_bounds(first)[0] and first.nbor(-1).text == ",":
+        verb = last.nbor(2)
     others = [t for t in verb.lefts if t.dep_ in SUBJECTS and not is_role(t)]
     says = verb.lemma_ in words("verbs", "say") | words("quotes", "strong")
     return verb.tag_ in {"VBD", "VBZ"} and says and not any(last in t.subtree for t in others)
@@ -131,6 +135,8 @@ def _after_preposition(preposition: Token) -> str | None:
         return "source"
     if word == "of" and above.tag_ == "NNS" and above.dep_ in SUBJECTS and above.lemma_ in words("acting", "delegates"):
         return "member"
+    if word == "of" and above.lemma_.lower() in words("acting", "parts"):
+        return _sign(above)
     for prepositions, topic, sign in COMPLEMENTS:
         if word in prepositions and above.lemma_.lower() in words("acting", topic):
             return sign

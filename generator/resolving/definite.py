@@ -6,10 +6,10 @@ from generator.lexicons import lexicon, words
 from generator.model import ActorKind
 from generator.resolving.acting import acts
 from generator.resolving.countries import forms
-from generator.resolving.describing import country, phrase_of, singular
+from generator.resolving.describing import country, phrase_of
 from generator.resolving.entries import Entry, Place, plain, state_of
 from generator.resolving.home import home_state
-from generator.resolving.nouns import is_body, is_role
+from generator.resolving.nouns import is_body, is_role, singular
 from generator.resolving.roles import Role
 from generator.tracing import declined
 

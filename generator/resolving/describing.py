@@ -13,11 +13,13 @@ from generator.grammar import in_quotation
 from generator.language import Token, Tokens, sentence_bounds, words_of
 from generator.lexicons import words
 from generator.resolving.countries import forms
+from generator.resolving.nouns import singular
+from generator.resolving.telling import TAILS, told
 
 DescriptionKind = Literal["government", "organisation", "group", "person"]
 MODIFIERS = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "VBN", "VBG", "AFX", "CD"})
-LONG_TAIL = 7
-ORIGIN = 6  # words before a name that may tell its state
+OWNING = frozenset({"amod", "nmod", "compound", "conj"})
+LONG_TAIL = 8
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,9 +55,18 @@ def phrase_of(head: Token) -> list[Token]:
     doc = head.doc
     while place > start and (_modifies(doc[place - 1]) or _grades(doc[place - 1])) and not _is_clause(doc[place - 1]):
         place -= 1
+        if place - 2 >= start and _joins_owners(doc[place - 2], doc[place]):
+            place -= 2
     while place < head.i and (_is_empty(doc[place]) or doc[place].tag_ in {"POS", "HYPH", "CD"}):
         place += 1
     return [doc[i] for i in range(place, head.i + 1)]
+
+
+def _joins_owners(first: Token, second: Token) -> bool:
+    """Tell whether "and" joins two that own one plural noun: "Republican and Democratic lawmakers"."""
+    owners = all(t.text in forms() or t.text[:1].isupper() for t in (first, second))
+    owned = second.head.head if second.dep_ == "conj" else second.head
+    return first.nbor(1).lower_ == "and" and owners and owned.tag_ in {"NNS", "NNPS"} and second.dep_ in OWNING
 
 
 def _grades(token: Token) -> bool:
@@ -77,9 +88,12 @@ def _with_owner(phrase: list[Token], head: Token) -> list[Token]:
     """Add the short of-phrase that tells whose "governments", "members" or "leaders" are meant."""
     if singular(head) not in words("bodies", "vague"):
         return phrase
+    bare = len(phrase) == 1 and singular(head) in words("bodies", "telling")
+    alone = singular(head) in words("bodies", "groups")
+    tails = {"of"} if not bare else {"for"} if alone else TAILS
     for child in head.rights:
         tail = list(child.subtree)
-        if child.lower_ == "of" and len(tail) < LONG_TAIL:
+        if child.lower_ in tails and len(tail) < LONG_TAIL:
             return phrase + [t for t in takewhile(lambda t: not t.is_punct, tail) if t.i > head.i]
     return phrase
 
@@ -104,55 +118,6 @@ def country(phrase: list[Token], *, seats: bool = True) -> str | None:
     return None
 
 
-def based_in(name: list[Token]) -> str | None:
-    """Return the state of "the Norway-based X"."""
-    first = name[0]
-    if first.i < sentence_bounds(first)[0] + 3 or first.nbor(-1).lower_ != "based":
-        return None
-    form = forms().get(first.nbor(-3).text)
-    return form.code if form else None
-
-
-def origin(name: list[Token]) -> str | None:
-    """Return the state told beside the name of a body: "Danish airline X", "X of Chad", "German firms including X"."""
-    first, last = name[0], name[-1]
-    doc, start = first.doc, sentence_bounds(first)[0]
-    place = first.i
-    while place > start and doc[place - 1].tag_ in MODIFIERS and first.i - place < ORIGIN:
-        place -= 1
-    beside = [doc[i] for i in range(place, first.i)]
-    if beside and (beside[-1].tag_ in {"NN", "JJ", "VBN"}) and (code := country(beside)):
-        return code
-    if last.i + 2 < len(doc) and doc[last.i + 1].lower_ == "of" and (form := forms().get(doc[last.i + 2].text)):
-        return form.code
-    if first.i > start + 3 and [t.lower_ for t in doc[first.i - 3 : first.i]] == ["known", "as", "the"]:
-        return country(phrase_of(doc[first.i - 4]))
-    noun = _listing(last)
-    return country(phrase_of(noun)) if noun is not None else None
-
-
-def _listing(name: Token) -> Token | None:
-    """Return the noun whose examples a name is among: firms in "German firms including X and Y"."""
-    for above in name.ancestors:
-        if above.lower_ == "including":
-            return above.head if above.head.pos_ == "NOUN" else None
-        if above.pos_ not in {"PROPN", "NOUN"}:
-            return None
-    return None
-
-
-def singular(token: Token) -> str:
-    """Return a noun in lower case and singular, whatever tag the model gave it."""
-    low = token.lower_
-    if token.tag_ in {"NNS", "NNPS"} and token.lemma_.lower() != low:
-        return token.lemma_.lower()
-    if low.endswith("ies"):
-        return low[:-3] + "y"
-    if low.endswith("men"):
-        return low[:-3] + "man"
-    return low[:-1] if low.endswith("s") and not low.endswith("ss") and token.tag_ in {"NNS", "NNPS"} else low
-
-
 def _kind(head: Token, phrase: list[Token]) -> DescriptionKind | None:
     noun, plural = singular(head), head.tag_ in {"NNS", "NNPS"}
     owned = country(phrase[:-1]) is not None or any(
@@ -164,30 +129,26 @@ def _kind(head: Token, phrase: list[Token]) -> DescriptionKind | None:
         return "government"
     if owned and not plural and noun in words("bodies", "associations"):
         return "organisation"
+    if not plural and noun in words("bodies", "followings") and _follows_person(phrase):
+        return "organisation"
     pair = " ".join(t.lower_ for t in phrase[-2:])
     if plural and noun in words("bodies", "troops") and any(t.lower_ == "government" for t in phrase):
         return "government"
     if owned and ((not plural and noun in words("bodies", "organs")) or pair in words("bodies", "organs")):
         return "group" if noun == "opposition" else "organisation"
     if plural and (noun in words("bodies", "groups") or pair[:-1] in words("bodies", "groups")):
-        return None if noun in words("bodies", "vague") and not _told(head, phrase) else "group"
+        return None if noun in words("bodies", "vague") and not told(head, phrase) else "group"
     if plural and (noun in words("bodies", "vague") or noun in words("roles", "persons")):
-        return "group" if _told(head, phrase) else None
+        return "group" if told(head, phrase) else None
     if not plural and noun in words("roles", "persons") and head.tag_ == "NN":
         return "person"
     return None
 
 
-def _told(head: Token, phrase: list[Token]) -> bool:
-    """Tell whether a phrase says whose people are meant: by a name, a nationality or a noun ("election officials")."""
-    whose = {"NNP", "NNPS", "NN", "NNS"}
-    if any(t.tag_ in whose or t.text in forms() or t.lower_ in words("bodies", "whose") for t in phrase[:-1]):
-        return True
-    if any(t.lower_ in words("bodies", "informed") for t in head.rights):
-        return True
-    if singular(head) in {"minister", "secretary"} and len(phrase) > 1:
-        return True
-    return any(c.lower_ == "of" and any(t.tag_ == "NNP" for t in c.subtree) for c in head.rights)
+def _follows_person(phrase: list[Token]) -> bool:
+    """Tell whether a body is called after a person: "the Berg campaign", "Anna Berg's campaign"."""
+    names = [t for t in phrase[:-1] if t.tag_ == "NNP" and t.text not in forms()]
+    return bool(names) and names[-1].i + 1 >= phrase[-1].i - 1 and names[-1].ent_type_ in {"PERSON", "ORG", ""}
 
 
 def _whose(head: Token) -> Token | None:

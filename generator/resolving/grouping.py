@@ -5,9 +5,9 @@ from itertools import takewhile
 from generator.language import Document, Token, sentence_bounds, words_of
 from generator.lexicons import words
 from generator.resolving.acting import acts, head_of
-from generator.resolving.describing import Description, country, find_descriptions, singular
+from generator.resolving.describing import Description, country, find_descriptions
 from generator.resolving.entries import Entry, Place, plain
-from generator.resolving.nouns import is_honorific
+from generator.resolving.nouns import is_honorific, singular
 from generator.resolving.peoples import note_peoples
 from generator.resolving.roles import Role
 from generator.tracing import declined
@@ -150,10 +150,11 @@ def _is_new_person(found: Description, place: Place) -> bool:
     first = found.tokens[0]
     article = first.nbor(-1).lower_ if first.i > sentence_bounds(first)[0] else ""
     owned = any(t.tag_ == "POS" for t in found.tokens) and found.code is not None
+    decides = place.sign == "subject" and singular(found.head) in words("roles", "deciders")
     return (
-        says
+        (says or decides)
         and (article in {"a", "an", "one", "another"} or owned)
-        and found.head.dep_ in {"nsubj", "dobj", "pobj", "conj"}
+        and found.head.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "conj"}
     )
 
 
@@ -161,8 +162,9 @@ def _with_tail(found: Description) -> str:
     """Return a description with what tells the person apart: "source close to the talks"."""
     tail: list[Token] = [found.head]
     for child in found.head.rights:
-        if child.dep_ in {"amod", "prep", "acl"} and child.tag_ in {"JJ", "IN", "VBN"} and len(list(child.subtree)) < 8:
-            tail = [t for t in takewhile(_goes_on, child.subtree) if t.i > found.head.i] or tail
+        told = list(takewhile(_goes_on, child.subtree))
+        if child.dep_ in {"amod", "prep", "acl"} and child.tag_ in {"JJ", "IN", "VBN"} and len(told) < 8:
+            tail = [t for t in told if t.i > found.head.i] or tail
             break
     return words_of(found.tokens[0], tail[-1])
 
@@ -171,7 +173,11 @@ def _same(entry: Entry, found: Description) -> bool:
     """Tell whether two descriptions with one head noun mean one group: one's words are among the other's."""
     if entry.kind != found.kind or (entry.code and found.code and entry.code != found.code):
         return False
-    mine, other = plain(entry.name).split(), plain(found.text).split()
+    mine, other = _told_by(entry.name), _told_by(found.text)
     if mine[-1] != other[-1] or (len(mine) == 1) != (len(other) == 1):
         return False
     return set(mine) <= set(other) or set(other) <= set(mine)
+
+
+def _told_by(text: str) -> list[str]:
+    return [word for part in plain(text).split() if (word := part.removesuffix("'s").removesuffix("’s"))]

@@ -13,10 +13,9 @@ from functools import cache
 from generator.language import Document, Token, sentence_bounds
 from generator.lexicons import lexicon, words
 from generator.resolving.countries import forms
-from generator.resolving.describing import singular
-from generator.resolving.entries import Entry
+from generator.resolving.entries import Entry, plain
 from generator.resolving.matching import Forms
-from generator.resolving.nouns import is_body
+from generator.resolving.nouns import is_body, singular
 from generator.resolving.regions import regions_in
 from generator.resolving.roles import Role
 
@@ -97,20 +96,24 @@ def belongs_to(home: Home, entry: Entry) -> bool:
         return False
     if entry.kind == "group":
         return singular(last) in words("bodies", "inhabitants") and len(entry.places[0].tokens) < 4
+    if entry.kind == "organisation" and home.share >= ALONE and _has_word(entry, "civic_nouns"):
+        return True
     return entry.kind == "organisation" and _is_state_organ(entry)
 
 
 def _is_state_organ(entry: Entry) -> bool:
     """Tell whether a body is a state's own by its name: "the Constitutional Court", "the health ministry"."""
-    told = entry.name.lower().removeprefix("the ")
-    return told in words("bodies", "state_organs") or (
-        entry.rule in {"actor.body", "actor.common-body"}
-        and any(word in words("bodies", "organ_nouns") for word in told.split())
-    )
+    return plain(entry.name) in words("bodies", "state_organs") or _has_word(entry, "organ_nouns")
+
+
+def _has_word(entry: Entry, topic: str) -> bool:
+    named = entry.rule in {"actor.body", "actor.common-body", "actor.described-body"}
+    return named and any(word in words("bodies", topic) for word in plain(entry.name).split())
 
 
 def _is_own_person(home: Home, entry: Entry) -> bool:
-    if entry.rule == "actor.unnamed-person" or any(map(_serves_the_world, entry.roles)):
+    decides = any(role.head.lower_ in words("roles", "deciders") for role in entry.roles)
+    if (entry.rule == "actor.unnamed-person" and not decides) or any(map(_serves_the_world, entry.roles)):
         return False
     if any(_is_lawmaker(p.tokens[0]) for p in entry.places):
         return True

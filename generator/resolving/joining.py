@@ -4,9 +4,10 @@ from generator.language import Document, Token, sentence_bounds
 from generator.lexicons import lexicon, words
 from generator.resolving.acting import head_of
 from generator.resolving.countries import forms
-from generator.resolving.describing import country, singular
+from generator.resolving.describing import country
 from generator.resolving.entries import Entry, Place
-from generator.resolving.nouns import is_role
+from generator.resolving.nouns import is_role, singular
+from generator.resolving.origins import nationality
 from generator.resolving.roles import Role
 from generator.tracing import declined
 
@@ -120,6 +121,7 @@ def _take_countries(persons: list[Entry]) -> None:
             if not entry.code and first.i >= sentence_bounds(first)[0] + 2 and first.nbor(-1).tag_ == "POS":
                 owner = forms().get(first.nbor(-2).text)
                 entry.code = owner.code if owner else None
+            entry.code = entry.code or nationality(place.tokens)
         _share_country(entry, persons)
         for role in entry.roles:
             text = " ".join(t.text for t in role.tokens)

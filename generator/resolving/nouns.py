@@ -26,3 +26,15 @@ def is_honorific(token: Token) -> bool:
 def is_body(token: Token) -> bool:
     """Tell whether a word heads the name of an organisation."""
     return token.lower_.rstrip(".") in words("bodies", "organisations")
+
+
+def singular(token: Token) -> str:
+    """Return a noun in lower case and singular, whatever tag the model gave it."""
+    low = token.lower_
+    if token.tag_ in {"NNS", "NNPS"} and token.lemma_.lower() != low:
+        return token.lemma_.lower()
+    if low.endswith("ies"):
+        return low[:-3] + "y"
+    if low.endswith("men"):
+        return low[:-3] + "man"
+    return low[:-1] if low.endswith("s") and not low.endswith("ss") and token.tag_ in {"NNS", "NNPS"} else low

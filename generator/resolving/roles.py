@@ -38,7 +38,7 @@ def roles_of(name: Name) -> Iterator[Role]:
     title = before(name.title, first.i) if name.title is not None and office is None else []
     if any(is_role(t) and not _is_rank(t) for t in title) or (len(title) > 1 and _is_lawmaker(title[-1])):
         yield Role(tuple(title), "role.title-before-name")
-    elif (apposed := _apposed_noun(first)) is not None:
+    elif (apposed := apposed_noun(first)) is not None:
         noun, comma = apposed
         yield Role(tuple(before(noun, comma)), "role.noun-comma-name")
     if told := after(last):
@@ -109,7 +109,7 @@ def _is_lawmaker(title: Token) -> bool:
     return is_honorific(title) and title.lower_.rstrip(".") in words("roles", "addressed_offices")
 
 
-def _apposed_noun(first: Token) -> tuple[Token, int] | None:
+def apposed_noun(first: Token) -> tuple[Token, int] | None:
     """Return the role noun of "Chad's prime minister, Ali Omar" and the index of the comma.
 
     The office may say what it is of: "a spokesman for the union, Anna Berg".
@@ -122,13 +122,19 @@ def _apposed_noun(first: Token) -> tuple[Token, int] | None:
         return None
     for at in range(place - 1, max(sentence_bounds(first)[0], place - LONGEST) - 1, -1):
         noun = first.doc[at]
-        if is_role(noun) and noun.tag_ in {"NN", "NNP"}:
+        if is_role(noun) and (noun.tag_ in {"NN", "NNP"} or _is_one_of(noun)):
             joined = _belong_together(noun, first)
             whole = joined is not False if at == place - 1 else joined and noun.nbor(1).lower_ in OF_WHAT
             return (noun, place) if whole else None
         if noun.text in STOPS - {"(", ")"} or noun.pos_ in {"VERB", "AUX"}:
             return None
     return None
+
+
+def _is_one_of(noun: Token) -> bool:
+    """Tell whether a plural stands for one person: leaders in "one of its top leaders, Anna Berg"."""
+    above = noun.head
+    return noun.dep_ == "pobj" and above.lower_ == "of" and above.head.lower_ == "one"
 
 
 def _belong_together(noun: Token, first: Token) -> bool | None:

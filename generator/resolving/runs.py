@@ -121,7 +121,8 @@ def _owns_body(owner: Token, mark: Token, following: Token) -> bool:
 
 def _joins_topics(tokens: list[Token], start: int, end: int) -> bool:
     """Tell whether "and" joins the topics of one body: "Food and Drug Administration"."""
-    if any(t.text in forms() or is_body(t) or t.ent_type_ not in {"ORG", ""} for t in tokens[start:end]):
+    topics = tokens[start + 1 : end] if tokens[start].text in forms() and end - start > 1 else tokens[start:end]
+    if any(t.text in forms() or is_body(t) or t.ent_type_ not in {"ORG", ""} for t in topics):
         return False
     after = tokens[end + 1 : end + 1 + TOPICS]
     row = list(takewhile(lambda t: t.text[:1].isupper() or t.tag_ == "POS", after))

@@ -18,6 +18,8 @@ def after_titles(run: list[Token]) -> int:
             if cut == place and place and place + 1 < len(run) and run[place + 1].text in words("roles", "portfolios"):
                 continue
             break
+        if place and place == len(run) - 1 and cut < place and is_honorific(token):
+            break  # a surname like a form of address: "Hun Sen"
         portfolio = token.text in words("roles", "portfolios") and _office_of(token) is not None
         if (
             is_role(token)
