@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from generator.extracting.claims import Claim, named, read_claims
 from generator.extracting.cutting import trimmed
-from generator.extracting.opposing import in_common, is_set_against
+from generator.extracting.opposing import TURNS, aide_beside, in_common, is_set_against, turns
 from generator.extracting.scene import Scene
 from generator.extracting.wording import run
 from generator.grammar import NEGATIONS, is_modal, is_negated, subjects
@@ -21,7 +21,6 @@ BESIDE = 1  # sentences between an account and an answer to it
 RECENT = 12  # sayings with which a new one is compared
 LEAST = 4  # words of a quotation that tells something
 LIMITING = frozenset({"only", "never"})
-TURNS = frozenset({"but", "however"})
 GENERIC = frozenset({"be", "have", "do", "make", "take", "get", "go", "come", "say"})
 
 
@@ -43,6 +42,9 @@ def contradictions(scene: Scene) -> Iterator[tuple[Claim, Claim]]:
         tellings = (found for t in tokens for found in _told(scene, sentence.id, t))
         for now in (*tellings, *_quoted(scene, sentence.id)):
             for then in reversed(told[-RECENT:]):
+                if own := aide_beside(scene, (now.claim, now.verb), (then.claim, then.verb)):
+                    yield own
+                    break
                 if _is_other(now.claim, then.claim) and _excludes(now, then):
                     maintained = now.sentence == then.sentence and _is_set_against(now.claim.trigger)
                     yield (now.claim, then.claim) if maintained else (then.claim, now.claim)
@@ -60,6 +62,7 @@ def _told(scene: Scene, sentence: int, verb: Token) -> Iterator[Told]:
         verb.lemma_ in words("verbs", "say") | words("disputes", "claim") | words("disputes", "firm")
         and not is_negated(verb)
         and not is_modal(verb)
+        and not any(t.lower_ == "to" and t.dep_ == "aux" for t in verb.lefts)
     ):
         for inner in (t for t in verb.children if t.dep_ == "ccomp" and t.pos_ in {"VERB", "AUX"}):
             by = scene.holder(verb)
@@ -143,7 +146,7 @@ def _answers_charge(now: Told, then: Told) -> bool:
 
 def _answers(now: Told, then: Told) -> bool:
     """Tell whether somebody who is spoken of objects: "police opened fire", "but the police said ..."."""
-    turn = _turns(now) or now.claim.trigger.lemma_ in words("disputes", "countering")
+    turn = turns(now.claim, then.claim) or now.claim.trigger.lemma_ in words("disputes", "countering")
     if now.sentence == then.sentence and _is_plea(now, then):
         return True
     if now.sentence == then.sentence and _is_set_against(now.claim.trigger):
@@ -159,7 +162,7 @@ def _restricts(now: Told, then: Told) -> bool:
         return False
     if now.verb.lemma_ == then.verb.lemma_ and now.verb.lemma_ not in GENERIC:
         return True
-    firm = _turns(now) or now.claim.trigger.lemma_ in words("disputes", "insisting")
+    firm = turns(now.claim, then.claim) or now.claim.trigger.lemma_ in words("disputes", "insisting")
     return firm and bool((_subjects(now.verb) | _attributes(now.verb)) & _subjects(then.verb))
 
 
@@ -174,11 +177,6 @@ def _is_set_against(verb: Token) -> bool:
     """Tell whether a clause is set against its main clause: "exiles say ..., while the government maintains ..."."""
     set_off = any(t.dep_ == "mark" and t.lower_ in {"while", "whereas"} for t in verb.lefts)
     return set_off and verb.lemma_ in words("disputes", "insisting")
-
-
-def _turns(told: Told) -> bool:
-    """Tell whether a sentence opens with "but" or "however"."""
-    return sentence_tokens(told.verb)[0].lower_ in TURNS
 
 
 def _is_limited(verb: Token) -> bool:

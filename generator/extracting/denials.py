@@ -23,9 +23,7 @@ def read_denial(scene: Scene, token: Token) -> Claim | None:
     """Return a denial: "denied the report", "dismissed such speculation", "said it was false"."""
     if token.pos_ == "VERB" and token.lemma_ in words("disputes", "denial") | words("disputes", "doubt"):
         return _denial(scene, token) if _takes_place(token) else None
-    if token.lower_ in words("disputes", "untrue") and is_of_claim(token):
-        return called_untrue(scene, token)
-    if token.lemma_ in words("disputes", "lacking") and is_lacking(token) and is_of_claim(token):
+    if _calls_untrue(token) and is_of_claim(token):
         return called_untrue(scene, token)
     if (
         token.lemma_ in words("disputes", "proof")
@@ -44,6 +42,14 @@ def read_denial(scene: Scene, token: Token) -> Claim | None:
     if token.lemma_ == "distance" and token.pos_ == "VERB" and any(t.lower_.endswith("self") for t in token.rights):
         return refusal(scene, token)
     return None
+
+
+def _calls_untrue(word: Token) -> bool:
+    """Tell whether a word says that something is not so: "false", "not true", "no truth"."""
+    if word.lower_ in words("disputes", "true"):
+        return word.head.lemma_ == "be" and is_negated(word.head)
+    lacks = word.lemma_ in words("disputes", "lacking") and is_lacking(word)
+    return lacks or word.lower_ in words("disputes", "untrue")
 
 
 def _defends(verb: Token) -> bool:

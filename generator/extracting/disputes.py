@@ -10,7 +10,7 @@ from generator.extracting.denials import answer, read_denial
 from generator.extracting.figures import disputed_figures
 from generator.extracting.judgements import opposed_judgements
 from generator.extracting.mutual import read_mutual
-from generator.extracting.owned import owned_claim
+from generator.extracting.owned import owned_claim, responded
 from generator.extracting.phrasing import lowered
 from generator.extracting.records import on_record
 from generator.extracting.refusing import refusal
@@ -63,6 +63,8 @@ def _denied_claims(scene: Scene) -> Iterator[Dispute]:
             if denial and claim and claim not in taken:
                 taken.append(claim)
                 yield _dispute(scene, claim, denial, "attributed" if denial.weak else "denied")
+            if pair := responded(scene, token):
+                yield _dispute(scene, *pair, "attributed")
             if mutual := read_mutual(scene, token):
                 yield _both(scene, *mutual)
     for one, other in (*contradictions(scene), *on_record(scene), *opposed_stances(scene)):

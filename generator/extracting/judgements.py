@@ -24,7 +24,8 @@ def opposed_judgements(scene: Scene) -> Iterator[Dispute]:
 def _judge(scene: Scene, token: Token) -> str | None:
     """Return who judges: the speaker of the words, by name or as the article words it."""
     if speaker := scene.speaker(token):
-        return None if speaker[0].lower().startswith("the ") else speaker[0]
+        described = speaker[0].lower().startswith("the ") and speaker[0][4:].islower()
+        return None if described else speaker[0]
     verb = next((a for a in token.ancestors if a.lemma_ in words("verbs", "say")), None)
     worded = scene.holder(verb) if verb is not None else None
     described = worded is not None and worded.lower().startswith(("the ", "this ", "that "))
@@ -57,7 +58,11 @@ def _opposed(scene: Scene, sides: dict[str, list[tuple[str, Token]]]) -> Iterato
 
 
 def _share_noun(one: Token, other: Token) -> bool:
-    return bool(_nouns(one) & _nouns(other)) or _points_back(other, one) or _points_back(one, other)
+    offers = words("disputes", "offers")
+    both = (
+        bool(_nouns(one) & offers) and bool(_nouns(other) & offers) and abs(sentence_id(one) - sentence_id(other)) <= 1
+    )
+    return both or bool(_nouns(one) & _nouns(other)) or _points_back(other, one) or _points_back(one, other)
 
 
 def _points_back(later: Token, earlier: Token) -> bool:
@@ -68,7 +73,7 @@ def _points_back(later: Token, earlier: Token) -> bool:
 
 
 def _nouns(token: Token) -> set[str]:
-    if token.dep_ == "amod":
+    if token.dep_ == "amod" and token.head.pos_ == "NOUN":
         return {token.head.lemma_.lower()}
     return {t.lemma_.lower() for t in sentence_tokens(token) if t.pos_ == "NOUN"}
 
@@ -77,7 +82,8 @@ def _noun_span(scene: Scene, pair: tuple[tuple[str, Token], tuple[str, Token]]) 
     """Return the words for what is judged, as the first of two judgements names it."""
     first, second = sorted((token for _, token in pair), key=lambda t: (sentence_id(t), t.i))
     nouns = [t for t in sentence_tokens(first) if t.pos_ == "NOUN"]
-    shared = _nouns(second) & {t.lemma_.lower() for t in nouns}
+    offers = words("disputes", "offers") if _nouns(second) & words("disputes", "offers") else frozenset()
+    shared = (_nouns(second) | offers) & {t.lemma_.lower() for t in nouns}
     beside = [first.head, *(s for above in first.ancestors for s in subjects(above))]
     own = [t for t in beside if t.pos_ == "NOUN"]
     noun = next((t for t in nouns if t.lemma_.lower() in shared), (own or nouns)[0])

@@ -33,6 +33,28 @@ def own_content(scene: Scene, denial: Claim) -> Claim | None:
     return None
 
 
+def responded(scene: Scene, token: Token) -> tuple[Claim, Claim] | None:
+    """Return a claim and the answer: "Responding to claims that it ..., the ministry said ..."."""
+    if token.lemma_ not in words("disputes", "responding"):
+        return None
+    nouns = words("disputes", "accounts") | words("disputes", "blame")
+    claims = [t for p in token.rights if p.lower_ == "to" for t in p.rights if t.dep_ == "pobj" and t.lemma_ in nouns]
+    first = content_of(claims[0]) if claims else None
+    verb = next((a for a in token.ancestors if a.lemma_ in words("verbs", "say")), None)
+    inner = next((t for t in verb.children if t.dep_ == "ccomp"), None) if verb is not None else None
+    if first is None or verb is None or inner is None:
+        return None
+    owners = [*(t for t in claims[0].lefts if t.dep_ in {"poss", "compound"}), *_holders(claims[0])]
+    told = tuple(t for t in run(scene, first) if t.i <= claims[0].right_edge.i)
+    said = tuple(t for t in run(scene, inner.left_edge) if t.i <= inner.right_edge.i)
+    claim = Claim(next(iter(scene.names(owners)), None), told, claims[0], strong=True)
+    return (claim, Claim(scene.holder(verb), said, verb)) if told and said and scene.holder(verb) else None
+
+
+def _holders(noun: Token) -> list[Token]:
+    return [t for p in noun.rights if p.lower_ in {"from", "by"} for t in p.rights if t.dep_ == "pobj"]
+
+
 def _voiced(scene: Scene, noun: Token) -> Claim | None:
     """Return a claim that is named with who makes it: "criticism from the union", "complaints by parents"."""
     by = [

@@ -1,5 +1,7 @@
 """Reads who calls untrue what was said: "called the report false", "no truth in it", "there is no such deal"."""
 
+from dataclasses import replace
+
 from generator.extracting.agency import agent_tokens
 from generator.extracting.claims import Claim, named
 from generator.extracting.drafts import following
@@ -18,6 +20,7 @@ from generator.tracing import declined
 
 RULE = "dispute.denied"
 BEFORE, AFTER = 12, 6  # tokens around a word such as "false" in which what it judges is named
+RATING = frozenset({"rated", "rates"})  # the lemma that the parse gives "rated" is no verb's
 NONE = NEGATIONS | {"nothing"}
 
 
@@ -34,10 +37,11 @@ CALLING = frozenset(
 
 def called_untrue(scene: Scene, word: Token) -> Claim | None:
     """Return a denial by a word such as "false": from the verb that calls it so, else of the whole sentence."""
-    verb = next((a for a in word.ancestors if a.lemma_ in words("verbs", "say") | CALLING), None)
+    calling = words("verbs", "say") | CALLING
+    verb = next((a for a in word.ancestors if a.lemma_ in calling or a.lower_ in RATING), None)
     by = (scene.agents(verb) if verb is not None and verb.i < word.i else ()) or scene.speaker(word)
     by = by or _quoted_by(scene, word)
-    if verb is not None and verb.lemma_ in CALLING and verb.i < word.i:
+    if verb is not None and (verb.lemma_ in CALLING or verb.lower_ in RATING) and verb.i < word.i:
         return refusal(scene, verb, by if _quotes(verb) else ())
     holder = scene.holder(verb) if verb is not None and not by else None
     by = by or ((holder,) if holder else ())
@@ -45,7 +49,18 @@ def called_untrue(scene: Scene, word: Token) -> Claim | None:
         return _narrated(scene, word)
     if not by:
         declined(RULE, word, "no side that says so is named")
-    return refusal(scene, sentence_tokens(word)[0] if by else word, by)
+    found = refusal(scene, _opening(word) if by else word, by)
+    pointing = [t for t in subjects(word.head) if t.lower_ in POINTING or any(c.lower_ in POINTING for c in t.lefts)]
+    if found is None or not pointing:
+        return found
+    first = tuple(t for t in pointing[0].subtree if t.i < found.said[0].i) if pointing[0].i < word.i else ()
+    return replace(found, clear=True, trigger=word, said=(*first, *found.said))
+
+
+def _opening(word: Token) -> Token:
+    """Return the first word of the clause that calls something untrue, or of its sentence if it is no told clause."""
+    told = next((a for a in word.ancestors if a.dep_ == "ccomp"), None)
+    return told.left_edge if told is not None and told.left_edge.text != '"' else sentence_tokens(word)[0]
 
 
 def unproven(scene: Scene, proof: Token) -> Claim | None:
