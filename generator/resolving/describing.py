@@ -63,10 +63,15 @@ def phrase_of(head: Token) -> list[Token]:
 
 
 def _joins_owners(first: Token, second: Token) -> bool:
-    """Tell whether "and" joins two that own one plural noun: "Republican and Democratic lawmakers"."""
+    """Tell whether "and" joins two that own one plural noun: "Republican and Democratic lawmakers".
+
+    Names behind it share the noun out: "his Danish and Greek counterparts, Anna Berg and Nikos Vassos".
+    """
     owners = all(t.text in forms() or t.text[:1].isupper() for t in (first, second))
     owned = second.head.head if second.dep_ == "conj" else second.head
-    return first.nbor(1).lower_ == "and" and owners and owned.tag_ in {"NNS", "NNPS"} and second.dep_ in OWNING
+    joined = first.nbor(1).lower_ == "and" and first.head == owned and second.dep_ in OWNING
+    listed = any(t.ent_type_ == "PERSON" or t.text == "," for t in owned.doc[owned.i + 1 : owned.i + 2])
+    return joined and owners and owned.tag_ in {"NNS", "NNPS"} and not listed
 
 
 def _grades(token: Token) -> bool:
