@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from generator.extracting.drafts import following, opens_infinitive
+from generator.extracting.drafts import following, infinitive_after, opens_infinitive
 from generator.extracting.listing import after_colon
 from generator.grammar import FINITE
 from generator.language import Token, Tokens, sentence_bounds
@@ -109,6 +109,8 @@ def held_from(verb: Token) -> Token | None:
     if verb.lemma_ not in words("proposals", "hold") or verb.i >= last:
         return None
     first = verb.nbor()
+    if verb.lemma_ == "call" and first.lower_ in {"on", "upon"}:
+        return infinitive_after(first, 12)
     return first.nbor() if first.lower_ in {"for", "of", "that"} and first.i < last else first
 
 

@@ -35,7 +35,10 @@ def ask_thing(scene: Scene, verb: Token) -> Draft | None:
 
 def _is_sought(thing: Token) -> bool:
     """Tell whether a thing, or another of its list, is what one seeks of others: "a rise and an end to night work"."""
-    return any(t.lemma_ in words("proposals", "sought") for t in (thing, *thing.conjuncts))
+    listed = [
+        t for first in (thing, *(c for c in thing.children if c.dep_ == "appos")) for t in (first, *first.conjuncts)
+    ]
+    return any(t.lemma_ in words("proposals", "sought") for t in listed)
 
 
 def give_until(scene: Scene, verb: Token) -> Draft | None:

@@ -28,7 +28,11 @@ def read_exhorting(scene: Scene, token: Token) -> Iterator[Draft]:
 
 
 def _title(first: Token) -> str:
-    return "Call to" if first.tag_ in {"VB", "VBP"} and first.lower_ not in {"let", "do"} else "Call:"
+    return (
+        "Call to"
+        if (first.tag_ in {"VB", "VBP"} or first.pos_ == "ADV") and first.lower_ not in {"let", "do"}
+        else "Call:"
+    )
 
 
 def _we_should(modal: Token) -> Token | None:
@@ -43,7 +47,8 @@ def _we_should(modal: Token) -> Token | None:
     own = [t for t in subjects(holder) if t.i < modal.i]
     if not own or own[0].lower_ != "we" or verb.lemma_ in words("proposals", "thoughts") or verb.tag_ != "VB":
         return None
-    if is_negated(holder) or holder.dep_ in {"relcl", "advcl"} or is_unreal(modal):
+    asked = any(t.tag_ in {"WP", "WRB", "WDT"} or t.dep_ == "mark" for t in (*holder.lefts, *verb.lefts))
+    if asked or is_negated(holder) or holder.dep_ in {"relcl", "advcl", "csubj"} or is_unreal(modal):
         declined(RULE, modal, "it is negated, or only part of another clause")
         return None
     after = [t for t in following(modal, verb.i - modal.i) if t.lower_ not in {"to", "also", "all"}]

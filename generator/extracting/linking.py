@@ -12,6 +12,7 @@ from generator.lexicons import words
 
 NEAR = 3  # sentences over which words reach back that name no addressee or noun
 TERMS = 8  # sentences over which a side spells out the terms of a plan or deal
+DEMANDS = frozenset({"ask", "oblige", "condition"})
 LOOSE = frozenset({"proposal.exhorted", "proposal.sued"})  # acts that stand alone, unless they speak of one thing
 FAR = 20  # sentences over which "the plan" reaches back
 
@@ -36,7 +37,10 @@ def link(scene: Scene, drafts: list[Draft]) -> list[Thread]:
 
 def _is_background(draft: Draft) -> bool:
     """Tell whether a telling without a proposal before it states its own terms: "Under the 2010 accord, ..."."""
-    return draft.noun is not None and draft.noun.head.lower_ == "under" and bool(draft.points)
+    if draft.noun is None or draft.noun.pos_ == "PRON" or not draft.points:
+        return False
+    would = draft.noun.dep_ == "nsubj" and any(t.lower_ == "would" for t in draft.noun.head.lefts)
+    return draft.noun.head.lower_ == "under" or (would and noun_class(draft.noun.lemma_) in {"plan", "bill", "deal"})
 
 
 def _gather(scene: Scene, thread: Thread, loose: list[Draft]) -> list[Draft]:
@@ -108,7 +112,7 @@ def _points_back(scene: Scene, thread: Thread, draft: Draft, distance: int) -> b
         return False
     kind = noun_class(draft.noun.lemma_)
     if kind == "statement":
-        near = distance <= NEAR and thread.kind in {"deal", "plan"} and bool(draft.points)
+        near = distance <= NEAR and thread.kind in {"deal", "plan", "demand"} and bool(draft.points)
         return near or bool(
             _told(thread) & {t.lemma_.lower() for t in draft.noun.lefts if noun_class(t.lemma_.lower())}
         )
@@ -150,7 +154,6 @@ def _is_same(thread: Thread, draft: Draft, distance: int) -> bool:
     apart = not set(thread.by) & set(draft.by) and thread.by != draft.by
     if apart and draft.act != "agree" and not _may_be_one(thread, draft):
         return False
-    demands = {"ask", "oblige", "condition"}
     if thread.first.act == "condition" and draft.act == "condition":
         return True
     if thread.first.act == "ask" and draft.noun is not None and noun_class(draft.noun.lemma_) == "demand":
@@ -163,7 +166,7 @@ def _is_same(thread: Thread, draft: Draft, distance: int) -> bool:
         )
     if {thread.first.rule, draft.rule} == {"proposal.planned"}:
         return (distance <= 1 and bool(_lemmas(thread.first) & _lemmas(draft))) or _alike(thread.first, draft)
-    if thread.first.act in demands and draft.act in demands:
+    if DEMANDS >= {thread.first.act, draft.act}:
         return _is_same_demand(thread, draft, distance)
     if draft.act == "offer" and thread.kind == "plan":
         return _alike(thread.first, draft)
@@ -176,6 +179,8 @@ def _is_same(thread: Thread, draft: Draft, distance: int) -> bool:
 def _is_same_demand(thread: Thread, draft: Draft, distance: int) -> bool:
     """Tell whether a demand goes on with another of the same side: same addressee, near by, or of one thing."""
     if thread.first.state != draft.state and "proposed" in {thread.first.state, draft.state}:
+        return False
+    if (thread.first.rule == "proposal.ultimatum") != (draft.rule == "proposal.ultimatum"):
         return False
     shared = set(thread.to) & set(draft.to)
     unsaid = not thread.to or not draft.to

@@ -130,7 +130,8 @@ def _chain_above(noun: Token) -> list[Token]:
 def _under(scene: Scene, noun: Token) -> Draft | None:
     """Return a plan whose terms follow it: "Under a plan that X handed to both sides, prisoners would be freed"."""
     by = scene.makers(noun)
-    told = next((v for v in noun.rights if v.lemma_ in words("proposals", "present")), noun)
+    brought = words("proposals", "present") | words("proposals", "enact")
+    told = next((v for v in noun.rights if v.lemma_ in brought), noun)
     opens = noun.head.lower_ == "under" and noun.dep_ == "pobj"
     ends = next((t for t in noun.doc[noun.right_edge.i : sentence_bounds(noun)[1]] if t.text == ","), None)
     if not (opens and by) or ends is None or ends.i + 1 >= sentence_bounds(noun)[1]:
@@ -146,6 +147,7 @@ def _under(scene: Scene, noun: Token) -> Draft | None:
             rule=f"proposal.{kind}-named",
             by=by,
             to=scene.names(addressed) or _both(scene, addressed),
+            state="agreed" if told.lemma_ in words("proposals", "enact") else "proposed",
             noun=noun,
             titled=tuple(noun.doc[noun.i : ends.i]),
             points=points,

@@ -39,7 +39,8 @@ def _require(scene: Scene, verb: Token) -> Draft | None:
     """Return what a speaker says a settlement requires: "said peace required an end to the raids"."""
     things = [t for t in verb.rights if t.dep_ == "dobj"]
     by = scene.speaker(verb)
-    if not things or not by or not any(t.lemma_ in words("proposals", "settlements") for t in subjects(verb)):
+    asked = any(t.dep_ == "mark" and t.lower_ in {"whether", "if"} for t in verb.lefts)
+    if asked or not things or not by or not any(t.lemma_ in words("proposals", "settlements") for t in subjects(verb)):
         return None
     return Draft(
         act="oblige",

@@ -37,7 +37,12 @@ def read_offering(scene: Scene, token: Token) -> Iterator[Draft]:
 def _propose(scene: Scene, verb: Token) -> Draft | None:
     """Return a proposal or offer: "proposed talks", "offered to mediate"; an offer may be possible or hoped for."""
     proposes, offers = verb.lemma_ in words("proposals", "propose"), verb.lemma_ in words("proposals", "offer")
-    if not (proposes or offers):
+    modifies = (
+        verb.dep_ == "acl"
+        and verb.tag_ == "VBN"
+        and not any(t.lemma_ == "have" for t in verb.doc[sentence_bounds(verb)[0] : verb.i])
+    )
+    if not (proposes or offers) or modifies:
         return None
     if is_negated(verb) or (is_unreal(verb) and (proposes or not is_modal(verb))):
         declined("proposal.proposed", verb, "the verb is negated, possible or only hoped for")

@@ -15,6 +15,7 @@ from generator.extracting.exhorting import read_exhorting
 from generator.extracting.intending import read_intending
 from generator.extracting.linking import link
 from generator.extracting.listing import announces, read_item
+from generator.extracting.meaning import meant
 from generator.extracting.naming import read_naming
 from generator.extracting.offering import read_offering
 from generator.extracting.replying import replies, silent
@@ -27,6 +28,7 @@ from generator.language import Document, Token
 from generator.model import Findings, Proposal, Statement
 from generator.timex import Timex, time_expressions
 
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 READERS = (read_naming, read_asking, read_offering, read_suing, read_intending, read_exhorting)
 
 
@@ -75,7 +77,7 @@ def _read(scene: Scene, tokens: list[Token]) -> list[Draft]:
     for draft in sorted(drafts, key=_is_pronoun):
         mine = {t.i for p in (*draft.points, *draft.spare) for t in p}
         if draft.act == "more" or not any(mine & {t.i for p in (*k.points, *k.spare) for t in p} for k in kept):
-            kept.append(draft)
+            kept.append(replace(draft, by=meant(scene, draft)))
     return sorted(kept, key=lambda d: d.trigger.i)
 
 
@@ -107,14 +109,24 @@ def _ends(draft: Draft) -> tuple[Token, Token]:
 
 
 def _points(scene: Scene, thread: Thread) -> tuple[Statement, ...]:
-    told = [(d, p) for d in thread.drafts for p in d.points] or [(d, p) for d in thread.drafts for p in d.spare]
+    held = any(d.points for d in thread.drafts if d.act == "more")
+    told = [(d, p) for d in thread.drafts for p in d.points or (() if held else d.spare)]
+    told = told or [(d, p) for d in thread.drafts for p in d.spare]
     points: dict[str, Statement] = {}
+    kept: list[tuple[Token, ...]] = []
     for draft, tokens in told:
         span = scene.document.span(tokens[0], tokens[-1])
         text = scene.document.words(span)
-        if not any(text in known for known in points):
+        if not any(text in known for known in points) and not _is_retold(tokens, kept):
+            kept.append(tokens)
             points[text] = Statement(text=text, evidence=(span,), rule=draft.rule, status="attributed")
     return tuple(points.values())
+
+
+def _is_retold(tokens: tuple[Token, ...], kept: list[tuple[Token, ...]]) -> bool:
+    """Tell whether a point only repeats the words of an earlier one in another form: "discussing a treaty"."""
+    told = {t.lemma_.lower() for t in tokens if t.pos_ in CONTENT}
+    return any(told <= {t.lemma_.lower() for t in point if t.pos_ in CONTENT} for point in kept)
 
 
 def _when(scene: Scene, draft: Draft) -> str | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator.extracting.agency import agent_tokens, agrees, is_party, may_mean, state_of
 from generator.grammar import SUBJECTS, ActorIndex, governors, noun_phrase
 from generator.language import Document, Token, sentence_bounds
-from generator.lexicons import words
+from generator.lexicons import lexicon, words
 from generator.model import Actor, Quote
 
 __all__ = ["Scene", "agent_tokens"]
@@ -163,8 +163,12 @@ class Scene:
 
     def makers(self, noun: Token) -> tuple[str, ...]:
         """Return who brought forward what a noun names, by a clause beside it: "put forward by X", "that X handed"."""
+        passed = words("proposals", "enact") if noun.lemma_ in lexicon("proposals")["nouns"]["bill"] else frozenset()
         for verb in noun.rights:
-            if verb.lemma_ not in words("proposals", "present") or verb.dep_ not in {"acl", "relcl"}:
+            if verb.lemma_ not in words("proposals", "present") | passed or verb.dep_ not in {
+                "acl",
+                "relcl",
+            }:
                 continue
             by = [t for agent in verb.children if agent.dep_ == "agent" for t in agent.children if t.dep_ == "pobj"]
             if by:

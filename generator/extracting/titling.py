@@ -31,10 +31,19 @@ def title_of(scene: Scene, drafts: Sequence[Draft]) -> str:
     if _is_bare(titled):
         named = next(n for n, t in enumerate(titled) if t.pos_ not in {"DET", "PRON"})
         told = trimmed(shortened(point))
+        if (does := _own_verb(titled[-1], told)) is not None:
+            return _capital(f"{_words(scene, titled[named:])} to {_words(scene, does)}")
         return _capital(
             f"{_words(scene, titled[named:])} {_joint(titled[-1], told)} {_small(told, _words(scene, told))}"
         )
     return _capital(text)
+
+
+def _own_verb(noun: Token, told: Sequence[Token]) -> Sequence[Token] | None:
+    """Return what a proposal would do, from its verb on, if its name opens what is told: "the bill would ban guns"."""
+    after = [t for t in told if t.i > noun.i]
+    opens = any(t.i == noun.i for t in told) and len(after) > 1 and after[0].lower_ in {"would", "will"}
+    return after[1:] if opens and after[1].tag_ == "VB" else None
 
 
 def _joint(noun: Token, told: Sequence[Token]) -> str:

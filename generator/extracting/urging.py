@@ -58,7 +58,7 @@ def _asked(scene: Scene, verb: Token) -> Draft | None:
         trigger=verb,
         rule=RULE,
         by=by,
-        to=scene.names(own),
+        to=asked,
         state="demanded",
         title=_title(scene, lexicon("proposals")["ask_to"][verb.lemma_], noun_phrase(own[0]), first),
         points=split_points(scene.document, first),
