@@ -59,10 +59,9 @@ def _terms(scene: Scene, threads: list[Thread], draft: Draft) -> Thread | None:
     """Return the plan or deal, told by name alone so far, whose terms one of its side spells out in an obligation."""
     if draft.act != "oblige":
         return None
-    here = scene.document.id_of(draft.trigger)
     for thread in reversed(threads):
         told = any(d.points and d.act != "more" for d in thread.drafts)
-        near = here - scene.document.id_of(thread.first.trigger) <= TERMS
+        near = scene.document.id_of(draft.trigger) - scene.document.id_of(thread.first.trigger) <= TERMS
         if near and not told and thread.kind in {"plan", "deal"} and _allied(scene, draft.by, thread.by):
             return thread
     return None
@@ -166,7 +165,7 @@ def _is_same(thread: Thread, draft: Draft, distance: int) -> bool:
         )
     if {thread.first.rule, draft.rule} == {"proposal.planned"}:
         return (distance <= 1 and bool(_lemmas(thread.first) & _lemmas(draft))) or _alike(thread.first, draft)
-    if DEMANDS >= {thread.first.act, draft.act}:
+    if {thread.first.act, draft.act} <= DEMANDS:
         return _is_same_demand(thread, draft, distance)
     if draft.act == "offer" and thread.kind == "plan":
         return _alike(thread.first, draft)

@@ -109,9 +109,7 @@ def _ends(draft: Draft) -> tuple[Token, Token]:
 
 
 def _points(scene: Scene, thread: Thread) -> tuple[Statement, ...]:
-    held = any(d.points for d in thread.drafts if d.act == "more")
-    told = [(d, p) for d in thread.drafts for p in d.points or (() if held else d.spare)]
-    told = told or [(d, p) for d in thread.drafts for p in d.spare]
+    told = [(d, p) for d in thread.drafts for p in d.points] or [(d, p) for d in thread.drafts for p in d.spare]
     points: dict[str, Statement] = {}
     kept: list[tuple[Token, ...]] = []
     for draft, tokens in told:
