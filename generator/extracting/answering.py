@@ -1,5 +1,8 @@
 """Finds the claim that a denial or an answer means: the nearest one of somebody else that it is about."""
 
+from dataclasses import replace
+
+from generator.extracting.agency import agent_tokens
 from generator.extracting.claims import Claim, named
 from generator.extracting.opposing import in_common
 from generator.extracting.owned import own_content
@@ -34,6 +37,20 @@ def denied(scene: Scene, denial: Claim, claims: dict[int, list[Claim]]) -> Claim
     if not fitting and not denial.weak:
         declined(RULE, denial.trigger, "no claim that it denies was found near it")
     return next((c for c in fitting if c.strong), fitting[0] if fitting else None)
+
+
+def by_accused(scene: Scene, denial: Claim, claims: dict[int, list[Claim]]) -> Claim:
+    """Return a denial by "she" right after "accused the mayor" as that of the accused, since accusers deny nothing."""
+    here = scene.document.id_of(denial.trigger)
+    pronoun = any(t.lower_ in {"he", "she", "they", "it"} for t in agent_tokens(denial.trigger))
+    for claim in claims.get(here - 1, []) if pronoun else []:
+        if (
+            claim.by == denial.by
+            and scene.index.named(next(iter(claim.about), None))
+            and claim.trigger.lemma_ in words("disputes", "accuse")
+        ):
+            return replace(denial, by=claim.about[0])
+    return denial
 
 
 def denied_deed(scene: Scene, denial: Claim) -> Claim | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.extracting.answering import denied, denied_deed
+from generator.extracting.answering import by_accused, denied, denied_deed
 from generator.extracting.claims import Claim, read_claims
 from generator.extracting.contradictions import contradictions
 from generator.extracting.denials import answer, read_denial
@@ -59,6 +59,7 @@ def _denied_claims(scene: Scene) -> Iterator[Dispute]:
         for token in tokens:
             owned = owned_claim(scene, token)
             denial = read_denial(scene, token) or (refusal(scene, token) if owned else answer(scene, token))
+            denial = by_accused(scene, denial, claims) if denial else None
             claim = owned or (denied(scene, denial, claims) or denied_deed(scene, denial) if denial else None)
             if denial and claim and claim not in taken:
                 taken.append(claim)

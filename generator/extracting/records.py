@@ -12,7 +12,9 @@ from generator.grammar import (
 )
 from generator.language import Token, sentence_tokens
 from generator.lexicons import words
+from generator.tracing import declined
 
+RULE = "dispute.denied"
 BESIDE = 1  # sentences between a claim and what records show
 
 
@@ -42,7 +44,10 @@ def _shown(scene: Scene, verb: Token) -> Claim | None:
     before = verb.doc[sentence_tokens(verb).start : verb.i]
     turned = any(t.lower_ in TURNING for t in before) or "in fact" in before.text.lower()
     inner = next((t for t in verb.rights if t.dep_ == "ccomp"), None)
-    if inner is None or not turned or not sources & words("disputes", "records") or is_negated(verb):
+    if inner is None or not sources & words("disputes", "records") or is_negated(verb):
+        return None
+    if not turned:
+        declined(RULE, verb, "no word sets what records show against a claim")
         return None
     said = run(scene, inner.left_edge)
     return Claim(None, said, verb, named(scene, said)) if said else None
