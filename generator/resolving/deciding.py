@@ -42,6 +42,8 @@ def _why_none(entry: Entry, outlet: str) -> str | None:
     if entry.media or own:
         reports = any(p.sign == "subject" and _reports(p) for p in entry.places) or signs.count("subject") > 1
         return None if reports else "a medium is only cited"
+    if entry.kind == "organisation" and entry.trust < 2 and _is_only_told(entry):
+        return "it is only told something, as a medium is in an interview"
     if entry.trust > 0 and _is_prominent(entry):
         return None
     if not signs:
@@ -49,6 +51,12 @@ def _why_none(entry: Entry, outlet: str) -> str | None:
     if entry.kind == "person" or entry.trust > 0 or "subject" in signs:
         return None
     return "nothing but capitals tells that it is a body, and it is no subject"
+
+
+def _is_only_told(entry: Entry) -> bool:
+    """Tell whether all that a body without a head noun does is to be told something: "Berg told Dalby Today"."""
+    signs = [p for p in entry.places if p.sign]
+    return bool(signs) and all(p.sign == "addressed" and head_of(p.tokens).head.lemma_ == "tell" for p in signs)
 
 
 def _is_institution(outlet: str) -> bool:

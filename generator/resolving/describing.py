@@ -69,7 +69,8 @@ def _joins_owners(first: Token, second: Token) -> bool:
     """
     owners = all(t.text in forms() or t.text[:1].isupper() for t in (first, second))
     owned = second.head.head if second.dep_ == "conj" else second.head
-    joined = first.nbor(1).lower_ == "and" and first.head == owned and second.dep_ in OWNING
+    people = singular(owned) in words("bodies", "groups") | words("bodies", "vague")
+    joined = first.nbor(1).lower_ == "and" and people and second.dep_ in OWNING
     listed = any(t.ent_type_ == "PERSON" or t.text == "," for t in owned.doc[owned.i + 1 : owned.i + 2])
     return joined and owners and owned.tag_ in {"NNS", "NNPS"} and not listed
 
