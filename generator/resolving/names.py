@@ -13,6 +13,7 @@ from generator.lexicons import words
 from generator.resolving.countries import forms
 from generator.resolving.genders import sex_of
 from generator.resolving.nouns import is_body, is_role
+from generator.resolving.regions import acting_regions
 from generator.resolving.runs import parted, runs
 from generator.resolving.titles import after_titles, is_place_title, title_before
 
@@ -53,6 +54,8 @@ def _classify(run: list[Token]) -> Name | None:
     title = title_before(bare[0])
     bare = bare if is_firm(run) else _personal_part(bare)
     text = words_of(run[0], run[-1])
+    if len(bare) > 1 and words_of(bare[0], bare[-1]) in acting_regions():
+        return None
     if text in forms() or text in words("bodies", "blocs") or is_place_title(run) or (not title and _is_street(run)):
         return None
     if is_firm(run) or (len(run) > 1 and not title and run[-1].lower_ in words("bodies", "industries")):
