@@ -158,10 +158,15 @@ def _at_its_time(document: Document, actors: ActorIndex, verb: Token, dated: boo
     if not dated and not _is_ahead(document, when):
         declined("question.pending.time", verb, "its time is not known to lie ahead")
         return
-    if any(t.lower_ == "if" for t in verb.lefts) or (hoped and (is_negated(verb.head) or verb.head.dep_ == "relcl")):
+    if any(t.lower_ == "if" for t in verb.lefts) or (hoped and _is_no_hope(verb.head)):
         return
     who = subject_of(verb.head) if hoped else None
     yield from questioned("pending", "time", ask(document, actors, verb, subject=who, mood="future"))
+
+
+def _is_no_hope(verb: Token) -> bool:
+    """Tell whether a hope is denied, given up or only told in passing: "had hoped", "who agreed to"."""
+    return is_negated(verb) or verb.dep_ == "relcl" or verb.tag_ == "VB" or any(t.lower_ == "had" for t in verb.lefts)
 
 
 def _named_by_day(document: Document, noun: Token) -> Iterator[Question]:

@@ -158,5 +158,6 @@ def _pending(document: Document, cue: Token) -> Iterator[Question]:
         return
     lemma = thing.lemma_.lower()
     kind: QuestionKind = "unanswered" if lemma in {"reply", "response", "answer"} else "pending"
-    text = f"What will {what[0]} {'bring' if lemma in words('questions', 'gatherings') else 'be'}?"
+    brings = lemma in words("questions", "gatherings") - words("questions", "verdicts")
+    text = f"What will {what[0]} {'bring' if brings else 'be'}?"
     yield from _asked(document, kind, "awaited", text, [cue], what[1])

@@ -84,7 +84,8 @@ def _nobody(document: Document, actors: ActorIndex, token: Token) -> Iterator[Qu
     if token.lower_ not in {"no", "none"} or verb.dep_ not in {"nsubj", "nsubjpass"}:
         return
     subject, verb = verb, verb.head
-    gives = verb.lemma_ in words("questions", "own_up")
+    owning = any(t.lemma_ in words("questions", "owned_up") for t in verb.rights)
+    gives = verb.lemma_ in words("questions", "own_up") and (owning or verb.lemma_ in {"explain", "name", "identify"})
     asked = ask(document, actors, verb, subject=subject, without=[token]) if gives else None
     if asked is not None:
         bare = words_of(document, [t for t in light(subject) if t.i != token.i], within=True)

@@ -134,6 +134,8 @@ def _named(document: Document, actors: ActorIndex, subject: Token, gone: frozens
         return None
     if any(t.i < subject.i and t.tag_ in FINITE for t in tokens) or any(t.lower_ == "whom" for t in tokens):
         return None
+    if tokens and (tokens[0].tag_ == "WP$" or (tokens[0] == subject and len(tokens) == 1 and subject.tag_ == "DT")):
+        return None
     if any(t.text in {",", ";"} for t in tokens) and not list(subject.conjuncts):
         return None
     owns = tokens[0] if tokens and tokens[0].tag_ == "PRP$" else None

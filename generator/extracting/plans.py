@@ -40,7 +40,8 @@ def _planned(document: Document, actors: ActorIndex, verb: Token) -> Iterator[Qu
         return
     above = above if plans else next((t for t in above.ancestors if t.pos_ == "VERB"), above)
     own = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
-    if (own is not None and own.lower_ == "it") or _is_gapped(above):
+    purpose = plans and own is None and any(t.dep_ == "dobj" for t in above.rights) and above.tag_ != "VBN"
+    if (own is not None and own.lower_ == "it") or _is_gapped(above) or above.tag_ == "VB" or purpose:
         return
     governing = above if above.pos_ == "VERB" else above.head
     if is_negated(governing) or is_modal(governing) or (governing.dep_ != "acl" and _is_past(governing)):

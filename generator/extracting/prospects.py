@@ -76,6 +76,9 @@ def _met(document: Document, verb: Token) -> Iterator[Question]:
     who = [t for t in verb.lefts if t.dep_ == "nsubj" and t.pos_ in {"PROPN", "NOUN"}]
     others = [*objects(verb), *(c for p in verb.rights if p.lower_ == "with" for c in p.rights if c.dep_ == "pobj")]
     others = [t for t in others if t.pos_ in {"PROPN", "NOUN"} and t.ent_type_ not in TIMES]
+    if any(t.lemma_ in words("questions", "met_things") for t in others) or _is_habit(verb):
+        declined("question.outcome.met", verb, "no gathering is told")
+        return
     if not who or not (others or is_plural(who[0])):
         return
     sides = " with ".join(words_of(document, light(t), within=True) for t in (*who[:1], *others[:1]))
@@ -84,6 +87,11 @@ def _met(document: Document, verb: Token) -> Iterator[Question]:
     talks = speaks or verb.lemma_ in words("questions", "talk")
     text = f"What came of the {'talks' if talks else 'meeting'} of {sides}?"
     yield from questioned("outcome", "met", Asked(text=text, evidence=evidence))
+
+
+def _is_habit(verb: Token) -> bool:
+    """Tell whether something was done again and again: "regularly talked by telephone"."""
+    return any(t.lower_ in words("questions", "often") for t in verb.lefts)
 
 
 def _has_result(verb: Token) -> bool:

@@ -35,7 +35,13 @@ def _undetermined(document: Document, verb: Token) -> Iterator[Question]:
     """Yield "Who is the pilot?" from "the pilot has not been named", "What is the cause?" from "... determined"."""
     kinds = (("unnamed_verbs", "Who"), ("untraced_verbs", "Where"), ("undetermined_verbs", "What"))
     ask = next((word for group, word in kinds if verb.lemma_ in words("questions", group)), None)
-    if ask is None or verb.pos_ != "VERB" or not is_passive(verb) or not any(t.dep_ == "neg" for t in verb.lefts):
+    if (
+        ask is None
+        or verb.pos_ != "VERB"
+        or verb.dep_ == "relcl"
+        or not is_passive(verb)
+        or not any(t.dep_ == "neg" for t in verb.lefts)
+    ):
         return
     subject = subject_of(verb)
     thing = alone(document, subject)
