@@ -101,7 +101,7 @@ def _called(document: Document, noun: Token) -> Iterator[Question]:
         return
     marks = [c for head in (noun, verb) for c in head.rights if c.lower_ in {"for", "on"}]
     when = next((list(c.subtree) for c in marks if any(t.ent_type_ in TIMES for t in c.rights)), None)
-    if when is None or is_negated(verb) or is_modal(verb):
+    if when is None or is_negated(verb) or is_modal(verb) or any(t.dep_ == "prt" for t in verb.rights):
         declined("question.pending.fixed", noun, "no day is named for it")
         return
     yield from _what_it_brings(document, noun, when, noun)

@@ -11,6 +11,7 @@ from generator.model import Question, QuestionKind
 from generator.tracing import declined
 
 HEAD = 3  # the headline and the sentences of the lead
+REACH = 20  # sentences after a step in court that may tell how it was ruled on
 MAIN = frozenset({"ROOT", "ccomp", "conj"})
 LINKS = frozenset({"into", "on", "over", "whether"})
 
@@ -107,7 +108,8 @@ def _appealed(document: Document, verb: Token) -> Iterator[Question]:
 def _is_ruled_on(document: Document, verb: Token) -> bool:
     """Tell whether the article's head or what follows a step in court says how it was ruled on."""
     here = document.id_of(verb)
-    told = (t for n in range(len(document.sentences) + 1) if n < HEAD or n >= here for t in document.tokens(n))
+    near = [*range(min(HEAD, here)), *range(here, min(here + REACH, len(document.sentences) + 1))]
+    told = (t for n in near for t in document.tokens(n))
     return any(t.pos_ == "VERB" and t.lemma_ in words("questions", "ruled") and t.i != verb.i for t in told)
 
 

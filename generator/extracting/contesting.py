@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.extracting.calling import is_hanging
 from generator.extracting.inverting import Asked, ask
-from generator.extracting.phrasing import is_plural, light, lowered, words_of
+from generator.extracting.phrasing import even, is_plural, light, lowered, words_of
 from generator.grammar import ActorIndex
 from generator.language import Document, Token
 from generator.lexicons import words
@@ -82,13 +82,16 @@ def _is_it_so(document: Document, actors: ActorIndex, dispute: Dispute) -> Asked
         if asked := ask(document, actors, verb, mood="real"):
             return asked
     if matter and not is_hanging(matter):
-        return Asked(text=f"Is it true that {matter}?", evidence=())
+        return Asked(text=even(f"Is it true that {matter}?"), evidence=())
     judging = words("questions", "judge")
     for verb in tops:
         if verb.lemma_ in judging and (asked := ask(document, actors, verb, mood="right")):
             return asked
     if is_hanging(dispute.about) or len(dispute.about.split()) < LEAST_ABOUT:
         return None
+    first, _, rest = about.partition(" ")
+    if first in words("questions", "hedges"):
+        return Asked(text=f"Which account of {rest} is right?", evidence=())
     if found_in(document, dispute.about, dispute.cites):
         return Asked(text=f"Which account of {dispute.about} is right?", evidence=())
     return Asked(text=f"Which account is right: {about}?", evidence=())

@@ -145,7 +145,7 @@ def _named(document: Document, actors: ActorIndex, subject: Token, gone: frozens
         return Asked(text=text, evidence=(standing.span,)) if standing else None
     text = words_of(document, tokens, within=True)
     bare = subject.tag_ == "NN" and subject.n_lefts == 0 and subject.i > sentence_bounds(subject)[0]
-    that = bare and subject.nbor(-1).lower_ == "that" and subject.nbor(-1).dep_ != "nsubj"
+    that = bare and subject.nbor(-1).lower_ == "that" and subject.nbor(-1).dep_ == "det"
     return Asked(text=f"that {text}" if that else text, evidence=())
 
 
@@ -159,12 +159,13 @@ def _is_beside(document: Document, standing: Standing, teller: Token) -> bool:
 def _teller(pronoun: Token) -> Token | None:
     """Return who tells a clause whose subject stands for the teller: "ministers have not said whether they ..."."""
     told = pronoun.head
-    above = told.head if told.dep_ == "ccomp" and told.head.lemma_ in words("verbs", "say") else None
+    above = next((t for t in told.ancestors if t.pos_ == "VERB"), None) if told.dep_ in {"ccomp", "pcomp"} else None
+    above = above if above is not None and above.lemma_ in words("verbs", "say") else None
     who = next((t for t in above.lefts if t.dep_ == "nsubj"), None) if above is not None else None
     if who is None or who.pos_ not in {"NOUN", "PROPN"}:
         return None
     if pronoun.lower_ == "they":
-        return who if is_plural(who) else None
+        return who if is_plural(who) or any(t.lower_ == "neither" for t in who.lefts) else None
     person = who.ent_type_ == "PERSON" or (who.pos_ == "NOUN" and _is_person(who))
     fits = (pronoun.lower_ == "it" and not person) or (pronoun.lower_ in {"he", "she"} and person)
     return who if fits and not is_plural(who) else None
@@ -173,6 +174,7 @@ def _teller(pronoun: Token) -> Token | None:
 def _is_person(noun: Token) -> bool:
     """Tell whether a noun means a person: "a nurse who ...", "an official", "one diplomat"."""
     people = words("disputes", "persons") | words("questions", "unnamed_one") | words("questions", "unnamed")
+    people |= words("questions", "named_one")
     return noun.lemma_.lower() in people or any(c.lower_ == "who" for t in noun.rights for c in t.lefts)
 
 

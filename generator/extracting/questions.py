@@ -37,6 +37,7 @@ WEIGHTS = {
 UNSURE = frozenset(
     {"question.unconfirmed.unnamed source", "question.unconfirmed.media", "question.unconfirmed.according"}
 )
+WAITING = frozenset({"question.pending.open", "question.pending.until", "question.pending.weighed"})
 TOLD = frozenset({"question.pending.would", "question.pending.will"})  # what somebody tells of the future
 LATE = 0.3  # of the weight; what a question loses at the end of the article
 
@@ -62,8 +63,14 @@ def find_questions(document: Document, found: Findings) -> Iterator[Question]:
 
 
 def _sure(questions: list[Question]) -> list[Question]:
-    """Return questions without those that build on what only a source without a name tells, which is unconfirmed."""
+    """Return questions without those that others answer in part.
+
+    What only a source without a name tells is unconfirmed, and a request that is said to be pending is no longer
+    unanswered.
+    """
     unsure = {n for q in questions if q.rule in UNSURE for n in q.cites}
+    waiting = {n for q in questions if q.rule in WAITING for n in q.cites}
+    questions = [q for q in questions if q.rule != "question.unanswered.proposal" or not waiting & set(q.cites)]
     told = [q for q in questions if q.kind in {"unanswered", "outcome"} or q.rule in TOLD]
     return [q for q in questions if q not in told or not unsure.issuperset(q.cites)]
 
@@ -114,6 +121,8 @@ def _same(one: Question, other: Question) -> bool:
     )
     alike = len(left & right) >= SAME * max(1, min(len(left), len(right)))
     nested = set(one.cites) <= set(other.cites) or set(other.cites) <= set(one.cites)
+    asked_again = {one.rule, other.rule} == {"question.unclear.unknown", "question.unanswered.proposal"}
+    nested = nested and not (asked_again and min(one.cites) != min(other.cites))
     return alike or (nested and (touching or one.kind == other.kind))
 
 

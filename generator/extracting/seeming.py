@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.extracting.inverting import ask, questioned, subject_of
-from generator.grammar import ActorIndex, auxiliaries, is_negated, is_passive
+from generator.grammar import ActorIndex, auxiliaries, is_modal, is_negated, is_passive
 from generator.language import Document, Token
 from generator.lexicons import words
 from generator.model import Question
@@ -33,7 +33,7 @@ def _raised(document: Document, actors: ActorIndex, verb: Token) -> Iterator[Que
     guessed = seems and above.dep_ in CLAUSES and (verb.lemma_ == "be" or len(auxiliaries(verb)) > 1)
     if not guessed and not (is_passive(above) and above.lemma_ in words("questions", "believed")):
         return
-    if is_negated(above) or is_negated(verb) or verb.lemma_ in words("questions", "minds"):
+    if is_negated(above) or is_modal(above) or is_negated(verb) or verb.lemma_ in words("questions", "minds"):
         declined("question.unconfirmed.seeming", verb, "it is said not to be so, or to be somebody's opinion")
         return
     yield from questioned("unconfirmed", "seeming", ask(document, actors, verb, subject=subject_of(above), mood="real"))

@@ -112,7 +112,7 @@ def _at_issue(document: Document, noun: Token) -> Iterator[Question]:
     if noun.lemma_ not in {"question", "unknown"} or noun.dep_ != "nsubj" or noun.head.lemma_ not in {"be", "remain"}:
         return
     asked = next((t for t in noun.head.rights if t.dep_ == "attr" and t.pos_ == "NOUN"), None)
-    matter = alone(document, asked)
+    matter = alone(document, asked) if asked is not None and any(t.dep_ == "prep" for t in asked.rights) else None
     if asked is not None and matter is not None and matter[1][0].lower_ == "the" and not is_negated(noun.head):
         yield from _of(document, "unclear", "at issue", f"What {_be(asked)} {matter[0]}?", noun, matter[1])
 
