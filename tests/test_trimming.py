@@ -145,3 +145,40 @@ def test_spaces_stand_as_the_article_has_them() -> None:
     assert trimmed("Not paying ''makes me smart,'' he said (twice) on Monday.", 3) == (
         "Not paying ''makes me smart,'' he said."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        (
+            "The minister rejected the charge and said the police had not fired at anyone.",
+            "The minister rejected the charge and said the police had not fired at anyone.",
+        ),
+        (
+            "The mayor of Oslo urged both sides on Friday to meet again soon, and said the strike could last until May.",
+            "The mayor of Oslo urged both sides on Friday to meet again soon.",
+        ),
+        (
+            "A nurse, who said she could not give her name, treated nine people with burns on Monday.",
+            "A nurse treated nine people with burns on Monday.",
+        ),
+        (
+            "Once the fees were paid, he said, but before the gates were opened, the owners sold the port.",
+            "Once the fees were paid, he said, but before the gates were opened, the owners sold the port.",
+        ),
+        (
+            "The police said although the firemen worked hard and saved a house, the street was lost.",
+            "The police said although the firemen worked hard and saved a house, the street was lost.",
+        ),
+        (
+            "The city has closed the bridge as part of a review of safety.",
+            "The city has closed the bridge.",
+        ),
+        (
+            "The dockers were paid soon after the strike.",
+            "The dockers were paid soon after the strike.",
+        ),
+    ],
+)
+def test_what_is_said_deeper_in_a_part_does_not_hold_it(text: str, short: str) -> None:
+    assert trimmed(text, 3) == short

@@ -61,6 +61,8 @@ def only_narrows(token: Token) -> bool:
     before = [t for t in noun.children if t.i < noun.i]
     if any(t.dep_ == "nummod" for t in before):
         return False
+    if whole is not noun and not any(t.lower_ in {"a", "an"} for t in before):
+        return False
     definite = any(t.lower_ in {"the", "this", "that", "those", "these"} for t in before)
     described = any(t.dep_ in {"compound", "amod", "poss", "nmod"} for t in before)
     return described or (not definite and any(t.lower_ in {"a", "an"} for t in before))

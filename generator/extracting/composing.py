@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 from generator.extracting.calling import called, listed
 from generator.extracting.phrasing import words_of
-from generator.extracting.pronouns import MANY, PERSONAL, THINGS
 from generator.extracting.shortening import bared, shortened
-from generator.extracting.siding import disputed, tells_denial
+from generator.extracting.siding import NOT_NAMED, disputed, tells_denial
 from generator.grammar import FINITE, ActorIndex
 from generator.language import Document, Token
 from generator.lexicons import words
@@ -20,7 +19,6 @@ STATES = {"proposed": "Proposed", "demanded": "Demanded", "agreed": "Agreed"}
 LEAST_POINTS = 2
 LONGEST_POINT, LONGEST_LIST, LONGEST = 10, 24, 32  # words
 COMPOSED = frozenset({"key_points.points", "key_points.claim", "key_points.figure"})
-NOT_NAMED = PERSONAL | THINGS | MANY
 POINTING = frozenset({"this", "that", "these", "those", "all"})
 
 
@@ -28,16 +26,11 @@ def composed(document: Document, actors: ActorIndex, found: Findings) -> Iterato
     """Yield what can be told of the disputes and the proposals in a fixed frame; the first dispute is elsewhere."""
     for dispute in found.disputes:
         side = disputed(document, actors, dispute, "key_points")
-        if side and tells_denial(side) and _is_plain(side.text) and len(side.text.split()) <= LONGEST:
+        if side and tells_denial(side) and len(side.text.split()) <= LONGEST:
             yield side
     for proposal in found.proposals:
         if statement := _proposed(document, actors, proposal):
             yield statement
-
-
-def _is_plain(text: str) -> bool:
-    """Tell whether what is disputed names what it speaks of, and says more of a number than what it counts."""
-    return not NOT_NAMED & set(text.lower().split()) and not any(t in text for t in (" are there:", " is there:"))
 
 
 def _proposed(document: Document, actors: ActorIndex, proposal: Proposal) -> Statement | None:

@@ -156,8 +156,9 @@ def _with_commas(tokens: Tokens, token: Token) -> frozenset[int]:
         and tokens.doc[min(end + 2, tokens.end - 1)].lower_ != "according"
     )
     after = after and not (before and _opens_clause(tokens.doc[min(end + 2, tokens.end - 1)]))
+    aged = before and start - 3 >= tokens.start and tokens.doc[start - 2].like_num and tokens.doc[start - 3].text == ","
     if before:
         start -= 1
-    if after and (before or start == tokens.start):
+    if after and not aged and (before or start == tokens.start):
         end += 1
     return frozenset(range(start, end + 1))

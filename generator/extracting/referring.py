@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from generator.extracting.phrasing import outside_quotations
-from generator.extracting.pronouns import PERSONAL
+from generator.extracting.pronouns import PERSONAL, THINGS
 from generator.grammar import SUBJECTS, ActorIndex
 from generator.language import Document, Token, sentence_id
 from generator.lexicons import words
@@ -17,13 +17,14 @@ BARE = frozenset({"det", "punct", "case"})
 
 
 def is_plain(actors: ActorIndex, pronoun: Token, name: Span) -> bool:
-    """Tell whether a personal pronoun can only mean the person whose name is to stand for it.
+    """Tell whether a pronoun can only mean the one whose name is to stand for it; that of a thing, a subject.
 
     The last sentence before it that names anybody must be that of the name, and those between speak of the same person;
     if it names several, the name and the pronoun must both be subjects.
     """
+    acts = any(t.dep_ in SUBJECTS for t in actors.document.covered(name))
     if pronoun.lower_ not in PERSONAL:
-        return True
+        return acts or pronoun.lower_ not in THINGS
     near = range(name.sentence, sentence_id(pronoun))
     token = next(iter(actors.document.covered(name)), None)
     mine = actors.at(token) if token else None
@@ -37,7 +38,6 @@ def is_plain(actors: ActorIndex, pronoun: Token, name: Span) -> bool:
     told = {m.span.sentence for m in mine.mentions} if mine else set()
     if others - {name.sentence} or not set(near[1:]) <= told:
         return False
-    acts = any(t.dep_ in SUBJECTS for t in actors.document.covered(name))
     return not others or (acts and pronoun.dep_ in SUBJECTS)
 
 

@@ -4,17 +4,19 @@ from generator.extracting.calling import called, is_hanging, name_before
 from generator.extracting.contesting import LEAST_ABOUT, ask_figure, found_in, heads
 from generator.extracting.inverting import subject_of
 from generator.extracting.phrasing import light, words_of
+from generator.extracting.pronouns import MANY, PERSONAL, THINGS
 from generator.grammar import ActorIndex
 from generator.language import Document
 from generator.model import Dispute, Position, Span, Statement
 
+NOT_NAMED = PERSONAL | THINGS | MANY
 NEAR = 3  # sentences within which one who takes a side is named
 
 
 def disputed(document: Document, actors: ActorIndex, dispute: Dispute, section: str) -> Statement | None:
     """Return what is disputed as a statement of a section: "Disputed: how many were hurt: five (A), nine (B)."."""
     text = _figures(document, actors, dispute) if dispute.kind == "figure" else _matter(document, actors, dispute)
-    if text is None:
+    if text is None or _points_out(text):
         return None
     rule = f"{section}.{dispute.kind}"
     named = [
@@ -22,6 +24,13 @@ def disputed(document: Document, actors: ActorIndex, dispute: Dispute, section: 
     ]
     evidence = tuple(dict.fromkeys((*dispute.evidence, *named)))
     return Statement(text=f"Disputed: {text}.", evidence=evidence, rule=rule, status="disputed")
+
+
+def _points_out(text: str) -> bool:
+    """Tell whether a pronoun comes before any name or plural that it may stand for: "whether it sends troops"."""
+    said = text.partition(" (")[0].split()
+    first = next((k for k, word in enumerate(said) if word.lower() in NOT_NAMED), None)
+    return first is not None and not any(word[0].isupper() or word.endswith("s") for word in said[:first])
 
 
 def tells_denial(statement: Statement) -> bool:
@@ -33,9 +42,10 @@ def _figures(document: Document, actors: ActorIndex, dispute: Dispute) -> str | 
     """Return what is counted, and each figure with its claimant; None if one has none."""
     asked = ask_figure(document, dispute)
     names = [_claimant(document, actors, p) for p in dispute.positions]
-    if asked is None or not all(names):
+    bare = asked is not None and asked.text.endswith(" there?")
+    if asked is None or not all(names) or (bare and " of " not in dispute.about):
         return None
-    counted = f"h{asked.text[1:-1]}" if asked.text.startswith("How") else dispute.about
+    counted = f"h{asked.text[1:-1]}" if asked.text.startswith("How") and not bare else dispute.about
     sides = [f"{p.says} ({name})" for p, name in zip(dispute.positions, names, strict=True)]
     return f"{counted}: {', '.join(sides)}"
 
@@ -71,7 +81,10 @@ def _matter(document: Document, actors: ActorIndex, dispute: Dispute) -> str | N
         return lower + _taken(document, actors, dispute)
     found = [*found_in(document, about, dispute.cites), *found_in(document, lower, dispute.cites)]
     verb = next((v for v in heads(document.covered(found[0]))), None) if found else None
-    if verb is None or verb.tag_ not in {"VBD", "VBP", "VBZ"} or document.covered(found[0])[0].i != verb.i:
+    opens = document.covered(found[0])[0] if found else None
+    if opens is not None and (opens.pos_ == "ADV" or opens.tag_ == "VBG"):
+        return None
+    if verb is None or verb.tag_ not in {"VBD", "VBP", "VBZ"} or opens is None or opens.i != verb.i:
         return about if about in " ".join(document.sentence(i).text for i in dispute.cites) else lower
     subject = subject_of(verb)
     by = _claimant(document, actors, side)
