@@ -69,8 +69,11 @@ class _Draft:
         for statement in composed(self.document, self.actors, self.found):
             length, cites = len(statement.text.split()), set(statement.cites)
             new = cites - self.stated
-            plain = sum(len(s.text.split()) if (s := self.shortest(i)) else POINT for i in new)
-            spared = plain - length >= (0 if len(new) > 1 else SPARED)
+            needed = {
+                i for i in new if statement.status == "disputed" or any(carries(p, i) for p in self.found.proposals)
+            }
+            plain = sum(len(s.text.split()) if (s := self.shortest(i)) else POINT for i in needed)
+            spared = plain - length >= (0 if len(needed) > 1 else SPARED)
             if (
                 new
                 and spared

@@ -75,7 +75,7 @@ def _matter(document: Document, actors: ActorIndex, dispute: Dispute) -> str | N
     """Return what a claim is about, spelt as in the article; a claim that opens with its verb gets its subject."""
     about, side = dispute.about, dispute.positions[0]
     lower = about[0].lower() + about[1:]
-    if is_hanging(about) or len(about.split()) < LEAST_ABOUT:
+    if is_hanging(about) or len(about.split()) <= LEAST_ABOUT:
         return None
     if about.startswith("Whether "):
         return lower + _taken(document, actors, dispute)
