@@ -175,6 +175,14 @@ def test_spaces_stand_as_the_article_has_them() -> None:
             "The city has closed the bridge.",
         ),
         (
+            "As Eva Lind told the newspaper, the price of fuel has fallen by a tenth.",
+            "As Eva Lind told the newspaper, the price of fuel has fallen by a tenth.",
+        ),
+        (
+            "The owners sought peace on Monday by promising to pay the dockers.",
+            "The owners sought peace on Monday by promising to pay the dockers.",
+        ),
+        (
             "The dockers were paid soon after the strike.",
             "The dockers were paid soon after the strike.",
         ),

@@ -62,11 +62,10 @@ def _cost_of_place(token: Token, objects_: list[Token], *, reports: bool) -> int
 
 
 def _is_circumstance(token: Token) -> bool:
-    """Tell whether a preposition opens what was so around an event: "in the wake of", "as part of", "by closing"."""
+    """Tell whether a preposition opens what was so around an event: "in the wake of", "as part of"."""
     nouns = [t for t in token.children if t.dep_ == "pobj"]
     around = any(t.lower_ in words("summary", "circumstances") for t in nouns)
-    manner = token.lower_ == "by" and any(t.dep_ == "pcomp" and t.tag_ == "VBG" for t in token.children)
-    return (around and any(t.lower_ == "of" for n in nouns for t in n.children)) or manner
+    return around and any(t.lower_ == "of" for n in nouns for t in n.children)
 
 
 def _stands_without(token: Token) -> bool:
