@@ -155,8 +155,8 @@ def test_spaces_stand_as_the_article_has_them() -> None:
             "The minister rejected the charge and said the police had not fired at anyone.",
         ),
         (
-            "The mayor of Oslo urged both sides on Friday to meet again soon, and said the strike could last until May.",
-            "The mayor of Oslo urged both sides on Friday to meet again soon.",
+            "The mayor of Oslo urged both sides on Friday to meet again, and said the strike could last until May.",
+            "The mayor of Oslo urged both sides on Friday to meet again.",
         ),
         (
             "A nurse, who said she could not give her name, treated nine people with burns on Monday.",

@@ -55,7 +55,8 @@ def _says_more(token: Token) -> bool:
         asked = token.lemma_ in {"ask", "press"} and is_fronted(token)
         return not asked and (token.dep_ != "acl" or is_set_off(token))
     joined = any(t.dep_ == "mark" and t.lower_ in JOINTS for t in token.children)
-    return token.dep_ == "advcl" and joined and any(t.dep_ == "ccomp" and t.i > token.i for t in token.children)
+    told = {"ccomp"} if any(t.dep_ == "mark" and t.lower_ == "as" for t in token.children) else {"ccomp", "dobj"}
+    return token.dep_ == "advcl" and joined and any(t.dep_ in told and t.i > token.i for t in token.children)
 
 
 def _is_remark(token: Token) -> bool:
