@@ -56,7 +56,7 @@ def _perhaps(document: Document, actors: ActorIndex, verb: Token) -> Iterator[Qu
     if not helpers or helpers[0] not in words("questions", "perhaps") or verb.dep_ not in CLAUSES:
         return
     done = "have" in helpers or (helpers[0] != "must" and "be" in helpers and verb.tag_ == "VBG")
-    mind = verb.lemma_ in words("questions", "seem") | words("questions", "minds")
+    mind = verb.lemma_ in words("questions", "seem")
     if not done or mind or is_negated(verb) or any(t.lower_ in {"if", "whether", "had"} for t in verb.subtree):
         declined("question.unconfirmed.perhaps", verb, "it tells what is allowed, to come or on a condition")
         return
