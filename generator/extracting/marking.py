@@ -10,6 +10,7 @@ from generator.extracting.shortening import bared, cut_back, word_count
 from generator.language import Token, sentence_bounds
 
 HALF_BRACKET = re.compile(r" \([^()]*$")
+STOP_BEFORE_MARK = re.compile(r"\.(?=(?:''|[\"”])$)")
 COMMA_BEFORE_MARK = re.compile(r",(?=(?:''|[\"”])$)")
 MARKS = frozenset({'"', "``", "''", "`"})
 

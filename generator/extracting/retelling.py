@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from generator.extracting.clausing import LONG_QUOTATION, clause_of, date_to_keep, dropped, left_clause
 from generator.extracting.events import own_subject, source_of, telling_verb
-from generator.extracting.marking import MARKS, tidy, with_marks
+from generator.extracting.marking import MARKS, STOP_BEFORE_MARK, tidy, with_marks
 from generator.extracting.phrasing import words_of
 from generator.extracting.pronouns import Standing, names_for
 from generator.extracting.shortening import bared, is_torn, shortened, word_count
@@ -69,7 +69,8 @@ def _by_clause(verb: Token, head: Token, dated: list[Token], index: ActorIndex, 
     if source is None or planned:
         return told.text + according_words(verb, told.text, index.document), told.names
     said, more = source_words(source, index)
-    return (f"{told.text}{_comma(told.text)} {said}", (*told.names, *more)) if said else None
+    text = STOP_BEFORE_MARK.sub("", told.text)
+    return (f"{text}{_comma(text)} {said}", (*told.names, *more)) if said else None
 
 
 def _told(verb: Token, dated: list[Token], kept: list[Token], index: ActorIndex) -> Told | None:
@@ -98,12 +99,21 @@ def _chosen(
     opening = _shortened([t for t in tokens if t.i < begin], said, LONG_QUOTATION) if said else []
     rest = _shortened([t for t in tokens if t.i >= begin], verb, TOO_LONG, last)
     inside = {t.i for t in (*opening, *rest)}
+    empty = any(_has_lost_its_noun(t, inside) for t in (*opening, *rest))
     told_twice = len(inside) < len(opening) + len(rest)
     lost = verb.i not in inside or any(t.i not in inside for t in kept)
     torn = is_torn([*opening, *rest, *dated], verb) or (said is not None and is_torn(opening, said))
-    if told_twice or lost or torn or word_count(rest) > TOO_LONG or _is_hollow(verb, inside):
+    if told_twice or lost or torn or empty or word_count(rest) > TOO_LONG or _is_hollow(verb, inside):
         return None
     return opening, rest
+
+
+def _has_lost_its_noun(preposition: Token, inside: set[int]) -> bool:
+    """Tell a preposition that is left without what it governs: "will launch on"."""
+    governed = [c.i for c in preposition.children if c.dep_ in {"pobj", "pcomp"}]
+    following = preposition.doc[preposition.i + 1 : preposition.i + 2]
+    wanted = governed or [t.i for t in following if t.tag_ in {"VBN", "VBD", "CD"}]  # a code is misread as a verb
+    return preposition.dep_ == "prep" and bool(wanted) and not set(wanted) & inside
 
 
 def _is_hollow(verb: Token, inside: set[int]) -> bool:

@@ -15,7 +15,24 @@ CUT_BEFORE = frozenset(
 NEEDED = frozenset(
     {"pobj", "dobj", "xcomp", "ccomp", "pcomp", "attr", "acomp", "oprd", "prt", "nsubj", "nsubjpass", "case", "agent"}
 )
-PAIRED = frozenset({"according", "because", "due", "such", "as", "between", "one", "number", "part", "instead"})
+PAIRED = frozenset(
+    {
+        "according",
+        "because",
+        "due",
+        "such",
+        "as",
+        "between",
+        "one",
+        "number",
+        "part",
+        "instead",
+        "hope",
+        "search",
+        "bid",
+        "effort",
+    }
+)
 BEYOND = 10  # words that a cut may come later where it would tear the clause
 SHORTEST = 6  # words that must be left when a long clause is cut
 
@@ -94,9 +111,11 @@ def _is_listed(token: Token) -> bool:
 
 
 def _is_paired(token: Token) -> bool:
-    """Tell what two words open together: "according to", "in order to", "is in"."""
+    """Tell what two words open together: "according to", "in order to", "is in", and what a noun is "of"."""
     if token.dep_ == "acl":
-        return token.head.lower_ == "order"
+        return token.head.lower_ in {"order", "hope", "bid", "effort"}
+    if token.lower_ == "of" and token.dep_ == "prep" and token.head.pos_ == "NOUN" and token.i == token.head.i + 1:
+        return True
     if token.dep_ == "prep" and token.head.dep_ == "acl" and token.i == token.head.i + 1:
         return True
     placed = token.head.lemma_ == "be" and all(c.dep_ not in {"attr", "acomp"} for c in token.head.children)
