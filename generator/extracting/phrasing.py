@@ -125,7 +125,7 @@ def alone(document: Document, noun: Token | None) -> tuple[str, list[Token]] | N
         return None
     phrase = light(noun, _hanging(noun))
     phrase = phrase if len(phrase) <= MOST else [t for t in noun_phrase(noun) if not t.is_punct]
-    if len(phrase) > MOST or any(_points_away(t) for t in phrase):
+    if not phrase or len(phrase) > MOST or any(_points_away(t) for t in phrase):
         return None
     text = words_of(document, phrase, within=True)
     first, _, rest = text.partition(" ")
