@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.extracting.demanding import ask_thing, give_until
-from generator.extracting.drafts import Draft, following, is_unreal
+from generator.extracting.drafts import Draft, following, is_in_force, is_unreal
 from generator.extracting.obliging import oblige
 from generator.extracting.points import split_points
 from generator.extracting.reporting import tells_of_proposal
@@ -32,6 +32,9 @@ def _ask(scene: Scene, verb: Token) -> Draft | None:
     if is_unreal(verb):
         if cues:
             declined("proposal.asked", verb, "the verb is negated, possible or hoped for")
+        return None
+    if is_in_force(verb):
+        declined("proposal.asked", verb, "it is what a rule in force asks")
         return None
     if is_passive(verb):
         return ask_to(scene, verb)

@@ -61,7 +61,7 @@ def _right_after(noun: Token, after: Tokens) -> Token | None:
         return after[2]
     if opens_infinitive(opens):
         empty = noun.lemma_ in words("proposals", "promises") and first.lemma_ not in words("proposals", "measures")
-        return None if empty else first
+        return None if empty or (noun.lemma_ == "plan" and first.lemma_ in words("proposals", "journeys")) else first
     if opens.lower_ in {"for", "on"} or (opens.lower_ == "of" and noun.lemma_ in words("proposals", "of_what")):
         return _thing_of(opens)
     if opens.lower_ == "that" and opens.dep_ == "mark":

@@ -148,11 +148,17 @@ def _is_cut(tokens: Sequence[Token], place: int) -> bool:
     if token.text in {".", "!", "?", ":", "—", "–", "--"} and token.is_punct:
         return True
     if token.lower_ in CUTS:
-        return True
+        return not _narrows(tokens[place:])
     if token.text == "," and place + 1 < len(tokens):
         return _cuts_after_comma(tokens, place + 1)
     compares = before.lower_ in COMPARING or (place + 1 < len(tokens) and tokens[place + 1].lower_ in COMPARING)
     return token.lower_ in {"as", "after"} and token.dep_ == "mark" and not compares
+
+
+def _narrows(after: Sequence[Token]) -> bool:
+    """Tell whether a "but" limits what stands before it ("leave, but only by road"), and opens no clause of its own."""
+    limits = len(after) > 2 and after[0].lower_ == "but" and after[1].lower_ in {"only", "not"}
+    return limits and after[2].pos_ in {"ADP", "SCONJ"} and after[2].lower_ not in {"because", "that"}
 
 
 def _opens_venue(after: Sequence[Token]) -> bool:
@@ -164,6 +170,8 @@ def _opens_venue(after: Sequence[Token]) -> bool:
 
 def _cuts_after_comma(tokens: Sequence[Token], place: int) -> bool:
     token = tokens[place]
+    if _narrows(tokens[place:]):
+        return False
     if tokens[place - 2].ent_type_ == "DATE" and token.lower_ in {"the", "a", "an"}:
         return True
     if token.lower_ == "with" and any(t.tag_ == "VBG" for t in tokens[place + 2 : place + 8]):

@@ -1,6 +1,6 @@
 """What one sentence tells of a proposal, before sentences are linked; and how real its verb makes it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -9,6 +9,7 @@ from generator.language import Token, sentence_bounds
 from generator.lexicons import words
 from generator.model import ProposalState
 
+AROUND = frozenset({"before", "after", "since", "until", "of", "following", "from"})
 Act = Literal["ask", "oblige", "condition", "offer", "agree", "noun", "more"]
 
 
@@ -18,8 +19,8 @@ class Draft:
 
     `noun` is the word that names the proposal, if one does ("framework"), and `definite` says that it points back
     ("the framework"). `spare` are points that count if no other telling has points; a `weak` telling counts only as
-    part of another. `title` is the title's fixed opening, and `titled` the article's words that follow it,
-    if they are not those of the first point.
+    part of another, and the points of a `possible` one are only what it may hold. `title` is the title's fixed
+    opening, and `titled` the article's words that follow it, if they are not those of the first point.
     """
 
     act: Act
@@ -35,6 +36,7 @@ class Draft:
     points: tuple[tuple[Token, ...], ...] = ()
     spare: tuple[tuple[Token, ...], ...] = ()
     weak: bool = False
+    possible: bool = False
 
 
 def is_unreal(verb: Token) -> bool:
@@ -64,6 +66,25 @@ def is_unreal(verb: Token) -> bool:
         return True
     held = verb.dep_ in {"ccomp", "xcomp", "pcomp", "acl", "conj", "prep"} and above.i < verb.i
     return held and (above.lemma_ in words("proposals", "unreal") or (above.pos_ == "VERB" and is_negated(above)))
+
+
+def is_hearsay(verb: Token) -> bool:
+    """Tell whether a verb stands under words of a source that is not named: "unidentified aides said"."""
+    above = next((a for a in verb.ancestors if a.lemma_ in words("verbs", "say")), None)
+    own = [t for t in above.lefts if t.dep_ == "nsubj" and t.i < verb.i] if above is not None else []
+    return any(t.lower_ in words("proposals", "nameless") for s in own for t in s.subtree)
+
+
+def is_history(verb: Token) -> bool:
+    """Tell whether a clause only dates another by what was done long before it: "years after Peru agreed to ..."."""
+    marks = [t for t in verb.lefts if t.lower_ == "after" and t.dep_ in {"mark", "prep"}]
+    marks += [verb.head] if verb.dep_ == "pcomp" and verb.head.lower_ == "after" else []
+    return any(t.i and t.nbor(-1).lemma_ in {"year", "decade", "month", "century"} for t in marks)
+
+
+def is_in_force(verb: Token) -> bool:
+    """Tell whether a participle says what a rule in force asks: "a policy urging staff to report abuse"."""
+    return verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.lemma_ in words("proposals", "in_force")
 
 
 def is_doubtful(verb: Token) -> bool:
@@ -118,6 +139,18 @@ def infinitive_after(token: Token, limit: int = 24) -> Token | None:
             before = tokens[place - 1] if place else now
             return before if before.lower_ in {"not", "never"} else token.doc[now.i + 1]
     return None
+
+
+def dates_noun(tokens: Sequence[Token]) -> bool:
+    """Tell whether a time belongs to a noun beside the telling: "Friday's meeting", "after the talks on Friday"."""
+    for token in tokens:
+        outside = token.head.i not in {t.i for t in tokens}
+        if outside and token.dep_ in {"poss", "compound", "nmod", "amod"} and token.head.pos_ == "NOUN":
+            return True
+        above = token.head if token.dep_ == "prep" else token.head.head if token.head.dep_ == "prep" else token
+        if outside and above.dep_ == "pobj" and above.head.lower_ in AROUND and above.i < token.i:
+            return True
+    return False
 
 
 def opens_time(preposition: Token) -> bool:

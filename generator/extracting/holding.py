@@ -16,6 +16,8 @@ from generator.language import Token, sentence_bounds
 from generator.lexicons import words
 from generator.model import ProposalState
 
+POSSIBLE = frozenset({"could", "may", "might", "can"})
+
 
 def read_held(scene: Scene, noun: Token) -> Iterator[Draft]:
     """Words that point back: "the proposal called for A, B and C", "it would ban ...", or only "the proposal"."""
@@ -39,6 +41,7 @@ def read_held(scene: Scene, noun: Token) -> Iterator[Draft]:
             state=state,
             titled=tuple(noun_phrase(noun)),
             points=points,
+            possible=_may_hold(noun),
         )
 
 
@@ -85,6 +88,12 @@ def _holdings(scene: Scene, noun: Token) -> tuple[tuple[Token, ...], ...]:
     if first is None or verb.tag_ == "VBG" or is_passive(verb):
         return ()
     return split_points(scene.document, first)
+
+
+def _may_hold(noun: Token) -> bool:
+    """Tell whether what follows a noun is only what it may hold: "that could include fines"."""
+    after = next((t for t in following(_past_relative(noun), 3) if t.pos_ != "ADV"), None)
+    return after is not None and after.lower_ in POSSIBLE
 
 
 def _is_of_another(noun: Token, verb: Token) -> bool:

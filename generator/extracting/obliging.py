@@ -6,6 +6,7 @@ from generator.extracting.scene import Scene
 from generator.grammar import subjects
 from generator.language import Token
 from generator.lexicons import words
+from generator.tracing import declined
 
 
 def oblige(scene: Scene, verb: Token) -> Draft | None:
@@ -15,6 +16,9 @@ def oblige(scene: Scene, verb: Token) -> Draft | None:
     modal = next((t for t in verb.lefts if t.lower_ in words("proposals", "obligation")), None)
     own = subjects(verb)
     if not own or not _is_duty(verb, modal, own[0]) or _is_otherwise(verb, own):
+        return None
+    if _is_view(verb):
+        declined("proposal.obliged", verb, "it is told as a view, and not as a demand")
         return None
     by, to = scene.speaker(verb), _obliged(scene, verb, own)
     if not by or set(to) & set(by):
@@ -66,6 +70,12 @@ def _is_duty(verb: Token, modal: Token | None, subject: Token) -> bool:
     if any(t.lemma_ in words("proposals", "knowing") for t in verb.rights if t.dep_ == "xcomp"):
         return False
     return needs and subject.pos_ != "PRON" and subject.i <= verb.i
+
+
+def _is_view(verb: Token) -> bool:
+    """Tell whether a clause with "must" is only what somebody other than a speaker feels: "they feel he must wait"."""
+    held = verb.dep_ == "ccomp" and verb.head.lemma_ in words("proposals", "views")
+    return held and not any(t.lower_ in {"i", "we"} for t in subjects(verb.head))
 
 
 def _is_otherwise(verb: Token, own: list[Token]) -> bool:

@@ -11,6 +11,7 @@ from generator.extracting.drafts import (
     infinitive_after,
     is_done,
     is_doubtful,
+    is_history,
     is_unreal,
     opens_time,
     rejects,
@@ -113,6 +114,9 @@ def _agree(scene: Scene, verb: Token) -> Draft | None:
         return None
     if is_doubtful(verb):
         declined("proposal.agreed", verb, "it is negated, possible, hoped for or doubted, so nothing is agreed yet")
+        return None
+    if is_history(verb):
+        declined("proposal.agreed", verb, "it is told as history, years before")
         return None
     after = takewhile(lambda t: t.lower_ not in {"and", "but", ";"} or t.i < verb.i + 2, following(verb, 8))
     opens = next((t for t in after if t.lower_ in {"to", "on", "that"} and not opens_time(t)), None)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from generator.extracting.asking import read_asking
 from generator.extracting.conditions import read_conditions
 from generator.extracting.continuing import read_further, read_line
-from generator.extracting.drafts import Draft
+from generator.extracting.drafts import Draft, dates_noun, is_hearsay
 from generator.extracting.exhorting import read_exhorting
 from generator.extracting.intending import read_intending
 from generator.extracting.linking import link
@@ -27,6 +27,7 @@ from generator.grammar import FINITE, ActorIndex, governors
 from generator.language import Document, Token
 from generator.model import Findings, Proposal, Statement
 from generator.timex import Timex, time_expressions
+from generator.tracing import declined
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 READERS = (read_naming, read_asking, read_offering, read_suing, read_intending, read_exhorting)
@@ -71,6 +72,7 @@ def _read(scene: Scene, tokens: list[Token]) -> list[Draft]:
     """Return the drafts of one sentence, without those whose words another one already holds."""
     drafts = list(read_conditions(scene, tokens))
     drafts += [d for t in tokens for read in READERS for d in read(scene, t)]
+    drafts = [d for d in drafts if not _is_unsourced(d)]
     if any(d.act == "condition" for d in drafts):
         drafts = [d for d in drafts if d.act != "agree"]
     kept: list[Draft] = []
@@ -79,6 +81,12 @@ def _read(scene: Scene, tokens: list[Token]) -> list[Draft]:
         if draft.act == "more" or not any(mine & {t.i for p in (*k.points, *k.spare) for t in p} for k in kept):
             kept.append(replace(draft, by=meant(scene, draft)))
     return sorted(kept, key=lambda d: d.trigger.i)
+
+
+def _is_unsourced(draft: Draft) -> bool:
+    if hearsay := is_hearsay(draft.trigger):
+        declined(draft.rule, draft.trigger, "those who tell of it are not named")
+    return hearsay
 
 
 def _is_pronoun(draft: Draft) -> bool:
@@ -117,7 +125,9 @@ def _points(scene: Scene, thread: Thread) -> tuple[Statement, ...]:
         text = scene.document.words(span)
         if not any(text in known for known in points) and not _is_retold(tokens, kept):
             kept.append(tokens)
-            points[text] = Statement(text=text, evidence=(span,), rule=draft.rule, status="attributed")
+            points[text] = Statement(
+                text=text, evidence=(span,), rule=draft.rule, status="hedged" if draft.possible else "attributed"
+            )
     return tuple(points.values())
 
 
@@ -135,7 +145,9 @@ def _when(scene: Scene, draft: Draft) -> str | None:
     found = [
         t
         for t in time_expressions(scene.document.sentence(here.sentence).text)
-        if not any(s.start <= t.start < s.end for s in taken) and not _verb_between(scene, verb, t)
+        if not any(s.start <= t.start < s.end for s in taken)
+        and not _verb_between(scene, verb, t)
+        and not dates_noun(scene.document.covered(replace(here, start=t.start, end=t.end)))
     ]
     nearest = min(found, key=lambda t: min(abs(t.start - here.end), abs(here.start - t.end)), default=None)
     return nearest.text if nearest else None

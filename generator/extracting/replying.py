@@ -7,6 +7,7 @@ That no reply is reported must be true, so whatever an addressee says of the mat
 from collections.abc import Iterator
 
 from generator.extracting.drafts import Draft, phrase_of
+from generator.extracting.echoing import echoes
 from generator.extracting.scene import Scene
 from generator.extracting.threads import Thread
 from generator.grammar import governors, is_modal, is_negated, is_passive
@@ -29,6 +30,9 @@ def replies(scene: Scene, thread: Thread) -> tuple[Statement, ...]:
             found.setdefault(sentence, _statement(scene, sentence, "proposal.reply"))
     for sentence, reply in (*_silences(scene, thread), *_words_of_addressees(scene, thread)):
         found.setdefault(sentence, reply)
+    if thread.first.state != "agreed" and thread.kind != "deal":
+        for sentence in echoes(scene, thread, set(found)):
+            found.setdefault(sentence, _statement(scene, sentence, "proposal.reply"))
     return tuple(found[sentence] for sentence in sorted(found))
 
 
@@ -105,10 +109,10 @@ def _reactions(draft: Draft) -> Iterator[Token]:
 def _words_of_addressees(scene: Scene, thread: Thread) -> Iterator[tuple[int, Statement]]:
     """Yield the sentences soon after a proposal in which one of those it goes to answers or speaks of the matter."""
     told = {scene.document.id_of(d.trigger) for d in thread.drafts if d.by}
-    matter = {t.lemma_ for d in thread.drafts for p in (*d.points, *d.spare) for t in p if _is_thing(t)}
-    for sentence in range(
-        max(told, default=0) + 1, min(max(told, default=0) + SOON, len(scene.document.sentences)) + 1
-    ):
+    soon = {n + later for n in told for later in range(1, SOON + 1)} - told
+    for sentence in sorted(n for n in soon if n <= len(scene.document.sentences)):
+        known = [d for d in thread.drafts if scene.document.id_of(d.trigger) < sentence]
+        matter = {t.lemma_ for d in known for p in (*d.points, *d.spare) for t in p if _is_thing(t)}
         for verb in scene.document.tokens(sentence):
             said = verb.lemma_ in words("verbs", "say") or _is_reply(verb)
             if verb.pos_ != "VERB" or not said or _is_possible(verb) or not _is_addressed(scene, thread, verb):
