@@ -30,7 +30,7 @@ def replies(scene: Scene, thread: Thread) -> tuple[Statement, ...]:
             found.setdefault(sentence, _statement(scene, sentence, "proposal.reply"))
     for sentence, reply in (*_silences(scene, thread), *_words_of_addressees(scene, thread)):
         found.setdefault(sentence, reply)
-    if thread.first.state != "agreed" and thread.kind != "deal":
+    if thread.first.state != "agreed":
         for sentence in echoes(scene, thread, set(found)):
             found.setdefault(sentence, _statement(scene, sentence, "proposal.reply"))
     return tuple(found[sentence] for sentence in sorted(found))
