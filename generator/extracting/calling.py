@@ -8,7 +8,8 @@ from generator.language import Document, sentence_bounds
 from generator.lexicons import words
 from generator.model import Actor, Mention, Proposal, Span
 
-LEAST_TITLE, LONG_TITLE = 2, 12  # words; a longer title gives way to its noun and author
+LEAST_TITLE, LONG_TITLE = 2, 14  # words; a longer title is cut, or gives way to its noun and author
+ACT = 3  # words that tell what is asked for: "to", its verb and a word of its object
 
 
 def name_before(actor: Actor | None, here: Span) -> Span | None:
@@ -51,12 +52,34 @@ def possessive(name: str) -> str:
 
 def title_of(actors: ActorIndex, proposal: Proposal) -> str:
     """Return what a proposal is called within a sentence; a title too long for one gives way to its noun and author."""
-    title = _whole(actors.document, _definite(proposal.title), proposal.cites)
+    title = _shortened(_definite(proposal.title))
+    title = _whole(actors.document, title, proposal.cites)
     by = [name for name in (called(actors, n, proposal.cites) for n in proposal.by) if name]
     if LEAST_TITLE <= len(title.split()) <= LONG_TITLE and not is_hanging(title):
         return title
     noun = next((w for w in title.split() if w.lower() in words("questions", "proposal_nouns")), None)
     return f"the {noun.lower()} of {listed(by)}" if noun and by else title
+
+
+def _shortened(title: str) -> str:
+    """Return a title that is too long for a sentence, or points away from it, without the phrases at its end.
+
+    What is asked for stays: in "the call on the states to open the border", the verb after "to" and its object.
+    """
+    shown = title.split()
+    kept = shown.index("to", 1) + ACT if "to" in shown[1:] else ACT + 1
+    while len(shown) > LONG_TITLE or is_hanging(" ".join(shown)):
+        ends = [k for k, w in enumerate(shown) if k > kept and (_is_link(shown, k) or shown[k - 1].endswith(","))]
+        if not ends:
+            return title
+        shown = shown[: ends[-1]]
+    return " ".join(shown).rstrip(",;:")
+
+
+def _is_link(shown: list[str], place: int) -> bool:
+    """Tell whether a word begins what a title can do without: "in the region", "that would help", "to save lives"."""
+    word = shown[place].lower()
+    return word in words("questions", "links") or (word == "to" and "to" in shown[1:place])
 
 
 def _whole(document: Document, title: str, cites: Iterable[int]) -> str:
@@ -69,7 +92,9 @@ def _whole(document: Document, title: str, cites: Iterable[int]) -> str:
 
 def is_hanging(title: str) -> bool:
     """Tell whether a title has words that only its sentence explains: "the invitation to him"."""
-    return bool(words("questions", "hanging") & {w.strip(',."“”').lower() for w in title.split()})
+    shown = [w if w.isupper() and len(w) > 1 else w.lower() for w in (w.strip(',."“”') for w in title.split())]
+    clauses = {k for k, after in enumerate(shown[1:]) if after in words("questions", "in_clause") and k > 0}
+    return any(w in words("questions", "hanging") and (w != "that" or k not in clauses) for k, w in enumerate(shown))
 
 
 def _is_cut(document: Document, title: str, cites: Iterable[int]) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.extracting.fronting import Mood, front_of, negation_of
-from generator.extracting.phrasing import even, is_break, is_empty, is_plural, light, words_of
+from generator.extracting.phrasing import even, hedges_on, is_break, is_empty, is_plural, light, words_of
 from generator.extracting.pronouns import PERSONAL, Standing, names_for, standing_for, subject_before
 from generator.grammar import FINITE, SUBJECTS, ActorIndex
 from generator.language import Document, Token, sentence_bounds
@@ -195,4 +195,6 @@ def _rest(verb: Token, gone: frozenset[int]) -> list[Token]:
         if aside or joined or child.lower_ == "according" or child.dep_ == "neg":
             dropped |= {t.i for t in child.subtree}
     hedges = words("questions", "hedges")
-    return [t for t in light(verb, frozenset(dropped)) if t.i > verb.i and t.lower_ not in hedges]
+    return [
+        t for t in light(verb, frozenset(dropped)) if t.i > verb.i and not (t.lower_ in hedges and hedges_on(t, verb))
+    ]

@@ -80,8 +80,10 @@ def light(head: Token, gone: frozenset[int] = frozenset()) -> list[Token]:
     dropped: set[int] = set(gone)
     for token in head.subtree:
         start = token.left_edge.i
-        if token.i != head.i and token.dep_ in HEAVY and start > 0 and is_break(token.doc[start - 1]):
-            dropped |= {t.i for t in token.subtree}
+        aside = token.i != head.i and token.dep_ in HEAVY and start > 0 and is_break(token.doc[start - 1])
+        if aside and not is_listed(token):
+            dropped |= {t.i for t in token.subtree} | ({start - 1} if _is_closed(token) else set())
+            dropped |= {token.right_edge.i + 1} if _is_closed(token) else set()
     kept = [t for t in head.subtree if t.i not in dropped and not t.is_space]
     while kept and kept[-1].is_punct and kept[-1].text not in {'"', ")", "]"}:
         kept.pop()
@@ -92,6 +94,28 @@ def light(head: Token, gone: frozenset[int] = frozenset()) -> list[Token]:
     kept = [t for t in kept if t not in empty and not (t.text == ")" and empty)]
     opened, closed = (sum(t.text == mark for t in kept) for mark in "()")
     return kept if opened == closed else [t for t in kept if t.text not in {"(", ")"}]
+
+
+def is_listed(noun: Token) -> bool:
+    """Tell whether what the parse takes for a second name goes on a list: "ministers of A, the B and the C met".
+
+    A second name would be closed by a comma before the verb.
+    """
+    after = noun.right_edge.i + 1
+    joined = noun.dep_ == "appos" and bool(list(noun.conjuncts)) and noun.head.i < noun.i
+    return joined and after < len(noun.doc) and noun.doc[after].pos_ in {"VERB", "AUX"}
+
+
+def _is_closed(aside: Token) -> bool:
+    """Tell whether an aside stands between two commas after a subject, both of which go with it."""
+    after = aside.right_edge.i + 1
+    comma = aside.left_edge.nbor(-1).text == "," and after < len(aside.doc) and aside.doc[after].text == ","
+    return comma and aside.head.dep_ in {"nsubj", "nsubjpass"} and not list(aside.head.conjuncts)
+
+
+def hedges_on(hedge: Token, verb: Token) -> bool:
+    """Tell whether a hedge is on the verb that is asked, not on a noun within: "the allegedly main sponsor"."""
+    return hedge.head == verb or hedge.head.pos_ not in {"ADJ", "NOUN", "PROPN"} or hedge.head.dep_ in {"acomp", "attr"}
 
 
 def is_break(token: Token) -> bool:

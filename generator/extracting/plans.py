@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from generator.extracting.inverting import ask, questioned, subject_of
-from generator.grammar import ActorIndex, is_modal, is_negated, is_passive, tense
+from generator.extracting.phrasing import is_plural, words_of
+from generator.grammar import ActorIndex, is_modal, is_negated, is_passive, noun_phrase, tense
 from generator.language import Document, Token, sentence_tokens
 from generator.lexicons import words
 from generator.model import Question
@@ -77,7 +78,29 @@ def _announced(document: Document, actors: ActorIndex, verb: Token, dated: bool)
     main = verb.dep_ in {"ROOT", "ccomp"} or (verb.dep_ == "conj" and dated)
     free = any(t.tag_ in {"WP", "WDT", "WRB"} for c in verb.lefts for t in (c, *c.subtree) if c.dep_ != "advcl")
     if will and main and not free and not is_negated(verb) and verb.lemma_ not in words("questions", "lasting"):
-        yield from questioned("pending", "will", ask(document, actors, verb, mood="future"))
+        above = verb.head if verb.dep_ == "ccomp" else None
+        tail = (
+            _forecast(document, above) if above is not None and above.lemma_ in words("questions", "forecasts") else ""
+        )
+        if tail is None:
+            declined("question.pending.will", verb, "it is the forecast of somebody who is not named")
+            return
+        yield from questioned("pending", "will", ask(document, actors, verb, mood="future", tail=tail))
+
+
+def _forecast(document: Document, verb: Token) -> str | None:
+    """Return whose forecast it is: ", as engineers warn" for "engineers warn that", "warning that"; None if unnamed."""
+    top = verb.head if verb.dep_ in {"advcl", "xcomp"} and verb.tag_ == "VBG" else verb
+    who = subject_of(verb) or subject_of(top)
+    if who is None or who.pos_ not in {"NOUN", "PROPN"} or is_negated(verb):
+        return None
+    told = verb.text if verb.tag_ == "VBD" else verb.lemma_ if is_plural(who) else _third(verb.lemma_)
+    return f", as {words_of(document, noun_phrase(who), within=True)} {told}"
+
+
+def _third(lemma: str) -> str:
+    """Return the form of a verb after one person: "fears", "worries"."""
+    return f"{lemma[:-1]}ies" if lemma.endswith("ry") else f"{lemma}s"
 
 
 def _due(document: Document, actors: ActorIndex, verb: Token) -> Iterator[Question]:

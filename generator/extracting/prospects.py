@@ -5,17 +5,19 @@ from collections.abc import Iterator
 from generator.extracting.appointments import definite, find_appointments
 from generator.extracting.awaiting import find_awaited
 from generator.extracting.clauses import outlets_own
+from generator.extracting.concluding import has_result, is_background, is_concluded, is_decided
 from generator.extracting.inverting import Asked, questioned
 from generator.extracting.phrasing import QUOTATION_MARKS, is_plural, light, words_of
 from generator.extracting.plans import find_plans
-from generator.grammar import ActorIndex, is_modal, is_negated, noun_phrase, objects, subjects, tense
+from generator.grammar import ActorIndex, is_modal, is_negated, noun_phrase, objects, tense
 from generator.language import Document, Token, sentence_bounds
 from generator.lexicons import words
 from generator.model import Event, Question
 from generator.tracing import declined
 
-NEXT = 3  # sentences after a meeting that may tell its result
+LEAD = 3  # sentences in which a gathering still to come is the news
 AFTER = frozenset({"after", "since", "while", "when"})  # before "holding talks", which were then held
+PLACING = frozenset({"in", "at", "on", "of", "between", "with"})  # that give a gathering a place, a matter or parties
 TIMES = frozenset({"DATE", "TIME"})
 
 
@@ -49,13 +51,27 @@ def _coming(document: Document, noun: Token) -> Iterator[Question]:
     before = any(t.lower_ in words("questions", "coming") for t in noun.lefts)
     beside = noun.doc[noun.i + 1 : min(noun.i + 2, sentence_bounds(noun)[1])]
     after = any(t.tag_ in {"VBN", "VBD"} and t.lower_ in words("questions", "coming") for t in beside)
-    if before or after:
+    if (before or after) and _is_in_passing(document, noun):
+        declined("question.pending.coming", noun, "it is named in passing")
+    elif before or after:
         phrase = noun_phrase(noun)
         text = words_of(document, phrase, within=True)
         text = definite(text)
         the = "" if phrase[0].tag_ in {"DT", "PRP$", "NNP"} or any(t.dep_ == "poss" for t in phrase) else "the "
         asked = Asked(text=f"What will {the}{text} bring?", evidence=(document.span(phrase[0], noun.right_edge),))
         yield from questioned("pending", "coming", asked)
+
+
+def _is_in_passing(document: Document, noun: Token) -> bool:
+    """Tell whether a gathering still to come is no matter of the article: named once, below the lead, by its way.
+
+    It is a matter where it is the subject, has a day or a place of its own, or is told of again.
+    """
+    own = noun.dep_ in {"nsubj", "nsubjpass"} or any(t.ent_type_ in TIMES for t in noun.subtree)
+    if own or document.id_of(noun) <= LEAD or any(t.lower_ in PLACING for t in noun.rights):
+        return False
+    named = [s.id for s, tokens in document.body() if any(t.lemma_ == noun.lemma_ for t in tokens)]
+    return len(named) == 1 and noun.lower_ not in document.article.title.lower()
 
 
 def _met(document: Document, verb: Token) -> Iterator[Question]:
@@ -69,9 +85,10 @@ def _met(document: Document, verb: Token) -> Iterator[Question]:
     happens = verb.tag_ in {"VBD", "VBZ", "VBP"} or any(
         t.lemma_ in {"be", "have"} for t in verb.lefts if t.dep_ == "aux"
     )
-    if not happens or tense(verb) == "future" or _has_result(verb):
+    if not happens or tense(verb) == "future" or has_result(verb):
         return
-    if _is_told(document, verb):
+    if is_concluded(document, verb) or is_background(document, verb):
+        declined("question.outcome.met", verb, "its outcome is told, or it is history")
         return
     who = [t for t in verb.lefts if t.dep_ == "nsubj" and t.pos_ in {"PROPN", "NOUN"}]
     others = [*objects(verb), *(c for p in verb.rights if p.lower_ == "with" for c in p.rights if c.dep_ == "pobj")]
@@ -94,37 +111,6 @@ def _is_habit(verb: Token) -> bool:
     return any(t.lower_ in words("questions", "often") for t in verb.lefts)
 
 
-def _has_result(verb: Token) -> bool:
-    """Tell whether the same clause goes on to say what came of it: "met and agreed to ..."."""
-    return any(t.lemma_ in words("questions", "results") for t in (*verb.conjuncts, *_purposes(verb)))
-
-
-def _is_told(document: Document, verb: Token) -> bool:
-    """Tell whether one of the next sentences says what those who met agreed or decided."""
-    here = document.id_of(verb)
-    mine = {t.lemma_ for subject in subjects(verb) for t in light(subject) if t.pos_ in {"PROPN", "NOUN"}}
-    for sentence in range(here, min(here + NEXT, len(document.sentences)) + 1):
-        for token in document.tokens(sentence):
-            if token.pos_ == "VERB" and token.lemma_ in words("questions", "decisions") and tense(token) == "past":
-                theirs = [t for t in subjects(token) if sentence > here or token.i > verb.i]
-                if any(t.lower_ in {"they", "both"} or t.lemma_ in mine for t in theirs):
-                    return True
-    return False
-
-
-def _is_decided(document: Document, poll: Token) -> bool:
-    """Tell whether a later sentence gives the result of an election or a trial."""
-    if poll.lemma_.lower() not in words("questions", "polls"):
-        return False
-    results = words("questions", "poll_results")
-    later = range(document.id_of(poll) + 1, len(document.sentences) + 1)
-    return any(t.lemma_.lower() in results for sentence in later for t in document.tokens(sentence))
-
-
-def _purposes(verb: Token) -> list[Token]:
-    return [t for t in verb.children if t.dep_ == "advcl" and t.tag_ in {"VBG", "VBD"}]
-
-
 def _held(document: Document, noun: Token) -> Iterator[Question]:
     """Yield "What came of the talks in Paris?" from "talks are being held in Paris" or "A held talks in Paris"."""
     if noun.lemma_.lower() not in words("questions", "gatherings") or noun.pos_ != "NOUN":
@@ -140,7 +126,10 @@ def _held(document: Document, noun: Token) -> Iterator[Question]:
         return
     if any(t.lower_ in words("questions", "habitual") for t in noun.subtree):
         return
-    if verb.tag_ == "VB" or tense(verb) == "future" or _has_result(verb) or _is_decided(document, noun):
+    if verb.tag_ == "VB" or tense(verb) == "future" or has_result(verb) or is_decided(document, noun):
+        return
+    if is_concluded(document, verb, noun) or is_background(document, verb):
+        declined("question.outcome.held", verb, "its outcome is told, or it is history")
         return
     phrase = [t for t in light(noun) if t.dep_ != "relcl"]
     text = words_of(document, [t for t in phrase if not (t.head == noun and t.tag_ in {"DT", "CD"})], within=True)

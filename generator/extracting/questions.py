@@ -148,18 +148,21 @@ def _unanswered(actors: ActorIndex, proposal: Proposal) -> Iterator[Question]:
     awaits = proposal.rule not in OWN_PLANS and named not in words("questions", "unanswerable")
     asked = proposal.state in {"proposed", "demanded"} and awaits
     title = title_of(actors, proposal)
-    if _is_to_the_public(title):
+    if _is_to_the_public(title) or (proposal.rule == "proposal.obliged" and not proposal.to):
         declined(
-            "question.unanswered.proposal", actors.document.tokens(proposal.cites[0])[0], "it is put to the public"
+            "question.unanswered.proposal",
+            actors.document.tokens(proposal.cites[0])[0],
+            "it is put to nobody in particular",
         )
         return
     if proposal.replies or not asked or is_hanging(title) or _is_replied(actors.document, proposal):
         return
     to = [name for name in (called(actors, n, proposal.cites) for n in proposal.to) if name]
+    text = f"What is the answer to {title}?"
     if to and not any(name in title for name in to):
         head = to[0].partition(" of ")[0].split()[-1]
+        if head.islower() and head in title.split():
+            to = []
         many = len(to) > 1 or (head.endswith("s") and head.islower()) or head.lower() == "police"
-        text = f"How {'do' if many else 'does'} {listed(to)} answer {title}?"
-    else:
-        text = f"What is the answer to {title}?"
+        text = f"How {'do' if many else 'does'} {listed(to)} answer {title}?" if to else text
     yield Question(kind="unanswered", text=text, evidence=proposal.evidence, rule="question.unanswered.proposal")
