@@ -194,7 +194,5 @@ def _rest(verb: Token, gone: frozenset[int]) -> list[Token]:
         joined = child.dep_ == "cc" or (child.dep_ in {"conj", "parataxis"} and child.pos_ in {"VERB", "AUX"})
         if aside or joined or child.lower_ == "according" or child.dep_ == "neg":
             dropped |= {t.i for t in child.subtree}
-    hedges = words("questions", "hedges")
-    return [
-        t for t in light(verb, frozenset(dropped)) if t.i > verb.i and not (t.lower_ in hedges and hedges_on(t, verb))
-    ]
+    told = (t for t in light(verb, frozenset(dropped)) if t.i > verb.i)
+    return [t for t in told if t.lower_ not in words("questions", "hedges") or not hedges_on(t, verb)]
