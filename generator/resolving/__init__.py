@@ -3,24 +3,23 @@
 Names and descriptions are found, joined to entries, kept where they act at least once, and sorted by their weight.
 """
 
-from collections.abc import Iterator
-
 from generator.grammar import SUBJECTS
 from generator.language import Document, Token, sentence_bounds
 from generator.lexicons import words
 from generator.model import Actor, Mention, Span, Statement
 from generator.resolving.acting import acts, head_of
-from generator.resolving.countries import forms, is_seat, names_of
+from generator.resolving.countries import forms, is_seat
 from generator.resolving.deciding import actors_among
 from generator.resolving.definite import refer_definites
-from generator.resolving.entries import Entry, Place, plain, state_of
+from generator.resolving.entries import Entry, Place, state_of
 from generator.resolving.grouping import describe
 from generator.resolving.home import Home, belongs_to, home_of, served
 from generator.resolving.joining import join
 from generator.resolving.matching import Forms
 from generator.resolving.names import Name, find_names
-from generator.resolving.namesakes import bearer
-from generator.resolving.nouns import is_body
+from generator.resolving.namesakes import bearer, with_titles
+from generator.resolving.naming import named_within, names
+from generator.resolving.nouns import is_body, is_honorific, is_role
 from generator.resolving.origins import based_in, origin
 from generator.resolving.ranking import by_weight
 from generator.resolving.references import refer
@@ -32,9 +31,9 @@ ORGANISED = frozenset({"member", "fighters", "militants", "leadership"})
 
 def resolve(document: Document) -> tuple[Actor, ...]:
     """Return one actor a person, group, body or state, the weightiest first."""
-    names = [name for _, tokens in document.body() for name in find_names(tokens)]
-    by_form = register(names)
-    _give_roles(names, by_form)
+    found = with_titles(name for _, tokens in document.body() for name in find_names(tokens))
+    by_form = register(found)
+    _give_roles(found, by_form)
     _find_places(document, by_form)
     described = describe(document, by_form)
     entries = list({id(e): e for e in [*by_form.values(), *described]}.values())
@@ -43,7 +42,7 @@ def resolve(document: Document) -> tuple[Actor, ...]:
     entries = actors_among(document, entries)
     refer(document, entries)
     _settle_home(document, entries)
-    return tuple(_actor(document, entry) for entry in by_weight(entries))
+    return tuple(_actor(document, entry, entries) for entry in by_weight(entries))
 
 
 def _settle_home(document: Document, entries: list[Entry]) -> None:
@@ -78,7 +77,7 @@ def _find_places(document: Document, by_form: dict[str, Entry]) -> None:
         for tokens, form, entry in index.find(document.tokens(sentence.id)):
             entry = bearer(form, tokens, entry)
             sign, modifies = _sign(tokens, entry, heading=sentence.heading)
-            if is_seat(form) and not sign:
+            if (is_seat(form) and not sign) or (modifies and entry.rule == "actor.state" and _is_in_title(tokens[-1])):
                 continue
             if sentence.id:
                 entry.forms.append(form)
@@ -96,6 +95,13 @@ def _sign(tokens: list[Token], entry: Entry, *, heading: bool) -> tuple[str | No
     if entry.kind == "organisation" and (is_body(noun) or noun.lower_ in ORGANISED):
         return (None if heading else acts([noun])), False
     return None, True
+
+
+def _is_in_title(last: Token) -> bool:
+    """Tell whether a state's name only begins the name of a paper, show or firm: "France Today"."""
+    after = last.nbor(1)
+    named = after.text[:1].isupper() and last.ent_type_ == after.ent_type_ == "ORG"
+    return named and not (is_body(after) or is_role(after) or is_honorific(after))
 
 
 def _sign_of_noun(tokens: list[Token], entry: Entry) -> str | None:
@@ -126,12 +132,12 @@ def _modified(tokens: list[Token]) -> Token | None:
     return None
 
 
-def _actor(document: Document, entry: Entry) -> Actor:
-    name, aliases = _names(document, entry)
+def _actor(document: Document, entry: Entry, entries: list[Entry]) -> Actor:
+    name, aliases = names(document, entry, entries)
     spans = [(document.span(p.tokens[0], p.tokens[-1]), p.form) for p in sorted(entry.places, key=lambda p: p.sentence)]
     named = tuple(span for span, form in spans if form != "pronoun" and span.sentence)
     if not any(document.words(span) == name for span in named):
-        named += tuple(_named_within(document, entry, name))
+        named += tuple(named_within(document, entry, name))
     return Actor(
         name=name,
         kind=entry.kind,
@@ -142,26 +148,6 @@ def _actor(document: Document, entry: Entry) -> Actor:
         evidence=named or tuple(span for span, _ in spans),
         rule=entry.rule,
     )
-
-
-def _named_within(document: Document, entry: Entry, name: str) -> Iterator[Span]:
-    """Yield the first place in running text where a name stands that elsewhere is only shortened."""
-    spans = (document.span(p.tokens[0], p.tokens[-1]) for p in entry.within if p.sentence)
-    yield from [span for span in spans if document.words(span) == name][:1]
-
-
-def _names(document: Document, entry: Entry) -> tuple[str, tuple[str, ...]]:
-    """Return the fullest form in the text, and the others as written, each once."""
-    written = dict.fromkeys(entry.forms)
-    for place in entry.places:
-        if place.form == "description":
-            written.setdefault(document.words(document.span(place.tokens[0], place.tokens[-1])))
-    if entry.kind in {"government", "place"} and entry.code:
-        ranked = [n for n in names_of(entry.code) if n in written]
-    else:
-        ranked = sorted(entry.forms, key=lambda f: (-len(f), f))
-    name = ranked[0] if ranked else next(iter(written))
-    return name, tuple(form for form in written if plain(form) != plain(name))
 
 
 def _country(entry: Entry) -> str | None:

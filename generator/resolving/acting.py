@@ -6,6 +6,7 @@ A place that only is a place ("in Paris") does nothing, and so is no actor.
 from generator.grammar import SUBJECTS
 from generator.language import Token, sentence_bounds
 from generator.lexicons import words
+from generator.resolving.countries import forms
 from generator.resolving.nouns import is_role
 
 LONGEST_LIST = 12
@@ -67,7 +68,7 @@ def _speaks_next(first: Token, last: Token) -> bool:
     verb = last.nbor(1)
     if verb.text == "," and last.i + 2 < end and first.i > sentence_bounds(first)[0] and first.nbor(-1).text == ",":
         verb = last.nbor(2)
-    others = [t for t in verb.lefts if t.dep_ in SUBJECTS and not is_role(t)]
+    others = [t for t in verb.lefts if t.dep_ in SUBJECTS and (not is_role(t) or last.text in forms())]
     says = verb.lemma_ in words("verbs", "say") | words("quotes", "strong")
     return verb.tag_ in {"VBD", "VBZ"} and says and not any(last in t.subtree for t in others)
 

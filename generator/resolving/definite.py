@@ -2,15 +2,14 @@
 
 from generator.grammar import SUBJECTS
 from generator.language import Document, Token, sentence_bounds, words_of
-from generator.lexicons import lexicon, words
+from generator.lexicons import words
 from generator.model import ActorKind
 from generator.resolving.acting import acts
-from generator.resolving.countries import forms
 from generator.resolving.describing import country, phrase_of
-from generator.resolving.entries import Entry, Place, plain, state_of
+from generator.resolving.entries import Entry, Place, plain
 from generator.resolving.home import home_state
-from generator.resolving.nouns import is_body, is_role, singular
-from generator.resolving.roles import Role
+from generator.resolving.nouns import is_body, is_role
+from generator.resolving.offices import holder
 from generator.tracing import declined
 
 ARTICLES = frozenset({"the", "that", "this"})
@@ -78,7 +77,7 @@ def _called_as_subject(entry: Entry) -> Entry:
 def _meant(head: Token, phrase: list[Token], known: list[tuple[int, Entry]], home: str | None) -> Entry | None:
     """Return the named entry that a definite description means."""
     if is_role(head):
-        return _person(head, phrase, [e for _, e in known])
+        return holder(head, phrase, [e for _, e in known])
     found = _body(head, phrase, known) if is_body(head) or head.lower_ in PAPERS else None
     text = plain(words_of(phrase[0], head))
     found = found or next((e for _, e in known if e.kind != "person" and plain(e.name) == text), None)
@@ -96,13 +95,23 @@ def _unnamed_body(head: Token, phrase: list[Token], made: list[Entry]) -> Entry 
     if noun not in words("bodies", "alone") or (len(phrase) == 1 and noun in words("bodies", "called")):
         return None
     told = {t.lower_ for t in phrase}
+    whose = _whose(head)
+    alike = []
     for entry in made:
         mine = set(entry.name.lower().split())
-        if entry.name.lower().split()[-1] == noun and (told <= mine or mine <= told):
-            return entry
+        other = whose != _whose(entry.places[0].tokens[-1])
+        if entry.name.lower().split()[-1] == noun and (told <= mine or mine <= told) and not (whose and other):
+            alike.append(entry)
+    if alike:
+        return alike[0] if len(alike) == 1 or whose else None
     kind: ActorKind = "government" if noun == "government" else "organisation"
     made.append(Entry(words_of(phrase[0], head), kind, "actor.common-body", country(phrase)))
     return made[-1]
+
+
+def _whose(head: Token) -> frozenset[str]:
+    """Return the names of whom a body belongs to: Mali in "the delegation of Mali"."""
+    return frozenset(t.text for c in head.rights if c.lower_ == "of" for t in c.rights if t.tag_ == "NNP")
 
 
 def _last_before(entry: Entry, sentence: int) -> int:
@@ -114,37 +123,6 @@ def _last_before(entry: Entry, sentence: int) -> int:
 def _is_definite(phrase: list[Token]) -> bool:
     first = phrase[0] if phrase else None
     return first is not None and first.i > sentence_bounds(first)[0] and first.nbor(-1).lower_ in ARTICLES
-
-
-def _person(head: Token, phrase: list[Token], known: list[Entry]) -> Entry | None:
-    """Return the only person whose office the description repeats or rounds off ("leader" for a president)."""
-    code = country(phrase)
-    nouns = {head.lower_, *lexicon("roles")["rounded"].get(head.lower_, [])}
-    told = {t.lower_ for t in phrase[:-1] if t.text not in forms() and t.lower_ != "top"}
-    fitting = []
-    for entry in known:
-        if entry.kind != "person" or (code and state_of(entry) not in {code, None}):
-            continue
-        for role in entry.roles:
-            has = {t.lower_ for t in role.tokens}
-            if nouns & {singular(t) for t in _own_words(role)} and told <= has:
-                fitting.append(entry)
-                break
-    if len(fitting) != 1:
-        return None
-    if code and not state_of(fitting[0]):
-        fitting[0].code = code
-    return fitting[0]
-
-
-def _own_words(role: Role) -> list[Token]:
-    """Return the words of a role without those of whom it serves: aide in "the king's aide" and "aide to the king"."""
-    kept: list[Token] = []
-    for token in role.tokens:
-        if token.lower_ in {"of", "to", "for", "with", "at"}:
-            break
-        kept = [] if token.tag_ == "POS" else [*kept, token]
-    return kept or list(role.tokens)
 
 
 def _body(head: Token, phrase: list[Token], known: list[tuple[int, Entry]]) -> Entry | None:

@@ -5,7 +5,7 @@ from generator.lexicons import lexicon, words
 from generator.resolving.acting import head_of
 from generator.resolving.countries import forms
 from generator.resolving.describing import country
-from generator.resolving.entries import Entry, Place
+from generator.resolving.entries import Entry, Place, state_of
 from generator.resolving.nouns import is_role, singular
 from generator.resolving.origins import nationality
 from generator.resolving.roles import Role
@@ -161,7 +161,15 @@ def _same_office(unnamed: Entry, entry: Entry) -> bool:
     later = min(p.sentence for p in entry.places) >= unnamed.places[0].sentence
     if head and later and any(singular(r.head) == head and len(r.tokens) < 3 for r in entry.roles):
         return True
+    if head in words("roles", "deciders") and later and _decides(head, entry):
+        first = min(p.sentence for p in entry.places)
+        return first <= unnamed.places[0].sentence + REACH and len({unnamed.code, state_of(entry), None}) < 3
     return bool(unnamed.code) and not entry.roles and entry.code == unnamed.code
+
+
+def _decides(noun: str, entry: Entry) -> bool:
+    """Tell whether a person holds the office of a judge or the like: "a judge" is the later "Justice Ali Omar"."""
+    return any(singular(r.head) in {noun, *lexicon("roles")["rounded"].get(noun, [])} for r in entry.roles)
 
 
 def _introduced_late(unnamed: Entry, entry: Entry) -> bool:

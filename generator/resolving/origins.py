@@ -1,6 +1,7 @@
 """Finds the state that the text tells beside a name: "Danish airline X", "the Norway-based X", "the Libyan, X"."""
 
 from generator.language import Token, sentence_bounds
+from generator.lexicons import words
 from generator.resolving.countries import forms
 from generator.resolving.describing import MODIFIERS, country, phrase_of
 
@@ -45,7 +46,7 @@ def _listing(name: Token) -> Token | None:
 
 
 def nationality(name: list[Token]) -> str | None:
-    """Return the state of "the Libyan, Ali Omar" and of "Ali Omar, a Libyan student"."""
+    """Return the state of "the Libyan, Ali Omar", "Ali Omar of Libya" and "Ali Omar, a Libyan student"."""
     first, last = name[0], name[-1]
     start, end = sentence_bounds(first)
     told = []
@@ -53,5 +54,9 @@ def nationality(name: list[Token]) -> str | None:
         told.append(first.nbor(-2))
     if last.i + 3 < end and last.nbor(1).text == "," and last.nbor(2).tag_ == "DT":
         told.append(last.nbor(3))
+    if last.i + 2 < end and last.nbor(1).lower_ == "of" and last.nbor(2).text not in words("names", "shared"):
+        owner = forms().get(last.nbor(2).text)
+        if owner and owner.kind == "name":
+            return owner.code
     known = [form for t in told if (form := forms().get(t.text)) and form.kind in {"adjective", "people"}]
     return known[0].code if known else None

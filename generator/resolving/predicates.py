@@ -29,9 +29,11 @@ def after(last: Token) -> list[Token]:
         place += 2
     if place < end and doc[place].lower_ in {"who", "which"}:
         return _heads(place + 1, last, end)
-    while place < end and doc[place].lower_ in ARTICLES | SINCE:
+    start = place
+    while place < end and doc[place].lower_ in ARTICLES | SINCE | words("roles", "standing") - {"ex"}:
         place += 1
-    return _noun_phrase(place, last)
+    standing = (i for i in range(start, place) if doc[i].lower_ in words("roles", "standing"))
+    return _noun_phrase(next(standing, place), last)
 
 
 def called(name: Sequence[Token]) -> list[Token]:

@@ -36,6 +36,7 @@ def roles_of(name: Name) -> Iterator[Role]:
     elif (office := _office_before_bracket(first)) is not None:
         yield Role(tuple(before(office, first.i)), "role.title-before-name")
     title = before(name.title, first.i) if name.title is not None and office is None else []
+    title = [] if title and _is_parted(name) else title
     if any(is_role(t) and not _is_rank(t) for t in title) or (len(title) > 1 and _is_lawmaker(title[-1])):
         yield Role(tuple(title), "role.title-before-name")
     elif (apposed := apposed_noun(first)) is not None:
@@ -53,7 +54,8 @@ def before(title: Token, end: int) -> list[Token]:
     while place > start and _belongs(doc[place - 1]) and not _is_plain_noun(doc[place - 1], title):
         place -= 1
     while place < title.i and (
-        doc[place].tag_ in {"POS", "HYPH", "VBG"}
+        doc[place].tag_ in {"POS", "HYPH"}
+        or (doc[place].tag_ == "VBG" and doc[place].lower_ not in words("roles", "standing_participles"))
         or doc[place].text == "-"
         or doc[place].lower_ in words("roles", "moods")
     ):
@@ -64,11 +66,31 @@ def before(title: Token, end: int) -> list[Token]:
 def _belongs(token: Token) -> bool:
     if token.lower_ in words("names", "calendar") or token.lower_ in ARTICLES:
         return False
+    if token.lower_ in words("roles", "standing"):
+        return _stands_by_role(token)
     if token.text == "-":
         return not token.whitespace_
     if token.tag_ == "VBN" and token.dep_ not in {"amod", "compound"}:  # a verb: "has informed | Director Berg"
         return False
     return token.tag_ in MODIFIERS - {"CD"}
+
+
+def _is_parted(name: Name) -> bool:
+    """Tell whether a name is of one whom another left, and whose role then ended: "his divorce from wife Anna"."""
+    above = next((t.head for t in name.tokens if t.dep_ == "pobj"), None)
+    if above is None or above.lower_ != "from" or above.i == sentence_bounds(above)[0]:
+        return False
+    return any(t.lemma_.lower() in words("roles", "partings") for t in (above.head, above.nbor(-1)))
+
+
+def _stands_by_role(token: Token) -> bool:
+    """Tell whether a word is part of a role: "then-President", "the then president", "the allegedly main sponsor".
+
+    In "and then President Berg left" it tells when he left.
+    """
+    joined = token.nbor(1).text == "-" and not token.whitespace_
+    before = token.nbor(-1) if token.i > sentence_bounds(token)[0] else token
+    return joined or before.tag_ in {"DT", "PRP$", "POS"}
 
 
 def _is_plain_noun(token: Token, title: Token) -> bool:

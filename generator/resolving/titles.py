@@ -47,7 +47,7 @@ def title_before(name: Token) -> Token | None:
     ):
         found = doc[place - 2]
     if found.text in words("roles", "portfolios"):
-        return _office_of(found)
+        return _office_of(found) or (found if is_role(found) else None)
     return found if is_role(found) or is_honorific(found) else None
 
 

@@ -1,0 +1,43 @@
+"""Tells by which name an actor is shown, and by which others the text calls it.
+
+A delegation or troops are sent by a state and no other name of it; what two actors are called names neither.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from generator.language import Document, Span
+from generator.lexicons import words
+from generator.resolving.acting import head_of
+from generator.resolving.countries import names_of
+from generator.resolving.entries import Entry, Place, plain
+from generator.resolving.nouns import singular
+
+
+def names(document: Document, entry: Entry, entries: Iterable[Entry]) -> tuple[str, tuple[str, ...]]:
+    """Return the fullest form in the text, and the others as written, each once."""
+    written = dict.fromkeys(entry.forms)
+    others = {_text(document, p) for e in entries if e is not entry for p in e.places if p.form == "description"}
+    for place in entry.places:
+        if place.form == "description" and not _is_sent(place) and (text := _text(document, place)) not in others:
+            written.setdefault(text)
+    if entry.kind in {"government", "place"} and entry.code:
+        ranked = [n for n in names_of(entry.code) if n in written]
+    else:
+        ranked = sorted(entry.forms, key=lambda f: (-len(f), f))
+    name = ranked[0] if ranked else next(iter(written), entry.name)
+    return name, tuple(form for form in written if plain(form) != plain(name))
+
+
+def _text(document: Document, place: Place) -> str:
+    return document.words(document.span(place.tokens[0], place.tokens[-1]))
+
+
+def _is_sent(place: Place) -> bool:
+    """Tell whether a description is of those whom a state or body sends: "the Danish delegation", "U.S. troops"."""
+    return singular(head_of(place.tokens)) in words("bodies", "sent") | words("bodies", "troops") - {"army"}
+
+
+def named_within(document: Document, entry: Entry, name: str) -> Iterator[Span]:
+    """Yield the first place in running text where a name stands that elsewhere is only shortened."""
+    spans = (document.span(p.tokens[0], p.tokens[-1]) for p in entry.within if p.sentence)
+    yield from [span for span in spans if document.words(span) == name][:1]
