@@ -5,8 +5,9 @@ A delegation or troops are sent by a state and no other name of it; what two act
 
 from collections.abc import Iterable, Iterator
 
-from generator.language import Document, Span
+from generator.language import Document
 from generator.lexicons import words
+from generator.model import Span
 from generator.resolving.acting import head_of
 from generator.resolving.countries import names_of
 from generator.resolving.entries import Entry, Place, plain
