@@ -1,6 +1,7 @@
 """Tells by which name an actor is shown, and by which others the text calls it.
 
-A delegation or troops are sent by a state and no other name of it; what two actors are called names neither.
+A delegation or troops are sent by a state and no other name of it; what two actors are called names neither, and the
+words of a role beside a name are shown as the role.
 """
 
 from collections.abc import Iterable, Iterator
@@ -19,7 +20,9 @@ def names(document: Document, entry: Entry, entries: Iterable[Entry]) -> tuple[s
     written = dict.fromkeys(entry.forms)
     others = {_text(document, p) for e in entries if e is not entry for p in e.places if p.form == "description"}
     for place in entry.places:
-        if place.form == "description" and not _is_sent(place) and (text := _text(document, place)) not in others:
+        if place.form != "description" or _is_sent(place) or any(place.tokens[-1] in r.tokens for r in entry.roles):
+            continue
+        if (text := _text(document, place)) not in others:
             written.setdefault(text)
     if entry.kind in {"government", "place"} and entry.code:
         ranked = [n for n in names_of(entry.code) if n in written]

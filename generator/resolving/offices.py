@@ -18,7 +18,7 @@ def holder(head: Token, phrase: list[Token], known: list[Entry]) -> Entry | None
     for entry in known:
         if entry.kind != "person" or (code and state_of(entry) not in {code, None}):
             continue
-        if any(head in r.tokens for r in entry.roles) or _is_posted_elsewhere(head, code, entry):
+        if _is_posted_elsewhere(head, code, entry):
             continue
         for role in entry.roles:
             has = {t.lower_ for t in role.tokens}

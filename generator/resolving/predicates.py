@@ -30,7 +30,7 @@ def after(last: Token) -> list[Token]:
     if place < end and doc[place].lower_ in {"who", "which"}:
         return _heads(place + 1, last, end)
     start = place
-    while place < end and doc[place].lower_ in ARTICLES | SINCE | words("roles", "standing") - {"ex"}:
+    while place < end and doc[place].lower_ in ARTICLES | OWNERS | SINCE | words("roles", "standing") - {"ex"}:
         place += 1
     standing = (i for i in range(start, place) if doc[i].lower_ in words("roles", "standing"))
     return _noun_phrase(next(standing, place), last)
