@@ -8,7 +8,7 @@ from generator.language import Document, sentence_bounds
 from generator.lexicons import words
 from generator.model import Actor, Mention, Proposal, Span
 
-LEAST_TITLE, LONG_TITLE = 2, 14  # words; a longer title is cut, or gives way to its noun and author
+LEAST_TITLE, LONG_TITLE = 2, 16  # words; a longer title is cut, or gives way to its noun and author
 ACT = 3  # words that tell what is asked for: "to", its verb and a word of its object
 
 
