@@ -12,6 +12,8 @@ HAPPENINGS = words("dates", "happenings")
 SAYING = words("verbs", "say")
 CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided"})
 PERIODS = frozenset({"day", "time", "year", "week", "month", "night", "morning", "moment", "way", "reason", "place"})
+TIMING = frozenset({"before", "after", "until", "till", "since"})
+ASIDE = 8  # tokens before a noun in which an aside that holds it opens
 WALK = 12  # steps up the parse; sentences are not deeper
 
 
@@ -92,10 +94,24 @@ def _stands_alone(verb: Token) -> bool:
     if verb.dep_ == "conj" and own_subject(verb) is None:
         return _stands_alone(verb.head)
     if verb.dep_ == "relcl":
-        return not any(t.tag_ in {"WP", "WDT", "WP$"} and t.head.i != verb.i for t in verb.subtree if t.i < verb.i)
+        return not is_about_aside(verb) and not any(t.tag_ in {"WP", "WDT", "WP$"} and t.head.i != verb.i for t in verb.subtree if t.i < verb.i)
+    if verb.dep_ == "pcomp" and verb.head.lower_ in TIMING:
+        return True
     if verb.dep_ in {"acl", "csubj", "csubjpass", "pcomp"} and verb.head.i != verb.i:
         return False
     return verb.dep_ != "ccomp" or source_of(verb) is not None
+
+
+def is_about_aside(verb: Token) -> bool:
+    """Tell "nine experts, two from each side, which shall report": the noun before "which" is only part of an aside."""
+    noun, doc = verb.head, verb.doc
+    relative = next((t for t in verb.children if t.tag_ in {"WP", "WDT"} and t.i < verb.i), None)
+    if relative is None or relative.i == 0 or relative.nbor(-1).text != "," or noun.i > relative.i:
+        return False
+    before = [doc[i] for i in range(max(noun.i - ASIDE, 0), noun.i)]
+    comma = next((t for t in reversed(before) if t.text == "," or t.pos_ in {"VERB", "AUX"} or t.is_sent_start), None)
+    inside = noun.dep_ == "pobj" and comma is not None and comma.text == ","
+    return comma is not None and inside and not doc[comma.i + 1].dep_ == "prep" and doc[comma.i + 1].i != noun.i
 
 
 def source_of(verb: Token) -> Token | None:

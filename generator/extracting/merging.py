@@ -135,7 +135,7 @@ def telling_of(dated: Dated, event: Event) -> Telling:
 
 def _merged(one: Telling, other: Telling) -> Telling:
     """Keep the wording with a verb, or else the earlier one, and all evidence."""
-    best = other if one.noun and not other.noun else one
+    best = other if not one.event.event or (one.noun and not other.noun and other.event.event) else one
     evidence = (*one.event.evidence, *other.event.evidence)
     planned = one.event.planned and other.event.planned
     return replace(best, event=replace(best.event, evidence=evidence, planned=planned), key=one.key | other.key)

@@ -7,6 +7,7 @@ clause can be told a plainer wording is taken: a noun with its participle, a nou
 
 from dataclasses import dataclass
 
+from generator.extracting.apart import doing_words, is_apart, is_within_noun
 from generator.extracting.clausing import LONG_QUOTATION, clause_of, date_to_keep, dropped, left_clause
 from generator.extracting.events import own_subject, source_of, telling_verb
 from generator.extracting.marking import MARKS, STOP_BEFORE_MARK, tidy, with_marks
@@ -48,13 +49,25 @@ class Told:
 def event_words(head: Token, dated: list[Token], index: ActorIndex, *, planned: bool) -> Worded:
     """Return the words of an event and the spans of names taken from other sentences; no words if none read well."""
     verb = telling_verb(head)
+    document = index.document
+    if verb is not None and is_apart(head, verb):
+        return _words_apart(head, verb, dated, document), ()
+    if is_within_noun(head) and (alone := _noun_words(head, dated, document)):
+        return alone, ()
     worded = None if verb is None else _by_clause(verb, head, dated, index, planned=planned)
     if worded is not None:
         return worded
-    document = index.document
     noun, sentence = _noun_words(head, dated, document), _sentence_words(verb, dated, document)
     plainer = _participle_words(head, dated, document) or (sentence or noun if verb is None else noun or sentence)
     return plainer or _occasion_words(verb, dated, document), ()
+
+
+def _words_apart(head: Token, verb: Token, dated: list[Token], document: Document) -> str:
+    """Word an event that has another day than the clause around it; nothing if it cannot be told alone."""
+    doing = _shortened(doing_words(head, verb, dated), head, TOO_LONG)
+    if doing and not is_torn(doing, head) and word_count(doing) <= TOO_LONG:
+        return tidy(words_of(document, doing))
+    return _participle_words(head, dated, document) or _noun_words(head, dated, document)
 
 
 def _by_clause(verb: Token, head: Token, dated: list[Token], index: ActorIndex, *, planned: bool) -> Worded | None:

@@ -144,7 +144,17 @@ def _is_aside(token: Token) -> bool:
     first, last = token.left_edge, token.right_edge
     opened = first.i > 0 and first.nbor(-1).text == ","
     closed = last.i + 1 < len(last.doc) and last.nbor().text == ","
+    if is_listing(token):
+        return False
     return opened and (token.dep_ in ASIDES or (token.dep_ == "prep" and closed))
+
+
+def is_listing(token: Token) -> bool:
+    """Tell the rest of a list that reads like an apposition: "the Kingdom of A, the Republic of B and C met"."""
+    last = token.right_edge
+    closed = last.i + 1 < len(last.doc) and last.nbor().text in STRAY
+    joined = any(c.dep_ == "conj" for c in token.children) and any(c.lower_ == "and" for c in token.children)
+    return token.dep_ == "appos" and joined and not closed
 
 
 def without(tokens: list[Token], gone: set[int]) -> list[Token]:

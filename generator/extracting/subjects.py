@@ -4,7 +4,7 @@ from generator.extracting.events import PERIODS, own_subject
 from generator.extracting.marking import with_marks
 from generator.extracting.phrasing import words_of
 from generator.extracting.pronouns import standing_for
-from generator.extracting.shortening import without
+from generator.extracting.shortening import is_listing, without
 from generator.grammar import ActorIndex, auxiliaries
 from generator.language import Document, Token
 from generator.model import Span
@@ -92,5 +92,5 @@ def _tells(saying: Token) -> bool:
 def phrase(noun: Token) -> list[Token]:
     """Return a noun with its modifiers, without relative clauses and appositions."""
     after = [c for n in (noun, *noun.conjuncts) for c in n.children if c.i > n.i]
-    gone = {t.i for c in after if c.dep_ in {"relcl", "acl", "appos", "punct"} for t in c.subtree}
+    gone = {t.i for c in after if c.dep_ in {"relcl", "acl", "appos", "punct"} and not is_listing(c) for t in c.subtree}
     return with_marks(without(list(noun.subtree), gone), LONGEST)

@@ -43,8 +43,11 @@ def _of(head: Token) -> Direction | None:
         return _of_verb(head)
     if head.pos_ in {"NOUN", "PROPN", "ADJ"}:
         return _of_noun(head)
-    ahead = head.lower_ in AHEAD and head.dep_ in {"prep", "advmod"}
-    return "future" if ahead and all(t.lower_ != "had" for t in auxiliaries(head.head)) else None
+    if head.lower_ not in AHEAD or head.dep_ not in {"prep", "advmod"}:
+        return None
+    if head.lower_ == "ahead" and tense(head.head) == "past":
+        return "open"
+    return "future" if all(t.lower_ != "had" for t in auxiliaries(head.head)) else None
 
 
 def _of_verb(verb: Token) -> Direction | None:
@@ -67,6 +70,15 @@ def _of_verb(verb: Token) -> Direction | None:
     if tense(verb) == "past":
         return "past"
     return "past" if lemma in SAYING - PLANNING else "future"
+
+
+def is_done(verb: Token) -> bool:
+    """Tell what was arranged anew from what is arranged: "postponed the vote on Monday", "was rescheduled"."""
+    aux = auxiliaries(verb)
+    active = not any(t.lemma_ == "be" for t in aux) and verb.dep_ not in {"acl", "relcl", "amod"}
+    lemma = verb.lemma_.lower()
+    past = tense(verb) == "past" and not any(t.lemma_ == "have" for t in aux)
+    return past and (lemma in {"postpone", "reschedule"} or (lemma == "schedule" and active)) and verb.dep_ != "acl"
 
 
 def _for_something(verb: Token) -> bool:

@@ -3,7 +3,7 @@
 from itertools import islice
 
 from generator.days import DEADLINE, Direction
-from generator.extracting.tenses import PLANNING, UPCOMING, direction_of, is_future
+from generator.extracting.tenses import PLANNING, UPCOMING, direction_of, is_done, is_future
 from generator.grammar import auxiliaries, governors
 from generator.language import Token
 from generator.lexicons import words
@@ -29,6 +29,8 @@ def direction_at(timex: Timex, root: Token, head: Token) -> tuple[Direction, boo
     lead = timex.parts.get("lead", "")
     if (lead in DEADLINE and head.lemma_.lower() in PLANNING and not _is_before(head)) or _is_granted(root, head):
         return "future", True
+    if is_done(head) and timex.parts.get("lead", "on") in {"on", "over", "during"} and _is_its_day(root, head):
+        return "past", True
     if root.dep_ == "pobj" and root.head.lower_ == "since":
         return "past", True
     if _is_announced(root, head):
@@ -44,6 +46,12 @@ def direction_at(timex: Timex, root: Token, head: Token) -> tuple[Direction, boo
     if root.dep_ in {"poss", "compound", "nmod"} and direction == "future":
         return ("future" if _is_ahead(root.head) else "open"), False
     return direction, sure
+
+
+def _is_its_day(root: Token, verb: Token) -> bool:
+    """Tell the day of a verb from a day that a preposition makes its aim: "postponed it for Monday"."""
+    owner = root.head.head if root.dep_ == "pobj" else root.head
+    return owner.i == verb.i and (root.dep_ == "npadvmod" or root.head.i == verb.i or root.head.lower_ in {"on", "in"})
 
 
 def _is_granted(root: Token, head: Token) -> bool:
