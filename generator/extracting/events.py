@@ -4,6 +4,7 @@ A noun, a participle or an infinitive says little alone ("resuming", "to meet ag
 tells of it. A condition is no event, and what is claimed or wished is told with the verb that says so.
 """
 
+from generator.extracting.nearest import happening_before
 from generator.grammar import FINITE, SUBJECTS, auxiliaries, is_negated
 from generator.language import Token
 from generator.lexicons import words
@@ -12,6 +13,7 @@ HAPPENINGS = words("dates", "happenings")
 SAYING = words("verbs", "say")
 CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided"})
 PERIODS = frozenset({"day", "time", "year", "week", "month", "night", "morning", "moment", "way", "reason", "place"})
+PUTTING_OFF = frozenset({"postpone", "reschedule", "schedule", "delay", "adjourn"})
 TIMING = frozenset({"before", "after", "until", "till", "since"})
 ASIDE = 8  # tokens before a noun in which an aside that holds it opens
 WALK = 12  # steps up the parse; sentences are not deeper
@@ -19,16 +21,25 @@ WALK = 12  # steps up the parse; sentences are not deeper
 
 def event_head(root: Token) -> Token:
     """Return the verb or noun that a date belongs to: "Sunday's meeting" is a meeting, all else is its verb."""
+    if (nearer := happening_before(root)) is not None:
+        return nearer
     head = root.head
     for _ in range(WALK):
         if head.pos_ in {"VERB", "AUX"} and head.dep_ not in {"aux", "auxpass"}:
             return _said(root, whole_verb(head))
         if head.pos_ in {"NOUN", "PROPN"} and head.lemma_.lower() in HAPPENINGS:
-            return head
+            return head.head if _is_put_off(head, root) else head
         if head.head.i == head.i:
             return head
         head = head.head
     return head
+
+
+def _is_put_off(noun: Token, root: Token) -> bool:
+    """Tell "postponed a vote on Tuesday", where the day may be the vote's by its place alone: it was put off then."""
+    on = root.head if root.dep_ == "pobj" else root
+    beside = root.dep_ == "npadvmod" or (on.lower_ == "on" and on.i > noun.i)
+    return noun.dep_ == "dobj" and beside and noun.head.lemma_.lower() in PUTTING_OFF
 
 
 def whole_verb(verb: Token) -> Token:
@@ -93,8 +104,10 @@ def _stands_alone(verb: Token) -> bool:
         return False
     if verb.dep_ == "conj" and own_subject(verb) is None:
         return _stands_alone(verb.head)
-    if verb.dep_ == "relcl":
-        return not is_about_aside(verb) and not any(t.tag_ in {"WP", "WDT", "WP$"} and t.head.i != verb.i for t in verb.subtree if t.i < verb.i)
+    if verb.dep_ in {"relcl", "advcl"} and any(t.tag_ in {"WP", "WDT"} for t in verb.subtree if t.i < verb.i):
+        return not is_about_aside(verb) and not any(
+            t.tag_ in {"WP", "WDT", "WP$"} and t.head.i != verb.i for t in verb.subtree if t.i < verb.i
+        )
     if verb.dep_ == "pcomp" and verb.head.lower_ in TIMING:
         return True
     if verb.dep_ in {"acl", "csubj", "csubjpass", "pcomp"} and verb.head.i != verb.i:
@@ -111,7 +124,7 @@ def is_about_aside(verb: Token) -> bool:
     before = [doc[i] for i in range(max(noun.i - ASIDE, 0), noun.i)]
     comma = next((t for t in reversed(before) if t.text == "," or t.pos_ in {"VERB", "AUX"} or t.is_sent_start), None)
     inside = noun.dep_ == "pobj" and comma is not None and comma.text == ","
-    return comma is not None and inside and not doc[comma.i + 1].dep_ == "prep" and doc[comma.i + 1].i != noun.i
+    return comma is not None and inside and doc[comma.i + 1].dep_ != "prep" and doc[comma.i + 1].i != noun.i
 
 
 def source_of(verb: Token) -> Token | None:

@@ -7,22 +7,27 @@ clause can be told a plainer wording is taken: a noun with its participle, a nou
 
 from dataclasses import dataclass
 
-from generator.extracting.apart import doing_words, is_apart, is_within_noun
+from generator.extracting.apart import (
+    LEAST_NAMED,
+    TOO_LONG,
+    fitted,
+    is_apart,
+    is_within_noun,
+    noun_words,
+    participle_words,
+    words_apart,
+)
 from generator.extracting.clausing import LONG_QUOTATION, clause_of, date_to_keep, dropped, left_clause
 from generator.extracting.events import own_subject, source_of, telling_verb
-from generator.extracting.marking import MARKS, STOP_BEFORE_MARK, tidy, with_marks
+from generator.extracting.marking import MARKS, STOP_BEFORE_MARK, tidy
 from generator.extracting.phrasing import words_of
 from generator.extracting.pronouns import Standing, names_for
-from generator.extracting.shortening import bared, is_torn, shortened, word_count
+from generator.extracting.shortening import bared, is_torn, word_count
 from generator.extracting.subjects import Worded, according_words, lead_of, phrase, source_words
-from generator.grammar import ActorIndex, auxiliaries
+from generator.grammar import ActorIndex, auxiliaries, tense
 from generator.language import Document, Token, sentence_bounds
 from generator.model import Span
 
-LONGEST = 22  # words
-TOO_LONG = 34  # words; what cannot be cut to this is told in another way or left out
-LEAST_PHRASE = 3  # content words by which a noun alone says what happened
-CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
 SAID = frozenset({"ccomp", "dobj", "xcomp", "acomp", "oprd"})
 SAID_OF = {
     "call": ("for", "on"),
@@ -51,23 +56,15 @@ def event_words(head: Token, dated: list[Token], index: ActorIndex, *, planned: 
     verb = telling_verb(head)
     document = index.document
     if verb is not None and is_apart(head, verb):
-        return _words_apart(head, verb, dated, document), ()
-    if is_within_noun(head) and (alone := _noun_words(head, dated, document)):
+        return words_apart(head, verb, dated, document), ()
+    if is_within_noun(head) and (alone := noun_words(head, dated, document, LEAST_NAMED)):
         return alone, ()
     worded = None if verb is None else _by_clause(verb, head, dated, index, planned=planned)
     if worded is not None:
         return worded
-    noun, sentence = _noun_words(head, dated, document), _sentence_words(verb, dated, document)
-    plainer = _participle_words(head, dated, document) or (sentence or noun if verb is None else noun or sentence)
+    noun, sentence = noun_words(head, dated, document), _sentence_words(verb, dated, document)
+    plainer = participle_words(head, dated, document) or (sentence or noun if verb is None else noun or sentence)
     return plainer or _occasion_words(verb, dated, document), ()
-
-
-def _words_apart(head: Token, verb: Token, dated: list[Token], document: Document) -> str:
-    """Word an event that has another day than the clause around it; nothing if it cannot be told alone."""
-    doing = _shortened(doing_words(head, verb, dated), head, TOO_LONG)
-    if doing and not is_torn(doing, head) and word_count(doing) <= TOO_LONG:
-        return tidy(words_of(document, doing))
-    return _participle_words(head, dated, document) or _noun_words(head, dated, document)
 
 
 def _by_clause(verb: Token, head: Token, dated: list[Token], index: ActorIndex, *, planned: bool) -> Worded | None:
@@ -79,7 +76,7 @@ def _by_clause(verb: Token, head: Token, dated: list[Token], index: ActorIndex, 
     above = source if source is not None and told.pointing else telling_verb(verb.head) if told.nameless else None
     if above is not None and above.i != verb.i and (wider := _told(above, dated, dated, index)) and not wider.nameless:
         return wider.text, wider.names
-    if source is None or planned:
+    if source is None or (planned and tense(verb) != "past"):
         return told.text + according_words(verb, told.text, index.document), told.names
     said, more = source_words(source, index)
     text = STOP_BEFORE_MARK.sub("", told.text)
@@ -109,8 +106,8 @@ def _chosen(
     tokens = bared([t for t in clause_of(verb, kept) if t.i not in gone])
     said, begin = left_clause(verb)
     last = max((t.i for t in kept), default=verb.i)
-    opening = _shortened([t for t in tokens if t.i < begin], said, LONG_QUOTATION) if said else []
-    rest = _shortened([t for t in tokens if t.i >= begin], verb, TOO_LONG, last)
+    opening = fitted([t for t in tokens if t.i < begin], said, LONG_QUOTATION) if said else []
+    rest = fitted([t for t in tokens if t.i >= begin], verb, TOO_LONG, last)
     inside = {t.i for t in (*opening, *rest)}
     empty = any(_has_lost_its_noun(t, inside) for t in (*opening, *rest))
     told_twice = len(inside) < len(opening) + len(rest)
@@ -136,10 +133,6 @@ def _is_hollow(verb: Token, inside: set[int]) -> bool:
     return lemma in HOLLOW and not (said - {c.i for c in verb.children if lemma == "tell" and c.dep_ == "dobj"})
 
 
-def _shortened(tokens: list[Token], head: Token, most: int, last: int = -1) -> list[Token]:
-    return with_marks(bared(shortened(tokens, head, LONGEST, last)), most)
-
-
 def _names(tokens: list[Token], verb: Token, index: ActorIndex) -> dict[int, Standing] | None:
     """Return names for pronouns that point outside; "in his speech, Doe said" has its own name after the pronoun."""
     subject = own_subject(verb)
@@ -159,25 +152,13 @@ def _comma(text: str) -> str:
     return "" if text.rstrip("\"”'’")[-1:] in {",", "?", "!"} else ","
 
 
-def _participle_words(head: Token, dated: list[Token], document: Document) -> str:
-    """Return a noun with the participle that is dated: "a statement read on state television"."""
-    if head.dep_ != "acl" or head.tag_ not in {"VBN", "VBG", "VBD"} or head.head.pos_ not in {"NOUN", "PROPN"}:
-        return ""
-    kept = date_to_keep(head, head, dated, planned=False)
-    own = [t for t in clause_of(head, kept) if kept or t.i not in dropped(dated)]
-    if len(own) == 1:
-        own = list(head.subtree)
-    tokens = _shortened([*phrase(head.head), *own], head, TOO_LONG)
-    return tidy(words_of(document, tokens)) if word_count(tokens) <= TOO_LONG and not is_torn(tokens, head) else ""
-
-
 def _sentence_words(verb: Token | None, dated: list[Token], document: Document) -> str:
     """Return the beginning of a sentence, up to its date at least, where no clause can be told."""
     start, end = sentence_bounds(dated[0])
     tokens = [dated[0].doc[i] for i in range(start, end)]
     if not any(t.pos_ == "VERB" for t in tokens):
         return ""
-    fit = _shortened(tokens, dated[0], TOO_LONG, dated[-1].i)
+    fit = fitted(tokens, dated[0], TOO_LONG, dated[-1].i)
     if not fit or fit[-1].lemma_.lower() in HOLLOW or is_torn(fit, fit[-1]):
         return ""
     if verb is not None and _is_hollow(verb, {t.i for t in fit}) and not any(t.text in MARKS for t in fit):
@@ -195,14 +176,3 @@ def _occasion_words(verb: Token | None, dated: list[Token], document: Document) 
     if occasion is None or subject is None or subject.i > verb.i or subject.pos_ not in {"NOUN", "PROPN"}:
         return ""
     return tidy(words_of(document, [*phrase(subject), *auxiliaries(verb), verb, *occasion.subtree]))
-
-
-def _noun_words(noun: Token, dated: list[Token], document: Document) -> str:
-    """Return a noun with its own words if they say enough alone, else nothing."""
-    if noun.pos_ not in {"NOUN", "PROPN"}:
-        return ""
-    tokens = [t for t in clause_of(noun, ()) if t.i not in dropped(dated)]
-    tokens = _shortened(tokens, noun, TOO_LONG)
-    if sum(t.pos_ in CONTENT for t in tokens) < LEAST_PHRASE or all(t.i != noun.i for t in tokens):
-        return ""
-    return tidy(words_of(document, tokens))

@@ -50,8 +50,9 @@ def direction_at(timex: Timex, root: Token, head: Token) -> tuple[Direction, boo
 
 def _is_its_day(root: Token, verb: Token) -> bool:
     """Tell the day of a verb from a day that a preposition makes its aim: "postponed it for Monday"."""
-    owner = root.head.head if root.dep_ == "pobj" else root.head
-    return owner.i == verb.i and (root.dep_ == "npadvmod" or root.head.i == verb.i or root.head.lower_ in {"on", "in"})
+    opening = root.head if root.dep_ == "pobj" else root
+    beside = opening.dep_ == "npadvmod" or opening.lower_ in {"on", "in", "over", "during"}
+    return beside and verb.i in {opening.head.i, opening.head.head.i}
 
 
 def _is_granted(root: Token, head: Token) -> bool:
