@@ -103,11 +103,12 @@ def _doing(head: Token, verb: Token, dated: list[Token]) -> tuple[list[Token], l
     own = own_subject(head)
     subject = own_subject(verb) if own is None else own
     passive = any(t.dep_ == "auxpass" and t.tag_ in DOING for t in head.children)
-    if subject is None or subject.pos_ not in {"NOUN", "PROPN"} or first.dep_ not in {"pcomp", "advcl"}:
+    if subject is None or subject.pos_ in {"PRON", "VERB", "AUX"} or first.dep_ not in {"pcomp", "advcl"}:
         return [], []
     if head.tag_ not in DOING and not passive:
         return [], []
-    gone = dropped(dated) if _is_own(dated, head) else set()
+    loose = _is_own(dated, head) and not date_to_keep(head, head, dated, planned=False)
+    gone = dropped(dated) if loose else set()
     gone |= {t.i for t in own.subtree} if own is not None else set()
     gone |= {t.i for t in head.children if passive and t.dep_ in {"aux", "auxpass"}}
     return phrase(subject), bared([t for t in clause_of(head, dated) if t.i not in gone])
@@ -121,6 +122,7 @@ def _is_own(dated: list[Token], head: Token) -> bool:
 
 def words_apart(head: Token, verb: Token, dated: list[Token], document: Document) -> str:
     """Word an event that has another day than the clause around it; nothing if it cannot be told alone."""
+    head = next((t for t in _way(head, verb) if _is_accompanying(t)), head)
     who, what = _doing(head, verb, dated)
     what = fitted(what, head, TOO_LONG)
     if who and not is_torn(what, head) and word_count([*who, *what]) <= TOO_LONG:
