@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from generator.language import Document, Token
+from generator.language import Document, Token, sentence_bounds
 from generator.model import Actor, Span
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -129,6 +129,11 @@ class ActorIndex:
     def named(self, name: str | None) -> Actor | None:
         """Return the actor of that name."""
         return next((a for a in self.actors if a.name == name), None)
+
+
+def following(token: Token, limit: int) -> Iterator[Token]:
+    """Yield up to `limit` tokens that follow a token in its sentence."""
+    yield from token.doc[token.i + 1 : min(token.i + 1 + limit, sentence_bounds(token)[1])]
 
 
 def text_of(document: Document, tokens: list[Token]) -> tuple[str, Span]:

@@ -3,7 +3,7 @@
 import pytest
 from articles import PIPELINE, article_of
 
-from generator.extracting.points import split_points
+from generator.extracting.proposals.points import split_points
 from generator.language import parse
 
 

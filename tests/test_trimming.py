@@ -3,7 +3,7 @@
 import pytest
 from articles import PIPELINE, article_of
 
-from generator.extracting.trimming import sentence_of, trim
+from generator.extracting.summary.trimming import sentence_of, trim
 from generator.language import parse
 
 

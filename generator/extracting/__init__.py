@@ -6,12 +6,12 @@ of one kind. Adding a kind is one module and one line in EXTRACTORS.
 
 from collections.abc import Callable, Iterable
 
-from generator.extracting.bottom_line import find_bottom_line
 from generator.extracting.disputes import find_disputes
-from generator.extracting.key_points import find_key_points
 from generator.extracting.proposals import find_proposals
 from generator.extracting.questions import find_questions
 from generator.extracting.quotes import find_quotes
+from generator.extracting.summary.bottom_line import find_bottom_line
+from generator.extracting.summary.key_points import find_key_points
 from generator.extracting.timeline import find_timeline
 from generator.language import Document
 from generator.model import Finding, Findings
