@@ -13,7 +13,6 @@ from generator.extracting.disputes.mutual import read_mutual
 from generator.extracting.disputes.owned import owned_claim, responded
 from generator.extracting.disputes.records import on_record
 from generator.extracting.disputes.refusing import refusal
-from generator.extracting.disputes.stances import opposed_stances
 from generator.extracting.disputes.wording import run
 from generator.extracting.shared.phrasing import lowered
 from generator.extracting.shared.scene import Scene
@@ -68,7 +67,7 @@ def _denied_claims(scene: Scene) -> Iterator[Dispute]:
                 yield _dispute(scene, *pair, "attributed")
             if mutual := read_mutual(scene, token):
                 yield _both(scene, *mutual)
-    for one, other in (*contradictions(scene), *on_record(scene), *opposed_stances(scene)):
+    for one, other in (*contradictions(scene), *on_record(scene)):
         yield _dispute(scene, one, other, "attributed")
 
 

@@ -11,7 +11,7 @@ from generator.extracting.proposals.threads import Thread
 from generator.extracting.shared.scene import Scene
 from generator.grammar import is_modal, is_negated, subjects
 from generator.language import Token, sentence_bounds
-from generator.lexicons import lexicon, words
+from generator.lexicons import words
 
 NEAR = 2  # sentences over which a contrast or a critic still speaks of a proposal
 STEM = 6  # letters that two words of one family share ("withdraw", "withdrawal")
@@ -73,8 +73,9 @@ def _judges_it(scene: Scene, said: Token, verb: Token) -> bool:
     kinds = {a.kind for n in scene.parties(said) if (a := scene.index.named(n)) is not None}
     if own[0].lower_ == "it" and kinds != {"person"}:
         return False
-    judgements = {w for side in lexicon("disputes")["stances"].values() for w in side["judgements"]}
-    judged = any(t.lower_ in judgements for t in verb.subtree if t.dep_ in {"acomp", "attr", "amod"})
+    judged = any(
+        t.lower_ in words("proposals", "opinions") for t in verb.subtree if t.dep_ in {"acomp", "attr", "amod"}
+    )
     return would or (verb.lemma_ == "be" and judged)
 
 
