@@ -146,7 +146,7 @@ def _is_ahead(document: Document, when: list[Token]) -> bool:
 
 
 def _at_its_time(document: Document, actors: ActorIndex, verb: Token, dated: bool) -> Iterator[Question]:
-    """Yield "Will the case be heard in May?" from "when the case is heard in May", if that May is still to come."""
+    """Yield "Will the case be heard in May?" from "when it is heard in May", if that May is still to come."""
     clause = verb.dep_ == "advcl" and any(t.lower_ in ONCE for t in verb.lefts)
     hoped = verb.dep_ == "xcomp" and verb.head.lemma_ in words("questions", "hope") and _is_infinitive(verb)
     told = verb.dep_ == "ROOT" or (verb.dep_ == "ccomp" and verb.head.lemma_ in words("questions", "announce"))

@@ -75,7 +75,7 @@ def _undergoing(document: Document, verb: Token) -> Iterator[Question]:
 
 
 def _returned(document: Document, verb: Token) -> Iterator[Question]:
-    """Yield "What will the district court do with the case?" from "sent the case back to the district court"."""
+    """Yield "What will the lower court do with the case?" from "sent it back to the lower court"."""
     case = next((t for t in verb.rights if t.dep_ == "dobj" and t.lemma_.lower() in words("questions", "cases")), None)
     sends = verb.lemma_ in words("questions", "hand_on")
     to = (

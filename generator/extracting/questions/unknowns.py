@@ -108,7 +108,7 @@ def _scant(document: Document, cue: Token) -> Iterator[Question]:
 
 
 def _at_issue(document: Document, noun: Token) -> Iterator[Question]:
-    """Yield "What is the likely role of the banks?" from "one big question now is the likely role of the banks"."""
+    """Yield "What is the likely role of the banks?" from "the main question is the likely role of the banks"."""
     if noun.lemma_ not in {"question", "unknown"} or noun.dep_ != "nsubj" or noun.head.lemma_ not in {"be", "remain"}:
         return
     asked = next((t for t in noun.head.rights if t.dep_ == "attr" and t.pos_ == "NOUN"), None)
