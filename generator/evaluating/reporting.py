@@ -27,7 +27,7 @@ def report(scores: Scores, rows: Collection[str] = ()) -> str:
 
     Only the errors of `rows` are told, if any are named.
     """
-    table = figures(chain.from_iterable(scores.values()))
+    table = _total(scores)
     lines = [line for row in table if not rows or row.row in rows for line in _errors(row, scores)]
     return "\n".join([*lines, *_table(table, len(scores))]) + "\n"
 
@@ -49,7 +49,7 @@ def compare(before: Scores, after: Scores) -> str:
 
 def below(scores: Scores, floors: Mapping[str, float]) -> list[str]:
     """Return a line for each figure below its floor."""
-    table = figures(chain.from_iterable(scores.values()))
+    table = _total(scores)
     low = [row for row in table if round(row.figure, 4) < floors.get(row.row, 0)]
     return [f"{row.row}: {row.figure:.3f} is below its floor of {floors[row.row]:.3f}" for row in low]
 
@@ -67,6 +67,11 @@ def load(path: Path) -> Scores:
 def load_floors(path: Path) -> Mapping[str, float]:
     """Read floors, a JSON object of figures by row. Raises AnswersError if a file holds none."""
     return _decoded(path, dict[str, float], 'It should hold figures by row, such as {"actors": 0.9}.')
+
+
+def _total(scores: Scores) -> tuple[Figures, ...]:
+    """Return the figures of all cases together."""
+    return figures(chain.from_iterable(scores.values()))
 
 
 def _decoded(path: Path, kind: type[T], remedy: str) -> T:
@@ -109,8 +114,8 @@ def _told(mistake: tuple[str, str, str]) -> str:
 
 
 def _changes(before: Scores, after: Scores) -> Iterator[str]:
-    old = {row.row: row.figure for row in figures(chain.from_iterable(before.values()))}
-    for row in figures(chain.from_iterable(after.values())):
+    old = {row.row: row.figure for row in _total(before)}
+    for row in _total(after):
         was = old.get(row.row)
         if was is not None and f"{was:.3f}" != f"{row.figure:.3f}":
             yield f"{row.row}: {was:.3f} before, {row.figure:.3f} now"
