@@ -12,8 +12,10 @@ from generator.briefing import brief
 from generator.checking import check_briefing
 from generator.collecting import collect
 from generator.errors import BriefingsError, EvidenceError, SeedError, SettingsError
+from generator.joins import read_joins
 from generator.model import Briefing
 from generator.publishing import site
+from generator.publishing.linking import briefing_path
 from generator.reading import ENDINGS, read
 from generator.settings import Settings
 from generator.store import Store
@@ -41,8 +43,8 @@ def build(settings: Settings, progress: Progress | None = None) -> Report:
     results = dict(zip(seeds, briefings_of(seeds, settings, progress), strict=True))
     good = [result for result in results.values() if isinstance(result, Briefing)]
     failed = {seed: result for seed, result in results.items() if not isinstance(result, Briefing)}
-    pages = site.plan(collect(good), settings)
-    changes = site.write(pages, settings, keep=[site.page_path(seed, settings) for seed in failed])
+    pages = site.plan(collect(good, read_joins(settings.folder("seeds"))), settings)
+    changes = site.write(pages, settings, keep=[briefing_path(seed, settings) for seed in failed])
     failures = (*(str(error) for error in failed.values()), *changes.kept)
     return Report(briefings=len(good), written=changes.written, removed=changes.removed, failures=failures)
 

@@ -209,20 +209,3 @@ class Briefing:
     def words(self, span: Span) -> str:
         """Return the article's words at a span."""
         return self.text(span.sentence)[span.start : span.end]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Collection:
-    """What spans the briefings; every tuple is newest article first, and undated articles come last.
-
-    `months` groups the briefings by the month of publication ("2014-03", or None for undated ones).
-    """
-
-    briefings: tuple[Briefing, ...]
-    months: tuple[tuple[str | None, tuple[Briefing, ...]], ...] = ()
-    disputes: tuple[tuple[Briefing, Dispute], ...] = ()
-    upcoming: tuple[tuple[Briefing, Event], ...] = ()
-    questions: tuple[tuple[Briefing, Question], ...] = ()
-    outlets: tuple[str, ...] = ()
-    first: str | None = None
-    last: str | None = None

@@ -48,6 +48,10 @@ class Citations:
         """Return the ids of the sentences cited so far; the headline, which is not one of them, is left out."""
         return self.cited - {0}
 
+    def missing(self, ids: Iterable[int]) -> tuple[int, ...]:
+        """Return those of some sentences that nothing on the page cites so far."""
+        return tuple(sorted(set(ids) - self.cited))
+
     def uncited(self) -> Markdown:
         """Return references to the sentences that nothing cites, so that every renderer shows them."""
         if self.source_text != "full":

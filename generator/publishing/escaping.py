@@ -146,7 +146,16 @@ def slug(name: str) -> str:
     "Summit in Oslo.html" becomes "summit-in-oslo_0f1e2d3c". No name can forge that, as plain slugs hold no underscore.
     """
     plain = slugify(name.removesuffix(PurePosixPath(name).suffix), max_length=SLUG_LENGTH, word_boundary=True)
-    if name == f"{plain}.txt" and plain not in RESERVED:
-        return plain
+    return plain if name == f"{plain}.txt" and plain not in RESERVED else _hashed(plain or "seed", name)
+
+
+def name_slug(name: str) -> str:
+    """Return the name of a dossier's page, by the actor's name alone: "john-kerry", "o-neill_0f1e2d3c"."""
+    plain = slugify(name, max_length=SLUG_LENGTH, word_boundary=True)
+    same = plain.replace("-", " ") == name.casefold() and plain not in RESERVED
+    return plain if same else _hashed(plain or "actor", name.casefold())
+
+
+def _hashed(plain: str, name: str) -> str:
     digest = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()
-    return f"{plain or 'seed'}_{digest[:8]}"
+    return f"{plain}_{digest[:8]}"

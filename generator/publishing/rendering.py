@@ -1,35 +1,36 @@
-"""Values to Markdown pages, through the templates."""
+"""A briefing to its page, through the template."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from datetime import date
 from functools import partial
 from importlib.metadata import version
-from typing import Any
 
 from markdown.extensions.toc import slugify
 
-from generator.model import Briefing, Collection, Dispute, Question, Statement
+from generator.collection import Collection
+from generator.model import Briefing, Dispute, Question, Statement
 from generator.publishing import wording
 from generator.publishing.citing import WHOLE, Citations
-from generator.publishing.escaping import Markdown, clean, front_matter, slug
+from generator.publishing.escaping import Markdown, clean, front_matter
+from generator.publishing.linking import Links, briefing_path
 from generator.publishing.sealing import sealed
 from generator.publishing.templating import render
 from generator.settings import Settings
 
 SUMMARY_WORDS = 150
 SUMMARY_FRAME = 14  # words of the meta line and the two headings
-NEWEST = 12  # briefings as cards on the home page
-LISTED = 8  # lines in each list of the home page
 SECTION_IDS = (
     "bottom-line", "key-points", "disputed", "proposals", "actors", "timeline", "open-questions", "quotes",
     "provenance", "removed-page-furniture", "source-text",
 )  # fmt: skip
-# Pages that list briefings repeat what these say, and would stand before them in the results of a search.
-UNSEARCHED = {"search": {"exclude": True}}
+ALONE = Collection(briefings=())
 
 
-def page(briefing: Briefing, settings: Settings) -> str:
-    """Return the page of a briefing."""
+def page(briefing: Briefing, settings: Settings, collection: Collection = ALONE, linked: Iterable[int] = ()) -> str:
+    """Return the page of a briefing.
+
+    `collection` is what it stands in; `linked` are ids of sentences that other pages link to.
+    """
     article = briefing.article
     front = {
         "title": article.title,
@@ -63,33 +64,12 @@ def page(briefing: Briefing, settings: Settings) -> str:
         "generator": front["generator"],
         "pipeline": settings.pipeline,
         "source_text": settings.source_text,
+        "links": Links(briefing_path(article.path, settings), collection.known_as, settings),
+        "related": collection.related.get(article.path, ()),
+        "neighbours": _neighbours(briefing, collection),
+        "linked": tuple(sorted(linked)),
     }
-    return _render("briefing.md.j2", front, values, settings)
-
-
-def home(collection: Collection, settings: Settings) -> str:
-    """Return the home page."""
-    front = {"title": "Briefings", "description": "Short briefings of collected news articles.", **UNSEARCHED}
-    values = {"collection": collection, "newest": NEWEST, "listed": LISTED}
-    return _render("home.md.j2", front, values, settings)
-
-
-def archive(collection: Collection, settings: Settings) -> str:
-    """Return the page that lists all briefings by month."""
-    front = {"title": "All briefings", "description": "All briefings by month, newest first.", **UNSEARCHED}
-    return _render("archive.md.j2", front, {"collection": collection}, settings)
-
-
-def page_name(path: str, settings: Settings) -> str:
-    """Return the slug of the page of a seed, given the seed's path relative to the project."""
-    return slug(path.removeprefix(f"{settings.seeds}/"))
-
-
-def _render(template: str, front: dict[str, Any], values: Mapping[str, Any], settings: Settings) -> str:
-    def name(briefing: Briefing) -> Markdown:
-        return Markdown(page_name(briefing.article.path, settings))
-
-    return sealed(render(template, {**values, "front_matter": front_matter(front), "page_name": name}, settings))
+    return sealed(render("briefing.md.j2", {**values, "front_matter": front_matter(front)}, settings))
 
 
 def _heading_id(text: str, name: str, number: int = 0) -> Markdown:
@@ -120,3 +100,13 @@ def _fitting(briefing: Briefing) -> tuple[Statement, ...]:
             break
         fitting.append(point)
     return tuple(fitting)
+
+
+def _neighbours(briefing: Briefing, collection: Collection) -> tuple[Briefing | None, Briefing | None]:
+    """Return the briefings before and after one in time."""
+    if briefing not in collection.briefings:
+        return None, None
+    newest_first = collection.briefings
+    place = newest_first.index(briefing)
+    earlier = newest_first[place + 1] if place + 1 < len(newest_first) else None
+    return earlier, newest_first[place - 1] if place else None

@@ -11,14 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from generator.model import Collection
+from generator.collection import Collection
 from generator.publishing import rendering
+from generator.publishing.collected import collection_pages
+from generator.publishing.linking import FOLDERS, PAGES, briefing_path
 from generator.publishing.sealing import seal_holds
 from generator.settings import Settings
 
-FOLDER = "briefings"
-ARCHIVE = f"{FOLDER}/index.md"
-HOME = "index.md"
 PART = ".part"
 
 State = Literal["absent", "ours", "edited", "foreign"]
@@ -35,13 +34,13 @@ class Changes:
 
 def plan(collection: Collection, settings: Settings) -> dict[str, str]:
     """Return the text of each page by its path inside the folder of pages."""
-    pages = {page_path(b.article.path, settings): rendering.page(b, settings) for b in collection.briefings}
-    return {**pages, ARCHIVE: rendering.archive(collection, settings), HOME: rendering.home(collection, settings)}
-
-
-def page_path(seed: str, settings: Settings) -> str:
-    """Return where the page of a seed stands inside the folder of pages; `seed` is its path inside the project."""
-    return f"{FOLDER}/{rendering.page_name(seed, settings)}.md"
+    linked: dict[str, set[int]] = {}
+    collected = dict(collection_pages(collection, settings, linked))
+    briefings = {
+        briefing_path(b.article.path, settings): rendering.page(b, settings, collection, linked.get(b.article.path, ()))
+        for b in collection.briefings
+    }
+    return {**briefings, **collected}
 
 
 def write(pages: Mapping[str, str], settings: Settings, *, keep: Names[str] = ()) -> Changes:
@@ -70,13 +69,14 @@ def write(pages: Mapping[str, str], settings: Settings, *, keep: Names[str] = ()
 
 def _clear_parts(docs: Path) -> None:
     """Remove the halves of pages that a run left behind when it was killed."""
-    for folder in (docs, docs / FOLDER):
+    for folder in (docs, *(docs / name for name in FOLDERS)):
         for part in () if folder.is_symlink() else folder.glob(f".*.md{PART}"):
             part.unlink()
 
 
 def _leftovers(docs: Path, known: set[str]) -> list[str]:
-    found = sorted(path.relative_to(docs).as_posix() for path in (docs / FOLDER).glob("*.md"))
+    pages = (path for folder in FOLDERS for path in (docs / folder).glob("*.md"))
+    found = sorted(path.relative_to(docs).as_posix() for path in (*pages, *(docs / page for page in PAGES.values())))
     return [path for path in found if path not in known]
 
 

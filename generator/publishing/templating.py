@@ -54,7 +54,9 @@ def _environment(folder: Path) -> Environment:
         lstrip_blocks=True,
     )
     environment.globals.update({name: getattr(wording, name) for name in wording.FOR_TEMPLATES})
-    environment.globals.update(question_kinds=wording.QUESTIONS, nobody=wording.NOBODY, address=_address)
+    environment.globals.update(
+        question_kinds=wording.QUESTIONS, kinds=wording.KIND_NAMES, nobody=wording.NOBODY, address=_address
+    )
     return environment
 
 

@@ -13,6 +13,10 @@ MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 KINDS: tuple[ActorKind, ...] = ("person", "group", "organisation", "government", "place")
+KIND_NAMES: dict[ActorKind, str] = {
+    "person": "People", "group": "Groups", "organisation": "Organisations", "government": "Governments",
+    "place": "Places",
+}  # fmt: skip
 QUESTIONS: dict[QuestionKind, str] = {
     "outcome": "Outcome not reported",
     "pending": "Still to come",

@@ -1,35 +1,23 @@
 """The page of a briefing, the home page and the archive."""
 
-import os
 import re
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 import yaml
 from built import site_markdown
+from goldens import same_as_golden
 from markdown_it import MarkdownIt
 from sample import ARTICLE, BRIEFING, FINDINGS
 
 from generator.checking import check_page
-from generator.collecting import collect
-from generator.errors import TemplateError
 from generator.model import Article, Briefing, Findings, ProposalState, Sentence, Span, Statement
-from generator.publishing.rendering import archive, home, page
+from generator.publishing.rendering import page
 from generator.publishing.sealing import seal_holds
 from generator.settings import Settings, SourceText
 
-GOLDEN = Path(__file__).parent / "golden"
 FULL = Settings(source_text="full")
 MODES: tuple[SourceText, ...] = ("full", "cited", "none")
-
-
-def same_as_golden(name: str, text: str) -> None:
-    """Compare with a golden file; with UPDATE_GOLDENS=1 in the environment it is written instead."""
-    path = GOLDEN / name
-    if os.environ.get("UPDATE_GOLDENS"):
-        path.write_text(text, "utf-8")
-    assert text == path.read_text("utf-8")
 
 
 def of(title: str = "A plain title", findings: Findings | None = None, *sentences: str, **article: object) -> Briefing:
@@ -51,17 +39,8 @@ def test_the_sample_page_is_as_its_golden_file(mode: SourceText) -> None:
     same_as_golden(f"herring-talks.{mode}.md", page(BRIEFING, Settings(source_text=mode)))
 
 
-def test_the_home_page_and_the_archive_are_as_their_golden_files() -> None:
-    other = of("Talks on the strait end", published="2021-06-02", outlet="The Fjord Post", path="seeds/end.txt")
-    collection = collect([BRIEFING, other, of()])
-    same_as_golden("home.md", home(collection, FULL))
-    same_as_golden("archive.md", archive(collection, FULL))
-
-
 def test_rendering_twice_gives_the_same_bytes() -> None:
     assert page(BRIEFING, FULL) == page(BRIEFING, FULL)
-    backwards = [of(path="seeds/b.txt"), of(path="seeds/a.txt"), BRIEFING]
-    assert home(collect(backwards), FULL) == home(collect(backwards[::-1]), FULL)
 
 
 def test_sections_stand_in_their_order_and_empty_ones_are_left_out() -> None:
@@ -206,25 +185,5 @@ def test_a_rendered_page_obeys_the_law(mode: SourceText) -> None:
     assert check_page(page(BRIEFING, Settings(source_text=mode))) == ()
 
 
-def test_every_page_is_sealed() -> None:
-    collection = collect([BRIEFING])
-    assert all(seal_holds(text) for text in (page(BRIEFING, FULL), home(collection, FULL), archive(collection, FULL)))
-
-
-def test_a_broken_template_is_named_with_its_line(tmp_path: Path) -> None:
-    (tmp_path / "templates").mkdir()
-    (tmp_path / "templates" / "home.md.j2").write_text("{{ front_matter }}\n\n{{ no_such_word }}\n", "utf-8")
-    with pytest.raises(TemplateError, match=r"^templates/home\.md\.j2:3: 'no_such_word' is undefined\. Mend"):
-        home(collect([]), Settings(root=tmp_path))
-
-
-def test_a_template_cannot_print_nothing_by_mistake(tmp_path: Path) -> None:
-    (tmp_path / "templates").mkdir()
-    (tmp_path / "templates" / "home.md.j2").write_text("{{ front_matter }}\n{{ collection.first }}\n", "utf-8")
-    with pytest.raises(TemplateError, match=r"home\.md\.j2:2: .*NoneType"):
-        home(collect([]), Settings(root=tmp_path))
-
-
-def test_an_empty_collection_has_pages_too() -> None:
-    assert "There is no briefing yet." in home(collect([]), FULL)
-    assert "There is no briefing yet." in archive(collect([]), FULL)
+def test_a_page_is_sealed() -> None:
+    assert seal_holds(page(BRIEFING, FULL))

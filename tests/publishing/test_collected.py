@@ -1,0 +1,62 @@
+"""The pages that span the briefings: home, archive, dossiers, registers, timeline, outlets, tags."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from goldens import same_as_golden
+from sample import ARTICLE, BRIEFING
+
+from generator.collecting import collect
+from generator.collection import Collection
+from generator.errors import TemplateError
+from generator.model import Briefing, Findings
+from generator.publishing.collected import collection_pages
+from generator.publishing.sealing import seal_holds
+from generator.settings import Settings
+
+EMPTY = collect([])
+
+
+def pages(collection: Collection, settings: Settings | None = None) -> dict[str, str]:
+    return dict(collection_pages(collection, settings or Settings(), {}))
+
+
+def told(path: str, title: str, published: str | None = None) -> Briefing:
+    article = replace(ARTICLE, path=path, title=title, published=published)
+    return replace(BRIEFING, article=article, findings=Findings())
+
+
+OTHERS = (told("seeds/end.txt", "Talks on the strait end", "2021-06-02"), told("seeds/x.txt", "A plain title"))
+
+
+@pytest.mark.parametrize("name", ["index.md", "briefings/index.md"])
+def test_a_page_of_the_collection_is_as_its_golden_file(name: str) -> None:
+    same_as_golden(f"collection/{name}", pages(collect([BRIEFING, *OTHERS]))[name])
+
+
+def test_the_order_of_the_briefings_never_matters() -> None:
+    assert pages(collect([BRIEFING, *OTHERS])) == pages(collect([*OTHERS[::-1], BRIEFING]))
+
+
+def test_every_page_is_sealed() -> None:
+    assert all(seal_holds(text) for text in pages(collect([BRIEFING])).values())
+
+
+def test_a_broken_template_is_named_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "home.md.j2").write_text("{{ front_matter }}\n\n{{ no_such_word }}\n", "utf-8")
+    with pytest.raises(TemplateError, match=r"^templates/home\.md\.j2:3: 'no_such_word' is undefined\. Mend"):
+        pages(EMPTY, Settings(root=tmp_path))
+
+
+def test_a_template_cannot_print_nothing_by_mistake(tmp_path: Path) -> None:
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "home.md.j2").write_text("{{ front_matter }}\n{{ collection.first }}\n", "utf-8")
+    with pytest.raises(TemplateError, match=r"home\.md\.j2:2: .*NoneType"):
+        pages(EMPTY, Settings(root=tmp_path))
+
+
+def test_an_empty_collection_has_pages_too() -> None:
+    assert "There is no briefing yet." in pages(EMPTY)["index.md"]
+    assert "There is no briefing yet." in pages(EMPTY)["briefings/index.md"]
