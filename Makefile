@@ -3,6 +3,8 @@
 # make serve  previews the site and refreshes it when a seed or a template is saved
 # make lint   checks style, types and the direction of imports
 # make evaluate   scores the briefings of tests/gold against answers made by hand; fails below tests/floors/own.json
+# make publish-check   builds the site for an address under a sub-path, serves it there and tries it in a browser
+# make pack   puts the built site into one file, site.zip, to be read without a network
 # make lock   pins the newest allowed versions of all dependencies by hash
 
 PYTHON ?= python3
@@ -15,7 +17,7 @@ LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hash
 # The theme would tell every reader of a build's output about another project.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test lint evaluate lock clean
+.PHONY: site serve test lint evaluate publish-check pack lock clean
 
 site: $(VENV)/site.stamp
 	$(BIN)/mkdocs build --strict
@@ -35,6 +37,13 @@ lint: $(VENV)/dev.stamp
 
 evaluate: $(VENV)/site.stamp
 	$(BIN)/python -m generator evaluate tests/gold --floors tests/floors/own.json
+
+# With CI set, a missing browser is a failure and not a reason to pass.
+publish-check: $(VENV)/dev.stamp
+	CI=true $(BIN)/python -m pytest -m subpath tests/site
+
+pack: site
+	$(BIN)/python -m generator pack
 
 lock:
 	$(LOCK) --upgrade --output-file requirements.txt

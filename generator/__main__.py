@@ -12,11 +12,12 @@ from rich.progress import Progress as Bar
 from generator import build as program
 from generator import evaluating
 from generator.checking import check_page
-from generator.errors import BriefingsError
+from generator.errors import BriefingsError, PackingError
 from generator.evaluating import reporting
 from generator.evaluating.answers import read_cases
 from generator.publishing import explaining as explanation
 from generator.publishing.data import briefing_json
+from generator.publishing.packing import pack as pack_site
 from generator.publishing.rendering import page
 from generator.settings import Settings, read_settings
 from generator.tracing import listening
@@ -140,6 +141,24 @@ def evaluate(folder: Path, rows: tuple[str, ...], save: Path | None, against: Pa
     if save:
         reporting.save(scores, save)
     _end([*failures, *reporting.below(scores, least)])
+
+
+@main.command()
+@click.option(
+    "--site", metavar="FOLDER", type=click.Path(path_type=Path), default="site", help="The built site (default: site)."
+)
+@click.option(
+    "--output", metavar="FILE", type=click.Path(path_type=Path), help="Where to write (default: FOLDER.zip beside it)."
+)
+def pack(site: Path, output: Path | None) -> None:
+    """Put the built site into one ZIP file, which anyone can unpack and read without a network."""
+    target = output or site.with_name(f"{site.name}.zip")
+    try:
+        files = pack_site(site, target)
+    except PackingError as error:
+        _end([str(error)])
+    else:
+        click.echo(f"wrote {target} ({_count(files, 'file')})")
 
 
 def _pages(settings: Settings) -> list[Path]:

@@ -5,7 +5,8 @@ BriefingsError
 ├── SeedError          one seed cannot become a briefing; the others are published
 ├── EvidenceError      a briefing states what its cited sentences do not hold
 ├── TemplateError      a template cannot be rendered
-└── AnswersError       answers made by hand, or saved scores, cannot be read
+├── AnswersError       answers made by hand, or saved scores, cannot be read
+└── PackingError       there is no built site that could be packed
 """
 
 
@@ -36,3 +37,7 @@ class TemplateError(BriefingsError):
 
 class AnswersError(BriefingsError):
     """Answers made by hand, or scores saved earlier, cannot be read."""
+
+
+class PackingError(BriefingsError):
+    """There is no built site that could be packed."""

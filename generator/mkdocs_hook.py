@@ -40,11 +40,6 @@ def _tell(number: int, total: int, _: str) -> None:
         LOG.info(f"Read {number} of {total} seeds")
 
 
-def on_page_content(html: str, **_: Any) -> str:
-    """Let a citation show its footnote's label, which is the sentence's number, where Markdown counts anew."""
-    return re.sub(r'(<a class="footnote-ref" href="#fn:([\w-]+)">)\d+(?=</a>)', r"\1\2", html)
-
-
 def on_env(env: Environment, **_: Any) -> None:
     """Give templates the function `script_hashes`."""
     env.globals["script_hashes"] = script_hashes

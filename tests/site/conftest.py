@@ -9,6 +9,7 @@ import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from projects import copy_project, mkdocs
 
 HEADLINE = "Kerry and Lavrov meet to hash out diplomatic Ukraine solution"
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
+SUBPATH = "/repo"
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 MISSING = "Chromium is missing: install it (Debian: apt-get install chromium) or name it in the variable CHROMIUM"
 
@@ -54,16 +56,61 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-@pytest.fixture(scope="session")
-def address(site: Path) -> Iterator[str]:
-    """Serve the site on this machine and return its address."""
-    handler = functools.partial(Quiet, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+class Pages(Quiet):
+    """Serves a folder under `/repo/` as GitHub Pages does: no listings, and the site's own page for what is missing."""
+
+    def translate_path(self, path: str) -> str:
+        """Return the file of an address; one that is not below `/repo/` has none."""
+        inside = path.startswith(f"{SUBPATH}/")
+        return super().translate_path(path.removeprefix(SUBPATH)) if inside else f"{self.directory}/no-such-file"
+
+    def list_directory(self, path: Any) -> None:  # noqa: ARG002
+        """Show no folder."""
+        self.send_error(404)
+
+    def send_error(self, code: int, *_: Any) -> None:
+        """Answer with the site's page for addresses that are not there."""
+        page = Path(self.directory, "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(page)))
+        self.end_headers()
+        self.wfile.write(page)
+
+
+@contextmanager
+def serving(folder: Path, handler: type[Quiet] = Quiet) -> Iterator[str]:
+    """Serve a folder on this machine and give its address; the folder may be filled when the address is known."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(folder)))
+    with server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
         thread.join()
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Serve the site on this machine and return its address."""
+    with serving(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return an empty folder for the site that is built for its address under a sub-path."""
+    return tmp_path_factory.mktemp("published")
+
+
+@pytest.fixture(scope="session")
+def subpath(project: Path, published: Path) -> Iterator[str]:
+    """Build the site for an address under a sub-path, serve it there, and return that address (no slash at its end)."""
+    with serving(published, Pages) as host:
+        base = f"{host}{SUBPATH}"
+        result = mkdocs(project, "build", "--strict", "--site-dir", str(published), SITE_URL=base)
+        assert result.returncode == 0, result.stderr
+        yield base
 
 
 @pytest.fixture(scope="session")
@@ -77,10 +124,14 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture(params=["http", "file"])
+@pytest.fixture(params=["http", "file", pytest.param("subpath", marks=pytest.mark.subpath)])
 def visit(request: pytest.FixtureRequest, browser: Browser, site: Path) -> Iterator[Visit]:
-    """Return a function that opens a page, over http and from disk; at the end no request left and no error came up."""
-    base = request.getfixturevalue("address") if request.param == "http" else site.as_uri()
+    """Return a function that opens a page; at the end no request left and no error came up.
+
+    Pages are opened over http, from disk, and over http under a sub-path, as GitHub Pages serves them.
+    """
+    bases = {"http": "address", "subpath": "subpath"}
+    base = request.getfixturevalue(bases[request.param]) if request.param in bases else site.as_uri()
     contexts: list[BrowserContext] = []
     complaints: list[str] = []
 

@@ -21,7 +21,7 @@ def copy_project(target: Path) -> Path:
     return target
 
 
-def mkdocs(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run the real command in a project and return its status and words."""
+def mkdocs(project: Path, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Run the real command in a project, with variables of the environment, and return its status and words."""
     command = [sys.executable, "-m", "mkdocs", *arguments]
-    return subprocess.run(command, cwd=project, env=QUIET, capture_output=True, text=True, timeout=300)
+    return subprocess.run(command, cwd=project, env=QUIET | variables, capture_output=True, text=True, timeout=300)
