@@ -181,6 +181,14 @@ class Happening:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Lane:
+    """The happenings of one actor, by the name of the dossier: a lane in the picture of the timeline."""
+
+    name: str
+    happenings: tuple[Happening, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
     """Articles that share so many sentences that they have one origin, with the agencies that they credit.
 
@@ -224,5 +232,6 @@ class Collection:
     questions: tuple[OpenQuestion, ...] = ()
     plans: tuple[Plan, ...] = ()
     timeline: tuple[Happening, ...] = ()
+    lanes: tuple[Lane, ...] = ()
     origins: tuple[Origin, ...] = ()
     related: Mapping[str, tuple[Relation, ...]] = field(default_factory=dict)

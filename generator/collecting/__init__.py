@@ -11,7 +11,7 @@ from generator.collecting.plans import plans
 from generator.collecting.proposals import proposal_threads
 from generator.collecting.questions import open_questions
 from generator.collecting.relating import related
-from generator.collecting.timeline import happenings
+from generator.collecting.timeline import happenings, lanes
 from generator.collection import Collection, Join, Sourced
 from generator.model import Briefing
 
@@ -26,6 +26,7 @@ def collect(briefings: Iterable[Briefing], joins: tuple[Join, ...] = ()) -> Coll
     known_as, doubts = identify(ordered, joins)
     threads = proposal_threads(ordered, known_as)
     shared = origins(ordered)
+    timeline = happenings(ordered, known_as)
     return Collection(
         briefings=newest,
         months=tuple((month, tuple(group)) for month, group in groupby(newest, _month)),
@@ -40,7 +41,8 @@ def collect(briefings: Iterable[Briefing], joins: tuple[Join, ...] = ()) -> Coll
         contradictions=contradictions(ordered, known_as),
         questions=open_questions(ordered, known_as),
         plans=plans(ordered, known_as),
-        timeline=happenings(ordered, known_as),
+        timeline=timeline,
+        lanes=lanes(timeline),
         origins=shared,
         related=related(ordered, known_as, threads, shared),
     )

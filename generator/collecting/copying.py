@@ -19,9 +19,9 @@ LEADING = 4  # words in a run that leads from a sentence to others
 HOLDERS = 40  # sentences to which one run leads
 NEAR = 0.4  # resemblance from which two sentences are nearly the same; one word in eight may differ
 OWN = 8  # words outside quotation marks with which a sentence counts
-QUOTED = re.compile("[“„«\"][^“”„«»\"]*[”»\"]")
+QUOTED = re.compile('[“„«"][^“”„«»"]*[”»"]')
 WORD = re.compile(r"\w+")
-HYPHENS = re.compile(r"(?<=\w)[-‐‑'’](?=\w)")
+HYPHENS = re.compile(r"(?<=\w)[-‐‑](?=\w)")
 
 Words = tuple[str, ...]
 Places = tuple[int, int]  # ids of two sentences, one an article
@@ -48,7 +48,7 @@ def copies(briefings: Sequence[Briefing]) -> Copies:
 
 
 def words(text: str) -> Words:
-    """Return the words of a text without what copies differ in: capitals, accents, hyphens and apostrophes in words."""
+    """Return the words of a text without what copies differ in: capitals, accents, hyphens in words, marks."""
     plain = HYPHENS.sub("", text.casefold())
     if not plain.isascii():
         plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))

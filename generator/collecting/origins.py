@@ -8,8 +8,9 @@ first. So a digest that copies two articles joins one of them, and does not make
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
 
-from generator.collecting.copying import Copies, copies, weights
+from generator.collecting.copying import Copies, copies, weights, words
 from generator.collection import Origin, Passage
 from generator.model import Briefing
 
@@ -17,15 +18,18 @@ UNDATED = "9999"
 LINKED = 0.5  # the part of one article's own words that the other prints too
 KIN = 0.2  # the same between an article and the first of its group
 LEAST = 40  # words of sentences in common
+EDITED = "with small edits"  # said of a passage whose words are not those of the first
 
 Groups = list[list[int]]
 Pair = tuple[int, int]
+Printed = tuple[int, int]  # the place of an article and the id of one of its sentences
 
 
 def origins(briefings: Sequence[Briefing]) -> tuple[Origin, ...]:
     """Return the groups of two or more articles that have one origin; `briefings` are oldest first.
 
-    An agency is named when one of the articles credits it. No article is in two groups.
+    An outlet's later version of its own article is in a group like any other. An agency is named when one of the
+    articles credits it. No article is in two groups.
     """
     copied = copies(briefings)
     shares = _shares(briefings, copied)
@@ -84,22 +88,30 @@ def _origin(briefings: Sequence[Briefing], group: Sequence[int], copied: Copies)
 
 def _shared(briefings: Sequence[Briefing], group: Sequence[int], copied: Copies) -> list[tuple[Passage, ...]]:
     """Return the sentences in common, in the order of the first article that prints each."""
-    printed: dict[tuple[int, int], set[tuple[int, int]]] = {}
-    for number, one in enumerate(group):
-        for other in group[number + 1 :]:
-            for id_, its_id in copied.get((one, other), ()):
-                here, there = printed.setdefault((one, id_), {(one, id_)}), printed.get((other, its_id))
-                here |= there or {(other, its_id)}
-                printed.update(dict.fromkeys(here, here))
-    return [_passages(briefings, found) for found in _once(printed.values())]
+    first: dict[Printed, Printed] = {}
+
+    def leader(printed: Printed) -> Printed:
+        while (above := first.setdefault(printed, printed)) != printed:
+            printed = above
+        return printed
+
+    for one, other in combinations(group, 2):
+        for id_, its_id in copied.get((one, other), ()):
+            low, high = sorted((leader((one, id_)), leader((other, its_id))))
+            first[high] = low
+    same: dict[Printed, list[Printed]] = defaultdict(list)
+    for printed in sorted(first):
+        same[leader(printed)].append(printed)
+    return [_passages(briefings, same[printed]) for printed in sorted(same)]
 
 
-def _once(sets: Iterable[set[Pair]]) -> list[list[Pair]]:
-    return sorted(sorted(found) for found in {id(found): found for found in sets}.values())
-
-
-def _passages(briefings: Sequence[Briefing], found: Sequence[Pair]) -> tuple[Passage, ...]:
+def _passages(briefings: Sequence[Briefing], printed: Sequence[Printed]) -> tuple[Passage, ...]:
     ids: dict[int, list[int]] = defaultdict(list)
-    for place, id_ in found:
+    for place, id_ in printed:
         ids[place].append(id_)
-    return tuple(Passage(briefing=briefings[place], cites=tuple(cites)) for place, cites in ids.items())
+    texts = {place: words(" ".join(briefings[place].text(id_) for id_ in cites)) for place, cites in ids.items()}
+    model = texts[printed[0][0]]
+    return tuple(
+        Passage(briefing=briefings[place], cites=tuple(cites), why="" if texts[place] == model else EDITED)
+        for place, cites in ids.items()
+    )
