@@ -1,20 +1,20 @@
 """The collection to its pages: home, archive, dossiers, registers, timeline, outlets, tags."""
 
-from collections import defaultdict
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Any
 
-from generator.collection import Collection, Dossier
-from generator.model import Briefing
-from generator.publishing import wording
+from generator.collection import Collection, Companion, Dossier, Origin, Plan, ProposalThread, Sourced
+from generator.model import Proposal, Statement
 from generator.publishing.escaping import Markdown, front_matter
+from generator.publishing.grouping import anchored, by_agency, by_month, by_outlet, by_tag
 from generator.publishing.linking import PAGES, Links, dossier_path
 from generator.publishing.sealing import sealed
 from generator.publishing.templating import render
 from generator.settings import Settings
 
-NEWEST = 12  # briefings as cards on the home page
-LISTED = 8  # lines in each list of the home page
+NEWEST = 8  # briefings as cards on the home page
+LISTED = 6  # entries in each list of the home page
 # Pages that list briefings repeat what these say, and would stand before them in the results of a search.
 UNSEARCHED = {"search": {"exclude": True}}
 # Each page with its title and the line that search engines show.
@@ -25,7 +25,7 @@ TITLES = {
     "proposals": ("Proposals", "Plans, offers, demands and agreements, with their state over time and the replies."),
     "disputes": ("Disputed", "Figures and claims that are told differently, side by side."),
     "questions": ("Open questions", "What articles leave open, and what later articles possibly answer."),
-    "plans": ("Planned", "Planned events, and those that no later article reports."),
+    "plans": ("Planned events", "Planned events, and those that no later article reports."),
     "timeline": ("Timeline", "All dated events."),
     "outlets": ("Outlets", "Who published what, and which articles have one origin."),
     "tags": ("Tags", "Briefings by country and outlet."),
@@ -36,35 +36,108 @@ def collection_pages(
     collection: Collection, settings: Settings, linked: dict[str, set[int]]
 ) -> Iterator[tuple[str, str]]:
     """Yield path and text of each page of the collection; `linked` receives the sentences that they link to."""
+    values = _values(collection)
     for kind, (title, description) in TITLES.items():
-        front = {"title": title, "description": description, **UNSEARCHED, "hide": ["navigation"]}
-        values = {"collection": collection, "newest": NEWEST, "listed": LISTED, "tags": _tagged(collection)}
+        hidden = ["navigation", "toc"] if kind == "home" else ["navigation"]
+        front = {"title": title, "description": description, **UNSEARCHED, "hide": hidden}
         links = Links(PAGES[kind], collection.known_as, settings, linked)
         yield PAGES[kind], _render(f"{kind}.md.j2", front, {**values, "links": links}, settings)
     for dossier in collection.dossiers:
-        yield dossier_path(dossier.name), _dossier(dossier, collection, settings, linked)
+        path = dossier_path(dossier.name)
+        links = Links(path, collection.known_as, settings, linked)
+        yield path, _render("dossier.md.j2", _front(dossier), {**_of(dossier), "links": links}, settings)
 
 
-def _dossier(dossier: Dossier, collection: Collection, settings: Settings, linked: dict[str, set[int]]) -> str:
-    front = {"title": dossier.name, "description": f"What the articles say of {dossier.name}.", "hide": ["navigation"]}
-    links = Links(dossier_path(dossier.name), collection.known_as, settings, linked)
-    return _render("dossier.md.j2", front, {"dossier": dossier, "collection": collection, "links": links}, settings)
+def _values(collection: Collection) -> dict[str, Any]:
+    """Return what the templates of the collection's pages print."""
+    return {
+        "collection": collection,
+        "newest": NEWEST,
+        "listed": LISTED,
+        "figures": [item for item in _figures(collection) if item[1]],
+        "coming": [plan for plan in collection.plans if not plan.due],
+        "planned": _planned(collection.plans),
+        "proposals": by_month(
+            anchored("proposal", collection.proposals, lambda thread: thread.title),
+            lambda entry: entry[1].tellings[0].briefing.article.published,
+        ),
+        "longest": _longest,
+        "contradictions": anchored("across", collection.contradictions, lambda item: item.about),
+        "disputes": by_month(
+            anchored("dispute", collection.disputes, lambda item: item.finding.about),
+            lambda entry: entry[1].briefing.article.published,
+        ),
+        "happenings": by_month(collection.timeline, lambda happening: happening.start),
+        "outlets": by_outlet(collection.briefings),
+        "outlets_of": _outlets_of,
+        "agencies": by_agency(collection.briefings),
+        "tags": by_tag(collection.briefings),
+    }
 
 
-def _tagged(collection: Collection) -> tuple[tuple[str, tuple[Briefing, ...]], ...]:
-    found: dict[str, list[Briefing]] = defaultdict(list)
-    for briefing in collection.briefings:
-        for tag in wording.tags(briefing):
-            found[tag].append(briefing)
-    return tuple((tag, tuple(found[tag])) for tag in sorted(found, key=str.casefold))
+def _figures(collection: Collection) -> Iterator[tuple[str, int, str]]:
+    yield "archive", len(collection.briefings), "briefings"
+    yield "actors", len(collection.dossiers), "actors"
+    yield "proposals", len(collection.proposals), "proposals"
+    yield "disputes", len(collection.disputes) + len(collection.contradictions), "disputes"
+    yield "questions", len(collection.questions), "open questions"
+    yield "timeline", len(collection.timeline), "dated events"
 
 
-def _heading_id(number: int, name: str = "entry") -> Markdown:
-    """Return the id of a heading that is an article's words, so that it cannot be that of an element of the theme."""
-    return Markdown(f" {{ #{name}-{number} }}")
+def _planned(plans: tuple[Plan, ...]) -> tuple[tuple[str, list[Plan]], ...]:
+    return (
+        ("No report since", [plan for plan in plans if plan.due and not plan.reports]),
+        ("Still to come", [plan for plan in plans if not plan.due and not plan.reports]),
+        ("Possibly reported", [plan for plan in plans if plan.reports]),
+    )
+
+
+def _longest(thread: ProposalThread) -> Sourced[Proposal]:
+    """Return the first of those tellings of a proposal that list most points."""
+    return max(thread.tellings, key=lambda telling: len(telling.finding.points))
+
+
+def _outlets_of(origin: Origin) -> tuple[str, ...]:
+    return tuple(sorted({briefing.article.outlet or "" for briefing in origin.briefings}))
+
+
+def _front(dossier: Dossier) -> dict[str, Any]:
+    return {
+        "title": dossier.name,
+        "description": f"What the articles say of {dossier.name}, and where.",
+        "hide": ["navigation"],
+    }
+
+
+def _of(dossier: Dossier) -> dict[str, Any]:
+    """Return what the template of a dossier prints."""
+    return {
+        "dossier": dossier,
+        "roles": _roles(dossier.roles),
+        "tied": [companion for companion in dossier.company if companion.ties],
+        "others": _others([companion for companion in dossier.company if not companion.ties]),
+    }
+
+
+def _roles(roles: tuple[Sourced[Statement], ...]) -> list[tuple[str, list[Sourced[Statement]]]]:
+    """Return each wording of a role once, in the order of first use, with all places where it stands."""
+    found: dict[str, list[Sourced[Statement]]] = {}
+    for role in roles:
+        found.setdefault(role.finding.text, []).append(role)
+    return list(found.items())
+
+
+def _others(company: list[Companion]) -> list[tuple[int, list[str]]]:
+    """Return names by the number of briefings that they share, most first."""
+    ordered = sorted(company, key=lambda c: (-len(c.briefings), c.name.casefold()))
+    return [(number, [c.name for c in group]) for number, group in groupby(ordered, lambda c: len(c.briefings))]
+
+
+def _heading_id(name: str) -> Markdown:
+    """Return the id of a heading that is an article's words, whose own could be that of an element of the theme."""
+    return Markdown(f" {{ #{name} }}")
 
 
 def _render(template: str, front: dict[str, Any], values: dict[str, Any], settings: Settings) -> str:
-    return sealed(
-        render(template, {**values, "heading_id": _heading_id, "front_matter": front_matter(front)}, settings)
-    )
+    made = {"heading_id": _heading_id, "front_matter": front_matter(front)}
+    return sealed(render(template, {**values, **made}, settings))

@@ -41,6 +41,7 @@ ACTIVE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+TITLE_ENDS = re.compile(r"[\"'()]")
 NUMBERING = re.compile(r"^(\d+|[^\W\d_]|[ivxlcdm]+)([.)])", re.IGNORECASE)
 INVISIBLE = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0") | frozenset(
     chr(code)
@@ -88,6 +89,11 @@ def markdown(text: str) -> Markdown:
         return text
     line = ACTIVE.sub(lambda m: _entity(m[0]), clean(text))
     return Markdown(NUMBERING.sub(lambda m: m[1] + ENTITIES[m[2]], line))
+
+
+def title(text: str) -> Markdown:
+    """Return a text as it stands between the quotation marks of a Markdown link's title."""
+    return Markdown(TITLE_ENDS.sub(lambda m: f"&#{ord(m[0])};", markdown(text)))
 
 
 def _entity(character: str) -> str:

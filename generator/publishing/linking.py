@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from generator.model import Briefing
 from generator.publishing.citing import label
-from generator.publishing.escaping import Markdown, name_slug, slug
+from generator.publishing.escaping import Markdown, name_slug, slug, title
 from generator.settings import Settings
 
 HOME = "index.md"
@@ -67,6 +67,10 @@ class Links:
         self.linked.setdefault(briefing.article.path, set()).add(id_)
         shown = briefing.analysed and self.settings.source_text != "none"
         return self.briefing(briefing, f"fn:{label(id_)}" if shown else "source-text")
+
+    def hover(self, briefing: Briefing, id_: int) -> Markdown:
+        """Return the text of a sentence as the title of a link, which pointing at the link shows."""
+        return title(briefing.text(id_) if self.settings.source_text != "none" else f"Sentence {id_}")
 
     def dossier(self, name: str) -> Markdown:
         """Return the address of a dossier by its name."""

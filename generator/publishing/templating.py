@@ -19,10 +19,11 @@ from jinja2.runtime import Macro
 from generator.errors import TemplateError
 from generator.publishing import wording
 from generator.publishing.escaping import Markdown, address, finalize
+from generator.publishing.grouping import tag_section
 from generator.settings import Settings
 
 OWN_TEMPLATES = Path(__file__).parents[2] / "templates"
-MACROS = "macros.md.j2"
+MACROS = ("pieces.md.j2", "macros.md.j2")  # each may use the macros of those before it
 
 
 def render(template: str, values: Mapping[str, Any], settings: Settings) -> str:
@@ -32,8 +33,10 @@ def render(template: str, values: Mapping[str, Any], settings: Settings) -> str:
     """
     environment = _environment(settings.folder("templates").resolve())
     try:
-        macros = environment.get_template(MACROS).make_module(dict(values))
-        made = {name: _trusted(macro) for name, macro in vars(macros).items() if isinstance(macro, Macro)}
+        made: dict[str, Callable[..., Markdown]] = {}
+        for file in MACROS:
+            macros = vars(environment.get_template(file).make_module({**values, **made}))
+            made |= {name: _trusted(macro) for name, macro in macros.items() if isinstance(macro, Macro)}
         text = environment.get_template(template).render(values, **made)
     except JinjaError as error:
         message = " ".join(str(error).split()).rstrip(".")
@@ -55,7 +58,12 @@ def _environment(folder: Path) -> Environment:
     )
     environment.globals.update({name: getattr(wording, name) for name in wording.FOR_TEMPLATES})
     environment.globals.update(
-        question_kinds=wording.QUESTIONS, kinds=wording.KIND_NAMES, nobody=wording.NOBODY, address=_address
+        question_kinds=wording.QUESTIONS,
+        kinds=wording.KIND_NAMES,
+        nobody=wording.NOBODY,
+        outlet_itself=wording.OUTLET_ITSELF,
+        tag_section=tag_section,
+        address=_address,
     )
     return environment
 

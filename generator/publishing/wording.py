@@ -27,7 +27,7 @@ QUESTIONS: dict[QuestionKind, str] = {
 }
 FOR_TEMPLATES = (
     "badges", "claimant", "count", "country", "day", "days", "description", "language", "listing", "month", "said",
-    "status", "words",
+    "status", "tags", "words",
 )  # fmt: skip
 DESCRIPTION = 160  # characters; what search engines and cards show
 NOBODY = "speaker not identified"
