@@ -38,6 +38,7 @@ def page(briefing: Briefing, settings: Settings, collection: Collection = ALONE,
         "description": wording.description(briefing),
         "tags": wording.tags(briefing),
         "search": {"boost": 2},
+        "hide": ["navigation"],
         "source": {
             "file": article.path,
             "sha256": article.sha256,

@@ -26,7 +26,7 @@ QUESTIONS: dict[QuestionKind, str] = {
     "unclear": "Unclear",
 }
 FOR_TEMPLATES = (
-    "badges", "claimant", "count", "country", "day", "days", "description", "language", "listing", "month", "said",
+    "badges", "claimant", "count", "country", "day", "days", "language", "lead", "listing", "month", "said",
     "status", "tags", "words",
 )  # fmt: skip
 DESCRIPTION = 160  # characters; what search engines and cards show
@@ -116,10 +116,15 @@ def badges(briefing: Briefing) -> tuple[str, ...]:
     return tuple(count(len(findings), noun) for findings, noun in counted if findings)
 
 
+def lead(briefing: Briefing) -> str:
+    """Return the first statement of a briefing, or the article's first sentence."""
+    statements = briefing.findings.bottom_line
+    return statements[0].text if statements else briefing.text(1) if briefing.sentences else ""
+
+
 def description(briefing: Briefing) -> str:
     """Return the first statement of a briefing, or the article's first sentence, cut at a word to one line."""
-    statements = briefing.findings.bottom_line
-    text = clean(statements[0].text if statements else briefing.text(1) if briefing.sentences else "")
+    text = clean(lead(briefing))
     return text if len(text) <= DESCRIPTION else text[:DESCRIPTION].rsplit(" ", 1)[0] + " …"
 
 
