@@ -17,6 +17,7 @@ CITES = re.compile(r"(?:\[\^[^\]\s]+\])+|(?: \[(?:\d+|headline)\])+|\(\[[^\]]{0,
 LABEL = re.compile(r"\[\^?([^\]\s]+)\]")
 WHOLE = "](#source-text)"
 BOLD = re.compile(r"^\*\*[^*]*:\*\* ")
+LINK = re.compile(r"\[([^\]]*)\]\([^)\s]*\)")
 TAGS = re.compile(r"</?\w+[^<>]*>|\*\*")
 
 
@@ -92,4 +93,4 @@ def _held(text: str, citing: str, page: Page, names: Iterable[str] = ()) -> Iter
 
 def _text(markdown: str) -> str:
     """Return what a reader sees of some Markdown, without its citations."""
-    return html.unescape(TAGS.sub("", CITES.sub("", markdown))).strip(" ;—")
+    return html.unescape(TAGS.sub("", LINK.sub(r"\1", CITES.sub("", markdown)))).strip(" ;—")

@@ -65,6 +65,8 @@ def _lines(body: list[str]) -> list[Line]:
     for number, line in enumerate(body, 1):
         if line.startswith("## "):
             section = line[3:].strip()
+        elif line.startswith("<nav"):
+            section = ""
         elif section in STATED and line.strip() and not line.startswith("<") and not DEFINITION.fullmatch(line):
             if RULE.fullmatch(line):
                 lines.pop()
