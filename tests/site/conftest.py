@@ -15,9 +15,8 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
-from projects import copy_project, mkdocs
+from projects import HEADLINE, copy_project, mkdocs
 
-HEADLINE = "Kerry and Lavrov meet to hash out diplomatic Ukraine solution"
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
 SUBPATH = "/repo"
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
+HEADLINE = "Kerry and Lavrov meet to hash out diplomatic Ukraine solution"
 PARTS = ("mkdocs.yml", "briefings.yml", "docs", "generator", "overrides", "seeds", "templates")
 QUIET = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}  # the theme's notice about MkDocs 2 is no warning about a page
 

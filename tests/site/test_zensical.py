@@ -1,5 +1,6 @@
 """A second builder makes the same pages of the same files, so that the archive outlives any one of them."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -8,7 +9,8 @@ from pathlib import Path
 
 import pytest
 from markup import markup, pages
-from projects import QUIET
+from playwright.sync_api import Browser, expect
+from projects import HEADLINE, QUIET
 
 ADDRESS = "https://example.org/archive"
 
@@ -57,3 +59,19 @@ def test_both_builders_carry_files_over(site: Path, rebuilt: Path) -> None:
     assert assets <= ours
     for name in assets:
         assert (rebuilt / name).read_bytes() == (docs / name).read_bytes(), name
+
+
+@pytest.mark.browser
+def test_the_second_builders_site_is_searched_from_disk_too(browser: Browser, rebuilt: Path, page_path: str) -> None:
+    context = browser.new_context(offline=True)
+    context.set_default_timeout(20_000)
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+    page = context.new_page()
+    page.goto((rebuilt / "adding-articles.html").as_uri())
+    page.keyboard.press("/")
+    expect(page.get_by_text(re.compile(r"^\d+ results?$"))).to_be_visible(timeout=20_000)
+    page.keyboard.insert_text(HEADLINE)
+    expect(page.locator(f'a[href*="{page_path}"]').first).to_be_visible(timeout=20_000)
+    context.close()
+    assert [address for address in asked if not address.startswith("file:")] == []
