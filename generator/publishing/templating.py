@@ -17,7 +17,7 @@ from jinja2 import TemplateError as JinjaError
 from jinja2.runtime import Macro
 
 from generator.errors import TemplateError
-from generator.publishing import wording
+from generator.publishing import pictures, wording
 from generator.publishing.escaping import Markdown, address, finalize
 from generator.publishing.grouping import tag_section
 from generator.settings import Settings
@@ -57,6 +57,7 @@ def _environment(folder: Path) -> Environment:
         lstrip_blocks=True,
     )
     environment.globals.update({name: getattr(wording, name) for name in wording.FOR_TEMPLATES})
+    environment.globals.update(pictures.FOR_TEMPLATES)
     environment.globals.update(
         question_kinds=wording.QUESTIONS,
         kinds=wording.KIND_NAMES,
