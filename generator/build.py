@@ -11,8 +11,9 @@ from pathlib import Path
 from generator.briefing import brief
 from generator.checking import check_briefing
 from generator.collecting import collect
+from generator.collecting.editing import idle_entries
 from generator.errors import BriefingsError, EvidenceError, SeedError, SettingsError
-from generator.joins import read_joins
+from generator.joins import FILE_NAME, read_entries
 from generator.model import Briefing
 from generator.publishing import site
 from generator.publishing.linking import briefing_path
@@ -43,9 +44,11 @@ def build(settings: Settings, progress: Progress | None = None) -> Report:
     results = dict(zip(seeds, briefings_of(seeds, settings, progress), strict=True))
     good = [result for result in results.values() if isinstance(result, Briefing)]
     failed = {seed: result for seed, result in results.items() if not isinstance(result, Briefing)}
-    pages = site.plan(collect(good, read_joins(settings.folder("seeds"))), settings)
+    entries = read_entries(settings.folder("seeds"))
+    pages = site.plan(collect(good, entries.joins), settings)
     changes = site.write(pages, settings, keep=[briefing_path(seed, settings) for seed in failed])
-    failures = (*(str(error) for error in failed.values()), *changes.kept)
+    idle = idle_entries(good, entries.joins, str(settings.folder("seeds") / FILE_NAME))
+    failures = (*(str(error) for error in failed.values()), *entries.problems, *idle, *changes.kept)
     return Report(briefings=len(good), written=changes.written, removed=changes.removed, failures=failures)
 
 

@@ -1,6 +1,9 @@
 """`actors.yml`: an editor's words on who is who, where the rules cannot know."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -8,29 +11,82 @@ from generator.collection import Join
 from generator.errors import SettingsError
 
 FILE_NAME = "actors.yml"
-KEYS = ("names", "apart", "articles")
+KEYS = {
+    "names": "the names that articles use for this actor",
+    "apart": "names of others, with whom this actor is never joined",
+    "articles": "the only articles for which the entry holds, by their paths or parts of them",
+}
 
 
-def read_joins(folder: Path) -> tuple[Join, ...]:
-    """Read `actors.yml` in the folder of seeds: a name for each actor, and under it the lists `KEYS`.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entries:
+    """What `actors.yml` says, and one line for each entry of it that cannot be used."""
 
-    Raises SettingsError for a file that is no YAML of this form. Without a file there are no joins.
+    joins: tuple[Join, ...] = ()
+    problems: tuple[str, ...] = ()
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads mappings as pairs, since an entry that is written twice must not be lost in silence."""
+
+
+_Loader.add_constructor("tag:yaml.org,2002:map", lambda loader, node: loader.construct_pairs(node, deep=True))
+
+
+def read_entries(folder: Path) -> Entries:
+    """Read `actors.yml` in the folder of seeds; without a file nobody is joined or parted.
+
+    An entry with a mistake is left out and named, the others hold. Raises SettingsError for a file that is no YAML, so
+    that the last good pages stay.
     """
     path = folder / FILE_NAME
     try:
-        found = yaml.safe_load(path.read_text("utf-8")) if path.is_file() else {}
+        found = yaml.load(path.read_text("utf-8"), Loader=_Loader) if path.is_file() else None  # noqa: S506
     except (yaml.YAMLError, UnicodeDecodeError, OSError) as error:
         raise SettingsError(f"{path}: not readable as YAML ({' '.join(str(error).split())})") from error
-    if not isinstance(found or {}, dict):
-        raise SettingsError(f"{path}: expected a name a line, and under it lists of {', '.join(KEYS)}")
-    return tuple(_join(path, name, lists) for name, lists in (found or {}).items())
+    if found is None:
+        return Entries()
+    if not isinstance(found, list) or not all(isinstance(pair, tuple) for pair in found):
+        raise SettingsError(f"{path}: expected a name a line, and under it lists of {_choices()}")
+    joins: dict[str, Join] = {}
+    problems = []
+    for name, lists in found:
+        wrong = list(_mistakes(name, lists, joins))
+        problems += [f"{path}: {name!r} {mistake}" for mistake in wrong]
+        if not wrong:
+            joins[name.casefold()] = Join(name=name, **{key: _texts(values) for key, values in lists or ()})
+    return Entries(joins=tuple(joins.values()), problems=tuple(problems))
 
 
-def _join(path: Path, name: object, lists: object) -> Join:
-    wrong = SettingsError(f"{path}: {name!r} must be a name with lists of text; lists are {', '.join(KEYS)}")
-    if not isinstance(name, str) or not isinstance(lists, dict):
-        raise wrong
-    for key, values in lists.items():
-        if key not in KEYS or not isinstance(values, list) or not all(isinstance(value, str) for value in values):
-            raise wrong
-    return Join(name=name, **{key: tuple(values) for key, values in lists.items()})
+def _mistakes(name: object, lists: object, known: dict[str, Join]) -> Iterator[str]:
+    """Yield what is wrong with an entry, and what to do."""
+    if not isinstance(name, str) or not name.strip():
+        yield "is no name. Write it in quotation marks."
+    elif name.casefold() in known:
+        yield "is there twice. Put both entries under one name, or add in brackets who is meant."
+    if lists is None:
+        yield f"says nothing. Give it one of {_choices()}, or take it out."
+    elif not isinstance(lists, list) or not all(isinstance(pair, tuple) for pair in lists):
+        yield f"must have under it one of {_choices()}, as in: {{names: [Anna Berg, A. Berg]}}."
+    else:
+        yield from _wrong_lists(lists)
+
+
+def _wrong_lists(lists: list[tuple[Any, Any]]) -> Iterator[str]:
+    told = [key for key, _ in lists]
+    for key, values in lists:
+        listed = values if isinstance(values, list) else [values]
+        if key not in KEYS:
+            yield f"has the unknown word {key!r}; known are {_choices()}."
+        elif told.count(key) > 1:
+            yield f"has {key!r} twice. Put both lists together."
+        elif not all(isinstance(value, str) and value.strip() for value in listed):
+            yield f"has in {key!r} what is no text. Write a list of {KEYS[key]}, in quotation marks where need be."
+
+
+def _texts(values: str | list[str]) -> tuple[str, ...]:
+    return (values,) if isinstance(values, str) else tuple(values)
+
+
+def _choices() -> str:
+    return ", ".join(KEYS)

@@ -28,14 +28,15 @@ def body_key(appearance: Sourced[Actor]) -> Key | None:
         return ("organisation", canonical)
     code, rest = _parted(_bare(actor.name))
     noun = _noun(" ".join(rest))
+    several = noun.rpartition(" ")[2] in words("company", "several")
     kind = "group" if actor.kind == "group" else actor.kind
     if code:
-        unique = kind in ("group", "government", "place") or noun in state_organs() or any(map(_is_capital, rest))
-        return (kind, noun, code) if unique else None
+        named = any(map(_is_capital, rest)) and not several
+        return (kind, noun, code) if kind != "organisation" or named or noun in state_organs() else None
     if any(_is_proper(appearance, word) for word in rest) or sum(map(_is_capital, rest)) >= TELLING:
         return (kind, noun)
     titled = len(rest) > 1 and _is_capital(rest[0]) and _is_capital(rest[-1])
-    if actor.country and kind == "organisation" and (titled or noun in state_organs()):
+    if actor.country and kind == "organisation" and not several and (titled or noun in state_organs()):
         return (kind, noun, actor.country)
     return None
 
@@ -79,7 +80,13 @@ def _parted(name: str) -> tuple[str | None, list[str]]:
             rest.append(written[place])
         else:
             found = form.code
-            rest += ["people"] if form.kind == "people" else ["body", *written[place : place + size]] if form.kind == "body" else []
+            rest += (
+                ["people"]
+                if form.kind == "people"
+                else ["body", *written[place : place + size]]
+                if form.kind == "body"
+                else []
+            )
         place += size
     return found, rest
 
@@ -99,10 +106,12 @@ def _is_capital(word: str) -> bool:
 
 def _is_proper(appearance: Sourced[Actor], word: str) -> bool:
     """Tell whether a word is a name, and not a common noun that stands first in its sentence."""
-    if plain(word) in words("company", "regional"):
+    if plain(word) in words("company", "regional") or word in words("bodies", "blocs"):
         return True
     if not any(c.isupper() for c in word) or _is_generic(word):
         return False
+    if re.search(r"['’]s$", word):
+        return True
     first = _bare(appearance.finding.name).startswith(word)
     return not first or not appearance.finding.name[:1].isupper() or _stands_inside(appearance, word)
 
@@ -111,19 +120,27 @@ def _stands_inside(appearance: Sourced[Actor], word: str) -> bool:
     """Tell whether a word is written with a capital anywhere but at the start of a sentence; without text, it is."""
     spans = [m.span for m in appearance.finding.mentions if m.form != "pronoun"] or list(appearance.finding.evidence)
     told = [(appearance.briefing.text(s.sentence), s.start, s.end) for s in spans if s.sentence]
-    inside = [text[start:end] for text, start, end in told if re.search(r"\w", text[:start]) or not text[start:end].startswith(word)]
-    return not told or len(word) > 1 and (word.isupper() or any(word in written for written in inside))
+    inside = [
+        text[start:end]
+        for text, start, end in told
+        if re.search(r"\w", text[:start]) or not text[start:end].startswith(word)
+    ]
+    return not told or (len(word) > 1 and (word.isupper() or any(word in written for written in inside)))
 
 
 @cache
 def _is_generic(word: str) -> bool:
     """Tell whether a word is a common noun or small word in the names of bodies and groups."""
-    return plain(word) in _common_words() or plain(word).removesuffix("s") in _common_words()
+    text = plain(re.sub(r"['’]s$", "", word))
+    return text in _common_words() or (len(text) > LONGEST and text.removesuffix("s") in _common_words())
 
 
 @cache
 def _common_words() -> frozenset[str]:
-    lists = [words("bodies", n) for n in ("organisations", "governments", "organs", "associations", "groups", "vague", "alone", "called")]
+    lists = [
+        words("bodies", n)
+        for n in ("organisations", "governments", "organs", "associations", "groups", "vague", "alone", "called")
+    ]
     lists += [words("names", "common"), words("company", "small"), words("roles", "persons")]
     return frozenset(plain(word) for listed in (*lists, words("roles", "portfolios")) for word in listed)
 

@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.collecting.bodies import body_key
-from generator.collecting.persons import PersonName, person_name
+from generator.collecting.persons import PersonName, names_before, person_name
 from generator.collecting.spelling import plain
 from generator.collection import Join, Sourced
 from generator.lexicons import words
@@ -20,7 +20,8 @@ Place = tuple[str, str]  # the path of an article, and the name of an actor in i
 class Unit:
     """Appearances of one actor under one name, or under those that an editor gave (`entry`), with what they tell.
 
-    `name` is a person's fullest name; None is for bodies and for persons who are described and not named.
+    `name` is a person's fullest name; None is for bodies, and for persons who are described and not named. `before`
+    are given names that the article writes before what is here a bare surname.
     """
 
     members: tuple[Sourced[Actor], ...]
@@ -31,6 +32,7 @@ class Unit:
     countries: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
     sexes: frozenset[str] = frozenset()
+    before: frozenset[str] = frozenset()
 
     @property
     def spellings(self) -> frozenset[str]:
@@ -74,6 +76,7 @@ def _identity(member: Sourced[Actor], entries: Mapping[Place, Join]) -> Hashable
 def _unit(members: Sequence[Sourced[Actor]], entry: Join | None) -> Unit:
     persons = [m for m in members if m.finding.kind == "person"]
     names = frozenset(name for m in persons if (name := person_name(m.finding.name)))
+    bare = [m for m in persons if names and not any(name.given for name in names)]
     return Unit(
         members=tuple(members),
         entry=entry,
@@ -83,6 +86,7 @@ def _unit(members: Sequence[Sourced[Actor]], entry: Join | None) -> Unit:
         countries=frozenset(m.finding.country for m in members if m.finding.country),
         roles=frozenset(word for m in persons for word in role_words(m.finding)),
         sexes=frozenset(sex for m in persons for sex in _sexes(m.finding)),
+        before=frozenset(word for m in bare for word in _before(m)),
     )
 
 
@@ -90,6 +94,11 @@ def role_words(actor: Actor) -> frozenset[str]:
     """Return the words of an actor's roles that tell an office or occupation, and not a state or a time."""
     told = (word for role in actor.roles for word in role.text.split() if word.removesuffix("'s") not in forms())
     return frozenset(w for word in told for w in plain(word).split()) - words("company", "small")
+
+
+def _before(member: Sourced[Actor]) -> frozenset[str]:
+    briefing = member.briefing
+    return names_before((briefing.article.title, *(s.text for s in briefing.sentences)), member.finding.name)
 
 
 def _sexes(actor: Actor) -> frozenset[str]:
@@ -111,7 +120,7 @@ def by_state(members: Sequence[Sourced[Actor]]) -> list[list[Sourced[Actor]]]:
     if not bearers:
         return [homeless]
     roles = [frozenset(w for m in bearer for w in role_words(m.finding)) for bearer in bearers]
-    rest = []
+    rest: list[Sourced[Actor]] = []
     for member in homeless:
         own = role_words(member.finding)
         fit = list(range(len(bearers))) if len(bearers) == 1 else [i for i, told in enumerate(roles) if told & own]

@@ -20,9 +20,8 @@ from generator.collecting.entitling import entitle
 from generator.collecting.gathering import Unit, place_of, units_of
 from generator.collecting.parties import Open, Parties
 from generator.collecting.shortening import settle_bodies, settle_persons
-from generator.collecting.spelling import plain
 from generator.collection import Doubt, Join, Sourced
-from generator.model import Briefing
+from generator.model import Actor, Briefing
 
 Known = Mapping[tuple[str, str], str]
 NAMESAKES = "One name, but kind, country or roles do not show that it is one actor."
@@ -31,7 +30,9 @@ NAMESAKES = "One name, but kind, country or roles do not show that it is one act
 def identify(briefings: Iterable[Briefing], joins: tuple[Join, ...]) -> tuple[Known, tuple[Doubt, ...]]:
     """Return the dossier's name for each article's path and actor's name, and the joins that are in doubt."""
     members = {
-        (b.article.path, actor.name): Sourced(briefing=b, finding=actor) for b in briefings for actor in b.findings.actors
+        (b.article.path, actor.name): Sourced(briefing=b, finding=actor)
+        for b in briefings
+        for actor in b.findings.actors
     }
     units = units_of(members.values(), claims(members.values(), joins))
     parties = Parties(units)
@@ -61,7 +62,9 @@ def _doubts(
     yield from (found[names] for names in sorted(found, key=lambda names: [name.casefold() for name in names]))
 
 
-def _namesakes(units: Sequence[Unit], parties: Parties, name_of: Mapping[int, str]):
+def _namesakes(
+    units: Sequence[Unit], parties: Parties, name_of: Mapping[int, str]
+) -> Iterator[tuple[tuple[str, ...], Sourced[Actor]]]:
     """Yield the dossiers that one name, which is no common noun, leads to."""
     sharing: dict[str, dict[str, Unit]] = defaultdict(dict)
     for unit in units:

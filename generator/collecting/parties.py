@@ -1,5 +1,6 @@
 """Which units are one, while shorter names are joined to fuller ones, and what an editor's entries allow."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -67,9 +68,9 @@ class Parties:
                 chosen.append((unit, *free.values()))
             elif free:
                 several.append(Open(unit=unit, fitting=tuple(free.values()), why=SEVERAL))
-        claims = [id(self.of(other)) for unit, other in chosen if unit.entry]
+        claims = Counter(id(self.of(other)) for unit, other in chosen if unit.entry)
         for unit, other in chosen:
-            if unit.entry and claims.count(id(self.of(other))) > 1:
+            if unit.entry and claims[id(self.of(other))] > 1:
                 several.append(Open(unit=unit, fitting=(other,), why=CLAIMED))
             else:
                 self.join(unit, other)

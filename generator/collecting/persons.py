@@ -4,11 +4,14 @@ A name covers another if it says all that the other says, and more: "John F. Ker
 "Kerry". Of two names with different given names neither covers the other.
 """
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
 from generator.collecting.spelling import plain, sounded
 from generator.lexicons import words
+from generator.resolving.countries import forms
 from generator.resolving.genders import sex_of
 
 
@@ -34,11 +37,9 @@ class PersonName:
 @cache
 def person_name(text: str) -> PersonName | None:
     """Return a person's name, or None for who is not named but described ("a source in the ministry")."""
-    written = text.replace(".", ". ").replace("-", " ").split()
-    if not written or any(_is_common(word) for word in written) or not any(map(str.isalpha, text)):
+    if any(_is_common(word) for word in text.split()) or not any(map(str.isalpha, text)):
         return None
-    found = [word for word in (plain(word) for word in written) if word]
-    found = _without_titles(found)
+    found = _without_titles(plain(text.replace(".", " ")).split())
     generation = found.pop() if len(found) > 1 and found[-1] in words("names", "generations") else ""
     found = [w for i, w in enumerate(found) if not i or i == len(found) - 1 or w not in words("names", "particles")]
     if len(found) > 1 and found[0] in words("names", "particles"):
@@ -51,7 +52,7 @@ def person_name(text: str) -> PersonName | None:
 
 def _is_common(word: str) -> bool:
     """Tell whether a word is no part of a name: small, though a script that has capitals."""
-    return word[:1].islower() and plain(word) not in words("names", "particles")
+    return word[:1].islower() and plain(word).split()[0] not in words("names", "particles")
 
 
 def _without_titles(found: list[str]) -> list[str]:
@@ -61,13 +62,27 @@ def _without_titles(found: list[str]) -> list[str]:
 
 
 def _is_title(word: str) -> bool:
-    """Tell whether a word before a name is a title; "Dean" and "Earl" are given names as well and stay."""
+    """Tell whether a word before a name is a title; "Dean" is a given name as well and stays."""
     if word in words("roles", "honorifics"):
         return True
-    return word in words("roles", "persons") and (sex_of(word) is None or word in _TITLES)
+    return word in words("roles", "persons") and word not in words("company", "also_names")
 
 
-_TITLES = frozenset({"king", "queen", "prince", "princess", "pope", "emperor", "sultan", "emir", "spokesman", "chairman"})
+def names_before(texts: Iterable[str], name: str) -> frozenset[str]:
+    """Return the given names, in plain letters, that texts write before a surname: "Mary" of "Mary Berg and Berg"."""
+    found = (m for text in texts for m in re.finditer(rf"(?<!\S)(\S+)\s+{re.escape(name)}\b", text))
+    told = ((plain(m[1]), m) for m in found if m[1][:1].isupper() and m[1][-1:].isalpha())
+    return frozenset(
+        sounded(w) for w, m in told if w and not _is_title(w) and (sex_of(w) or (m.start() and _is_name(m[1])))
+    )
+
+
+def _is_name(word: str) -> bool:
+    return (
+        word not in forms()
+        and word not in words("roles", "portfolios")
+        and plain(word) not in words("names", "calendar")
+    )
 
 
 def covers(fuller: PersonName, name: PersonName) -> bool:
@@ -76,17 +91,18 @@ def covers(fuller: PersonName, name: PersonName) -> bool:
         return False
     if name.generation not in {"", fuller.generation} or fuller.fullness < name.fullness:
         return False
-    return _fits(fuller.given[0], name.given[0]) and _in_order(fuller.given[1:], name.given[1:])
+    return fits(fuller.given[0], name.given[0]) and _in_order(fuller.given[1:], name.given[1:])
 
 
-def _fits(full: str, short: str) -> bool:
+def fits(full: str, short: str) -> bool:
+    """Tell whether a given name is another, or its initial."""
     return full == short or (len(short) == 1 and full.startswith(short))
 
 
 def _in_order(fuller: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
     """Tell whether the shorter row of middle names is found in the fuller one, in its order."""
     rest = iter(fuller)
-    return all(any(_fits(full, short) for full in rest) for short in shorter)
+    return all(any(fits(full, short) for full in rest) for short in shorter)
 
 
 def ends(fuller: PersonName, name: PersonName) -> bool:

@@ -10,7 +10,7 @@ from itertools import groupby
 from generator.collecting.bodies import short_keys
 from generator.collecting.gathering import Unit
 from generator.collecting.parties import Open, Parties
-from generator.collecting.persons import covers, ends, short_forms
+from generator.collecting.persons import covers, ends, fits, short_forms
 from generator.collecting.spelling import plain
 
 DIFFER = "The name fits, but country, sex or roles differ, or one article names both."
@@ -61,7 +61,9 @@ def _fuller(unit: Unit, full: dict[tuple[str, str], list[Unit]]) -> list[Unit]:
 
 
 def _settle(choices: Sequence[tuple[Unit, Sequence[Unit]]], parties: Parties, *, bare: bool) -> Iterator[Open]:
-    fitting = [(unit, [o for o in named if o is not unit and not contradicts(unit, o, bare=bare)]) for unit, named in choices]
+    fitting = [
+        (unit, [o for o in named if o is not unit and not contradicts(unit, o, bare=bare)]) for unit, named in choices
+    ]
     yield from parties.settle(fitting)
     for (unit, fit), (_, named) in zip(fitting, choices, strict=True):
         others = tuple(o for o in named if o is not unit and parties.may_join(unit, o))
@@ -78,12 +80,20 @@ def contradicts(unit: Unit, other: Unit, *, bare: bool) -> bool:
     for ours, theirs in ((unit.countries, other.countries), (unit.sexes, other.sexes)):
         if ours and theirs and not ours & theirs:
             return True
-    roles = bare and unit.roles and other.roles and not unit.roles & other.roles
-    return bool(unit.paths & other.paths or (roles and not unit.countries & other.countries))
+    if bare and unit.roles & other.roles:
+        return bool(unit.paths & other.paths)
+    roles = bare and unit.roles and other.roles and not unit.countries & other.countries
+    return bool(unit.paths & other.paths or roles or _is_another(unit, other))
+
+
+def _is_another(unit: Unit, other: Unit) -> bool:
+    """Tell whether the article writes another given name before a bare surname."""
+    given = other.name.given if other.name else ()
+    return bool(unit.before) and not any(fits(part, word) for part in given for word in unit.before)
 
 
 def _join_single_names(units: Sequence[Unit], parties: Parties) -> None:
-    """Join those who have the same single name, no full one anywhere, one state, and a word of their roles in common."""
+    """Join those with the same single name, no full one anywhere, one state, and a word of their roles in common."""
     same: dict[tuple[str, str, str], Unit] = {}
     for unit in units:
         for country in sorted(unit.countries):

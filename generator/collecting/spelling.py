@@ -1,8 +1,8 @@
 """Names for comparison: the same word however it is accented, spelled or brought over from another script.
 
-Letters are brought to plain Latin ones by python-slugify (which follows the Text::Unidecode tables). What is folded beyond
-that are the ways in which the romanisation systems for Cyrillic differ (ISO 9, BGN/PCGN, the press): y, i, iy and yi;
-ks and x; kh and h; ye and e at the start. Vowels are never dropped, so that different given names stay different.
+Letters are brought to plain Latin ones by python-slugify (which follows the Text::Unidecode tables). What is folded
+beyond that are the ways in which the romanisation systems for Cyrillic differ (ISO 9, BGN/PCGN, the press): y, i, iy
+and yi; ks and x; kh and h; ye and e at the start. No vowel is dropped, so that different given names stay different.
 """
 
 import re
@@ -35,6 +35,6 @@ def sounded(word: str) -> str:
 
 @cache
 def spelled(word: str) -> str:
-    """Return a plain word of a body's name in one spelling: "defense" to "defence", "organization" to "organisation"."""
+    """Return a plain word of a body's name in one spelling: "defense" to "defence"."""
     variants: dict[str, str] = lexicon("company")["spellings"]
     return variants.get(word) or re.sub("iz(?=(e|es|ed|ation|ations)$)", "is", word)
