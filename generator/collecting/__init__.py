@@ -11,6 +11,7 @@ from generator.collecting.plans import plans
 from generator.collecting.proposals import proposal_threads
 from generator.collecting.questions import open_questions
 from generator.collecting.relating import related
+from generator.collecting.shelf import shelve
 from generator.collecting.timeline import happenings, lanes
 from generator.collection import Collection, Join, Sourced
 from generator.model import Briefing
@@ -24,7 +25,8 @@ def collect(briefings: Iterable[Briefing], joins: tuple[Join, ...] = ()) -> Coll
     newest = tuple(sorted(ordered, key=lambda b: b.article.published or "", reverse=True))
     dates = [b.article.published for b in ordered if b.article.published]
     known_as, doubts = identify(ordered, joins)
-    threads = proposal_threads(ordered, known_as)
+    shelf = shelve(ordered, known_as)
+    threads, planned = proposal_threads(shelf), plans(shelf)
     shared = origins(ordered)
     timeline = happenings(ordered, known_as)
     return Collection(
@@ -39,8 +41,8 @@ def collect(briefings: Iterable[Briefing], joins: tuple[Join, ...] = ()) -> Coll
         proposals=threads,
         disputes=tuple(Sourced(briefing=b, finding=dispute) for b in ordered for dispute in b.findings.disputes),
         contradictions=contradictions(ordered, known_as),
-        questions=open_questions(ordered, known_as),
-        plans=plans(ordered, known_as),
+        questions=open_questions(shelf, threads, planned),
+        plans=planned,
         timeline=timeline,
         lanes=lanes(timeline),
         origins=shared,

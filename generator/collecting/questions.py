@@ -1,16 +1,66 @@
-"""Open questions: which articles raise them, and which later sentences possibly answer them."""
+"""Open questions: which articles raise them, and which later sentences possibly answer them.
 
+Two questions are one if they ask for the answer to one proposal, or are of one kind and ask in nearly the same words.
+They are looked up by their rarest words and by what they are about, so each is held against few others.
+"""
+
+from collections import defaultdict
 from collections.abc import Sequence
 
-from generator.collecting.joining import Known
-from generator.collection import OpenQuestion, Sourced
-from generator.model import Briefing
+from generator.collecting.answers import answers_of
+from generator.collecting.asking import Asked, asked
+from generator.collecting.shelf import Shelf, days_between
+from generator.collection import OpenQuestion, Plan, ProposalThread
+
+ALIKE = 0.75  # weighted share of all words of two questions that both hold
+ABOUT = 0.4  # the same, for two questions about one planned event
+LEAST = 2  # words that both hold
+WITHIN = 60  # days between two articles that raise one question
+RAREST = 4  # words by which questions are looked up
 
 
-def open_questions(briefings: Sequence[Briefing], known_as: Known) -> tuple[OpenQuestion, ...]:  # noqa: ARG001
-    """Return every question; `briefings` are oldest first."""
+def open_questions(shelf: Shelf, threads: Sequence[ProposalThread], plans: Sequence[Plan]) -> tuple[OpenQuestion, ...]:
+    """Return every question with all articles that raise it, oldest first, and what possibly answers it."""
+    groups: list[list[Asked]] = []
+    index: dict[object, list[int]] = defaultdict(list)
+    for question in asked(shelf, threads, plans):
+        keys = _keys(question, shelf)
+        near = sorted({number for key in keys for number in index.get(key, ())})
+        found = [(likeness, -n) for n in near if (likeness := _likeness_to(question, groups[n], shelf)) > 0]
+        number = -max(found)[1] if found else len(groups)
+        if number == len(groups):
+            groups.append([])
+        groups[number].append(question)
+        for key in keys:
+            index[key].append(number)
     return tuple(
-        OpenQuestion(raised=(Sourced(briefing=b, finding=question),))
-        for b in briefings
-        for question in b.findings.questions
+        OpenQuestion(raised=tuple(question.sourced for question in group), answers=answers_of(group, shelf))
+        for group in groups
     )
+
+
+def _keys(question: Asked, shelf: Shelf) -> list[object]:
+    about = [id(matter) for matter in (question.thread, question.plan) if matter is not None]
+    return [*about, *shelf.rarest(question.stems, RAREST)]
+
+
+def _likeness_to(question: Asked, group: Sequence[Asked], shelf: Shelf) -> float:
+    if any(other.article == question.article for other in group):
+        return 0.0
+    return max(_likeness(question, other, shelf) for other in group)
+
+
+def _likeness(one: Asked, other: Asked, shelf: Shelf) -> float:
+    """Return in how far two questions ask one thing, 0 if they do not."""
+    if one.sourced.finding.kind != other.sourced.finding.kind:
+        return 0.0
+    if one.thread is not None or other.thread is not None:
+        return 1.0 if one.thread is other.thread else 0.0
+    first, second = shelf.published(one.article), shelf.published(other.article)
+    if first is None or second is None or abs(days_between(first, second)) > WITHIN:
+        return 0.0
+    shared = one.stems & other.stems
+    if len(shared) < LEAST or not shelf.rare(shared) or one.plan is not other.plan:
+        return 0.0
+    likeness = shelf.weight(shared) / shelf.weight(one.stems | other.stems)
+    return likeness if likeness >= (ALIKE if one.plan is None else ABOUT) else 0.0

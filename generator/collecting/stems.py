@@ -1,0 +1,92 @@
+"""Words as they are compared across articles: in lower case, without accents, endings and words that tell nothing.
+
+The stemmer is step 1 of M. F. Porter's ("An algorithm for suffix stripping", 1980), which takes off plurals, "-ed" and
+"-ing". A stem is a key and never shown, so the further steps, which fold nouns into verbs, would only join too much.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from generator.lexicons import lexicon, words
+
+WORD = re.compile(r"[^\W_]+(?:[.,][0-9]+)*(?:['’]t\b)?")
+VOWEL = re.compile("[aeiouy]")
+DOUBLED = re.compile(r"([bdfgmnprt])\1$")
+LEAST = 3  # letters that a stem keeps
+KEPT = 1 << 16  # stems that are kept at hand
+
+
+def content(text: str) -> frozenset[str]:
+    """Return the stems of the words of a text that tell something."""
+    return frozenset(stem for _, stem in spelled(text))
+
+
+def spelled(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the telling words of a text as written, each with its stem."""
+    for match in WORD.finditer(text):
+        if key := stem(match[0]):
+            yield match[0], key
+
+
+def as_written(text: str, stems: Iterable[str]) -> tuple[str, ...]:
+    """Return for some stems the first word of a text that has them, in the text's order."""
+    first: dict[str, str] = {}
+    for word, key in spelled(text):
+        first.setdefault(key, word)
+    wanted = set(stems)
+    return tuple(word for key, word in first.items() if key in wanted)
+
+
+def lower_words(text: str) -> list[str]:
+    """Return the words of a text in lower case at little cost, to tell whether it is worth a closer look."""
+    return text.lower().replace(".", " ").replace(",", " ").split()
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Return parts as an enumeration: "a, b and c"."""
+    return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
+
+
+@lru_cache(maxsize=KEPT)
+def stem(word: str) -> str:
+    """Return the stem of a word ("signed" and "signs" give "sign"), or nothing for a word that tells nothing."""
+    bare = word.lower()
+    if not bare.isascii():
+        bare = "".join(c for c in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(c))
+    if len(bare) < 2 and not bare.isdigit():
+        return ""
+    if bare in _untelling() or not (bare.isalnum() or bare[0].isdigit()):
+        return ""
+    irregular: dict[str, str] = lexicon("registers")["irregular"]
+    return irregular.get(bare) or _stripped(bare)
+
+
+@lru_cache(maxsize=1)
+def _untelling() -> frozenset[str]:
+    dates = lexicon("dates")
+    return words("registers", "stop") | {*dates["months"], *dates["month_abbreviations"], *dates["weekdays"]}
+
+
+def _stripped(word: str) -> str:
+    """Return a word without its ending."""
+    if len(word) <= LEAST or not word.isalpha():
+        return word
+    bare = _singular(word)
+    for ending in ("ed", "ing"):
+        rest = bare.removesuffix(ending)
+        if rest != bare and len(rest) >= LEAST and VOWEL.search(rest):
+            bare = DOUBLED.sub(r"\1", rest)
+            break
+    if bare.endswith("ie") or (bare.endswith("i") and len(bare) > LEAST):
+        bare = bare.rstrip("e")[:-1] + "y"
+    return bare[:-1] if bare.endswith("e") and len(bare) > LEAST else bare
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies") and len(word) > LEAST + 1:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "xes", "zes", "ches", "shes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
