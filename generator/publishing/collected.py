@@ -10,6 +10,7 @@ from generator.publishing.escaping import Markdown, front_matter
 from generator.publishing.grouping import anchored, by_agency, by_month, by_outlet, by_tag
 from generator.publishing.linking import PAGES, Links, dossier_path
 from generator.publishing.sealing import sealed
+from generator.publishing.tables import TABLES
 from generator.publishing.templating import render
 from generator.settings import Settings
 
@@ -28,6 +29,7 @@ TITLES = {
     "plans": ("Planned events", "Planned events, and those that no later article reports."),
     "timeline": ("Timeline", "All dated events."),
     "outlets": ("Outlets", "Who published what, and which articles have one origin."),
+    "data": ("Data", "Each briefing as JSON, and the collection as CSV."),
     "tags": ("Tags", "Briefings by country and outlet."),
 }
 
@@ -72,6 +74,7 @@ def _values(collection: Collection) -> dict[str, Any]:
         "outlets_of": _outlets_of,
         "agencies": by_agency(collection.briefings),
         "tags": by_tag(collection.briefings),
+        "tables": TABLES,
     }
 
 

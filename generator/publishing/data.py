@@ -1,18 +1,40 @@
-"""A briefing as JSON, schema `briefing/1`: what `show --json` prints and the site offers for download."""
+"""A briefing as JSON, schema `briefing/1`: what `show --json` prints and the site offers for download.
+
+A site that shows only the cited sentences of an article, or none, offers no more of its text for download.
+"""
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
+from generator.collection import Collection
 from generator.model import Actor, Briefing, Dispute, Event, Finding, Proposal, Quote, Statement
+from generator.publishing.linking import json_path
+from generator.publishing.tables import TABLES, csv_text
+from generator.settings import Settings, SourceText
 
 SCHEMA = "briefing/1"
 # JSON allows these in a text, but readers of lines would see two lines.
 LINE_ENDS = str.maketrans({end: f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"})
 
 
-def briefing_json(briefing: Briefing) -> str:
-    """Return a briefing as one line of JSON in schema `briefing/1`."""
-    return json.dumps(briefing_dict(briefing), ensure_ascii=False).translate(LINE_ENDS)
+def data_files(collection: Collection, settings: Settings) -> Iterator[tuple[str, str]]:
+    """Yield path and text of each file that the page of data offers: the tables, and each briefing as JSON."""
+    for table in TABLES:
+        yield f"data/{table.name}.csv", csv_text(table, collection)
+    for briefing in collection.briefings:
+        yield json_path(briefing.article.path, settings), f"{briefing_json(briefing, settings.source_text)}\n"
+
+
+def briefing_json(briefing: Briefing, source_text: SourceText = "full") -> str:
+    """Return a briefing as one line of JSON in schema `briefing/1`; `source_text` says how much of the article."""
+    values = briefing_dict(briefing)
+    if source_text != "full":
+        shown = set(_cited(values)) if source_text == "cited" else set()
+        article = values["article"]
+        article["sentences"] = [sentence for sentence in article["sentences"] if sentence["id"] in shown]
+        article["removed"] = article["removed"] if source_text == "cited" else []
+    return json.dumps(values, ensure_ascii=False).translate(LINE_ENDS)
 
 
 def briefing_dict(briefing: Briefing) -> dict[str, Any]:
@@ -44,6 +66,18 @@ def briefing_dict(briefing: Briefing) -> dict[str, Any]:
         "quotes": [_quote(q) for q in found.quotes],
         "timeline": [_event(e) for e in found.timeline],
     }
+
+
+def _cited(value: Any) -> Iterator[int]:
+    """Yield the ids of the sentences that a value cites anywhere in it; an absence rests on all and shows none."""
+    match value:
+        case list():
+            for inner in value:
+                yield from _cited(inner)
+        case dict() if value.get("status") != "absent":
+            yield from value.get("cites", ())
+            for inner in value.values():
+                yield from _cited(inner) if isinstance(inner, list | dict) else ()
 
 
 def _ground(finding: Finding) -> dict[str, Any]:

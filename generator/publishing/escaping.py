@@ -41,6 +41,7 @@ ACTIVE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 TITLE_ENDS = re.compile(r"[\"'()]")
 NUMBERING = re.compile(r"^(\d+|[^\W\d_]|[ivxlcdm]+)([.)])", re.IGNORECASE)
 INVISIBLE = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0") | frozenset(
@@ -142,6 +143,15 @@ def _escaped(value: Any) -> Any:
         case list() | tuple():
             return [_escaped(inner) for inner in value]
     return value
+
+
+def csv_cell(text: str) -> str:
+    """Return a text for a cell of a table in one line, which no spreadsheet takes for a formula.
+
+    Source: OWASP, "CSV Injection": an apostrophe before the signs that open a formula.
+    """
+    line = clean(text)
+    return f"'{line}" if line.startswith(FORMULA) else line
 
 
 def slug(name: str) -> str:

@@ -32,6 +32,11 @@ def briefing_path(seed: str, settings: Settings) -> str:
     return f"briefings/{slug(seed.removeprefix(f'{settings.seeds}/'))}.md"
 
 
+def json_path(seed: str, settings: Settings) -> str:
+    """Return where the briefing of a seed as JSON stands inside the folder of pages."""
+    return f"data/{briefing_path(seed, settings).removesuffix('.md')}.json"
+
+
 def dossier_path(name: str) -> str:
     """Return where the page of a dossier stands inside the folder of pages."""
     return f"actors/{name_slug(name)}.md"
@@ -61,6 +66,10 @@ class Links:
     def briefing(self, briefing: Briefing, section: str = "") -> Markdown:
         """Return the address of a briefing, or of a section of it."""
         return self._to(briefing_path(briefing.article.path, self.settings), section)
+
+    def json(self, briefing: Briefing) -> Markdown:
+        """Return the address of a briefing as JSON."""
+        return self._to(json_path(briefing.article.path, self.settings))
 
     def sentence(self, briefing: Briefing, id_: int) -> Markdown:
         """Return the address of a sentence of an article, in its briefing."""

@@ -12,13 +12,15 @@ from pathlib import Path
 from typing import Literal
 
 from generator.collection import Collection
-from generator.publishing import rendering
+from generator.publishing import rendering, sums
 from generator.publishing.collected import collection_pages
+from generator.publishing.data import data_files
 from generator.publishing.linking import FOLDERS, PAGES, briefing_path
 from generator.publishing.sealing import seal_holds
 from generator.settings import Settings
 
 PART = ".part"
+DATA_FOLDERS = ("data", "data/briefings")
 
 State = Literal["absent", "ours", "edited", "foreign"]
 
@@ -40,7 +42,7 @@ def plan(collection: Collection, settings: Settings) -> dict[str, str]:
         briefing_path(b.article.path, settings): rendering.page(b, settings, collection, linked.get(b.article.path, ()))
         for b in collection.briefings
     }
-    return {**briefings, **collected}
+    return {**briefings, **collected, **dict(data_files(collection, settings))}
 
 
 def write(pages: Mapping[str, str], settings: Settings, *, keep: Names[str] = ()) -> Changes:
@@ -51,40 +53,53 @@ def write(pages: Mapping[str, str], settings: Settings, *, keep: Names[str] = ()
     docs = settings.folder("docs")
     written, removed, kept = [], [], []
     _clear_parts(docs)
+    known, wanted = sums.listed(docs), sums.entries(pages)
+    if known is None:
+        kept.append(_line(settings, sums.SUMS, "foreign"))
+    elif not wanted <= known:
+        _write_whole(docs / sums.SUMS, sums.sums_text(known | wanted))
     for path, text in pages.items():
-        state = _state(docs / path)
+        state = _state(docs, path, known)
         if state in ("edited", "foreign"):
             kept.append(_line(settings, path, state))
         elif state == "absent" or _differs(docs / path, text):
             _write_whole(docs / path, text)
             written.append(path)
-    for path in _leftovers(docs, {*pages, *keep}):
-        if _state(docs / path) == "ours":
+    for path in _leftovers(docs, {*pages, *keep}, known):
+        state = _state(docs, path, known)
+        if state == "ours":
             (docs / path).unlink()
             removed.append(path)
-        elif _state(docs / path) == "edited":
+        elif state == "edited":
             kept.append(_line(settings, path, "gone"))
+    if known is not None and known != wanted:
+        _write_whole(docs / sums.SUMS, sums.sums_text(wanted))
     return Changes(written=tuple(written), removed=tuple(removed), kept=tuple(kept))
 
 
 def _clear_parts(docs: Path) -> None:
     """Remove the halves of pages that a run left behind when it was killed."""
-    for folder in (docs, *(docs / name for name in FOLDERS)):
-        for part in () if folder.is_symlink() else folder.glob(f".*.md{PART}"):
+    for folder in (docs, *(docs / name for name in (*FOLDERS, *DATA_FOLDERS))):
+        for part in () if folder.is_symlink() else folder.glob(f".*{PART}"):
             part.unlink()
 
 
-def _leftovers(docs: Path, known: set[str]) -> list[str]:
+def _leftovers(docs: Path, wanted: set[str], known: sums.Known | None) -> list[str]:
+    """Return the pages and data files that stand there and are not wanted."""
     pages = (path for folder in FOLDERS for path in (docs / folder).glob("*.md"))
-    found = sorted(path.relative_to(docs).as_posix() for path in (*pages, *(docs / page for page in PAGES.values())))
-    return [path for path in found if path not in known]
+    found = [path.relative_to(docs).as_posix() for path in (*pages, *(docs / page for page in PAGES.values()))]
+    data = [f"{sums.FOLDER}/{name}" for _, name in known or ()]
+    return [path for path in sorted({*found, *data}) if path not in wanted]
 
 
-def _state(path: Path) -> State:
+def _state(docs: Path, name: str, known: sums.Known | None) -> State:
+    path = docs / name
     if path.is_symlink() or path.parent.is_symlink():
         return "foreign"
     if not path.exists():
         return "absent"
+    if sums.is_data(name):
+        return "ours" if sums.is_ours(docs, name, known or frozenset()) else "edited" if known else "foreign"
     text = _read(path)
     holds = seal_holds(text) if text is not None else None
     return "foreign" if holds is None else "ours" if holds else "edited"

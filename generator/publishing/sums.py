@@ -1,0 +1,56 @@
+"""SHA256SUMS: the checksums of the data files, in the form of the program `sha256sum`.
+
+A CSV file has no place for a seal of its own, so this list tells our files from those that a person wrote or edited.
+Before a file changes the list holds both its checksums, so that a run that is killed leaves no file that is in doubt.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+FOLDER = "data"
+SUMS = f"{FOLDER}/SHA256SUMS"
+LINE = re.compile(r"([0-9a-f]{64})  (\S.*)")
+
+Known = frozenset[tuple[str, str]]
+
+
+def is_data(path: str) -> bool:
+    """Tell whether a path inside the folder of pages is that of a data file."""
+    return path.startswith(f"{FOLDER}/")
+
+
+def listed(docs: Path) -> Known | None:
+    """Return checksum and name of each file in the list; None for a list that is not ours."""
+    path = docs / SUMS
+    if not path.exists():
+        return frozenset()
+    try:
+        found = [LINE.fullmatch(line) for line in path.read_text("utf-8").splitlines()]
+    except (OSError, UnicodeDecodeError):
+        return None
+    return None if path.is_symlink() or None in found else frozenset((m[1], m[2]) for m in found if m)
+
+
+def entries(files: Mapping[str, str]) -> Known:
+    """Return checksum and name of each data file among some texts by their paths."""
+    return frozenset(
+        (hashlib.sha256(text.encode()).hexdigest(), path.removeprefix(f"{FOLDER}/"))
+        for path, text in files.items()
+        if is_data(path)
+    )
+
+
+def sums_text(known: Iterable[tuple[str, str]]) -> str:
+    """Return the text of the list, by name."""
+    return "".join(f"{digest}  {name}\n" for digest, name in sorted(known, key=lambda entry: entry[::-1]))
+
+
+def is_ours(docs: Path, path: str, known: Known) -> bool:
+    """Tell whether a data file is as it was written."""
+    try:
+        digest = hashlib.sha256((docs / path).read_bytes()).hexdigest()
+    except OSError:
+        return False
+    return (digest, path.removeprefix(f"{FOLDER}/")) in known
