@@ -16,7 +16,6 @@ from generator.errors import BriefingsError, EvidenceError, SeedError, SettingsE
 from generator.joins import FILE_NAME, read_entries
 from generator.model import Briefing
 from generator.publishing import site
-from generator.publishing.linking import briefing_path
 from generator.reading import ENDINGS, read
 from generator.settings import Settings
 from generator.store import Store
@@ -46,7 +45,7 @@ def build(settings: Settings, progress: Progress | None = None) -> Report:
     failed = {seed: result for seed, result in results.items() if not isinstance(result, Briefing)}
     entries = read_entries(settings.folder("seeds"))
     pages = site.plan(collect(good, entries.joins), settings)
-    changes = site.write(pages, settings, keep=[briefing_path(seed, settings) for seed in failed])
+    changes = site.write(pages, settings, keep=[path for seed in failed for path in site.paths_of(seed, settings)])
     idle = idle_entries(good, entries.joins, str(settings.folder("seeds") / FILE_NAME))
     failures = (*(str(error) for error in failed.values()), *entries.problems, *idle, *changes.kept)
     return Report(briefings=len(good), written=changes.written, removed=changes.removed, failures=failures)

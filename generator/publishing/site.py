@@ -15,7 +15,7 @@ from generator.collection import Collection
 from generator.publishing import rendering, sums
 from generator.publishing.collected import collection_pages
 from generator.publishing.data import data_files
-from generator.publishing.linking import FOLDERS, PAGES, briefing_path
+from generator.publishing.linking import FOLDERS, PAGES, briefing_path, json_path
 from generator.publishing.sealing import seal_holds
 from generator.settings import Settings
 
@@ -43,6 +43,11 @@ def plan(collection: Collection, settings: Settings) -> dict[str, str]:
         for b in collection.briefings
     }
     return {**briefings, **collected, **dict(data_files(collection, settings))}
+
+
+def paths_of(seed: str, settings: Settings) -> tuple[str, str]:
+    """Return where the page and the data of a seed stand inside the folder of pages."""
+    return briefing_path(seed, settings), json_path(seed, settings)
 
 
 def write(pages: Mapping[str, str], settings: Settings, *, keep: Names[str] = ()) -> Changes:
