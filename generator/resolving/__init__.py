@@ -8,9 +8,11 @@ from generator.language import Document, Token, sentence_bounds
 from generator.lexicons import words
 from generator.model import Actor, Mention, Span, Statement
 from generator.resolving.acting import acts, head_of
+from generator.resolving.apposing import apposed_noun
 from generator.resolving.countries import forms, is_seat
 from generator.resolving.deciding import actors_among
 from generator.resolving.definite import refer_definites
+from generator.resolving.describing import is_party_of_its_own
 from generator.resolving.entries import Entry, Place, state_of
 from generator.resolving.grouping import describe
 from generator.resolving.home import Home, belongs_to, home_of, served
@@ -24,7 +26,7 @@ from generator.resolving.origins import based_in, origin
 from generator.resolving.ranking import by_weight
 from generator.resolving.references import refer
 from generator.resolving.registry import register
-from generator.resolving.roles import apposed_noun, roles_of
+from generator.resolving.roles import roles_of
 
 ORGANISED = frozenset({"member", "fighters", "militants", "leadership"})
 
@@ -90,6 +92,9 @@ def _sign(tokens: list[Token], entry: Entry, *, heading: bool) -> tuple[str | No
     if noun is None:
         told = entry.kind == "person" and _is_told(head_of(tokens))
         return (None if heading else acts(tokens) or ("subject" if told else _sign_of_noun(tokens, entry))), False
+    last = tokens[-1]
+    if noun.i > last.i + 2 and is_party_of_its_own(last, last.nbor(2)):
+        return (None if heading else acts([noun])), False
     if entry.media and noun.lemma_.lower() in words("acting", "deeds"):
         return (None if heading else "owner"), False
     if entry.kind == "organisation" and (is_body(noun) or noun.lower_ in ORGANISED):
@@ -165,7 +170,7 @@ def _roles(document: Document, entry: Entry) -> tuple[Statement, ...]:
     found: dict[str, Statement] = {}
     for role in entry.roles:
         span: Span = document.span(role.tokens[0], role.tokens[-1])
-        text = document.words(span)
+        text = role.text or document.words(span)
         proof = tuple(document.span(t) for t in role.proof)
         found.setdefault(text.lower(), Statement(text=text, evidence=(span, *proof), rule=role.rule))
     return tuple(found.values())

@@ -1,6 +1,6 @@
 """Refers definite descriptions back to actors named before: "the minister", "the Danish leader", "the committee"."""
 
-from generator.grammar import SUBJECTS
+from generator.grammar import SUBJECTS, following
 from generator.language import Document, Token, sentence_bounds, words_of
 from generator.lexicons import words
 from generator.model import ActorKind
@@ -145,9 +145,21 @@ def _so_called(head: Token, known: list[tuple[int, Entry]], home: str | None) ->
         return own[0] if own else states[0] if len(states) == 1 else None
     if head.lower_ not in words("bodies", "called"):
         return None
-    bodies = [(last, e) for last, e in known if e.kind == "organisation" and e.rule == "actor.body" and not e.media]
+    if any(t.dep_ == "prep" and t.lower_ == "in" for t in head.rights):
+        return None
+    bodies = [(last, e) for last, e in known if _may_be_called(e, head)]
     bodies.sort(key=lambda b: b[0])
     return bodies[-1][1] if bodies and (len(bodies) == 1 or bodies[-1][0] > bodies[-2][0]) else None
+
+
+def _may_be_called(entry: Entry, head: Token) -> bool:
+    """Tell whether a named body may be called "the company": no ministry may, nor a bare word that may be a place's."""
+    if entry.kind != "organisation" or entry.rule != "actor.body" or entry.media:
+        return False
+    said = set(entry.name.lower().split())
+    acting = entry.trust > 1 or (entry.trust > 0 and len(said) > 1) or any(p.sign == "subject" for p in entry.places)
+    called = any(head.lower_ in {t.lower_ for t in following(p.tokens[-1], 1)} for p in (*entry.places, *entry.within))
+    return (acting or called) and not said & (words("bodies", "alone") - words("bodies", "called") - {head.lower_})
 
 
 def _is_medium(entry: Entry, head: Token, has: set[str]) -> bool:

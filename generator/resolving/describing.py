@@ -45,7 +45,16 @@ def find_descriptions(tokens: Tokens, taken: frozenset[int]) -> Iterator[Descrip
         phrase = phrase_of(head)
         kind = _kind(head, phrase)
         if kind and not (kind in {"group", "person"} and in_quotation(phrase[0])):
-            yield Description(tuple(_with_owner(phrase, head)), head, kind, country(phrase))
+            yield Description(tuple(_with_owner(phrase, head)), head, kind, _only_country(phrase))
+
+
+def _only_country(phrase: list[Token]) -> str | None:
+    """Return the code of the state whose people are meant; None for two states' ("Danish and Greek officers")."""
+    joined = next((n for n, t in enumerate(phrase) if t.lower_ == "and"), None)
+    if joined is None:
+        return country(phrase)
+    codes = {country(phrase[:joined]), country(phrase[joined:])}
+    return codes.pop() if len(codes) == 1 else None
 
 
 def phrase_of(head: Token) -> list[Token]:
@@ -57,6 +66,8 @@ def phrase_of(head: Token) -> list[Token]:
         place -= 1
         if place - 2 >= start and _joins_owners(doc[place - 2], doc[place]):
             place -= 2
+        elif place - 2 >= start and is_party_of_its_own(doc[place - 2], doc[place]):
+            break
     while place < head.i and (_is_empty(doc[place]) or doc[place].tag_ in {"POS", "HYPH", "CD"}):
         place += 1
     return [doc[i] for i in range(place, head.i + 1)]
@@ -67,12 +78,24 @@ def _joins_owners(first: Token, second: Token) -> bool:
 
     Names behind it share the noun out: "his Danish and Greek counterparts, Anna Berg and Nikos Vassos".
     """
+    if is_party_of_its_own(first, second):
+        return False
     owners = all(t.text in forms() or t.text[:1].isupper() for t in (first, second))
     owned = second.head.head if second.dep_ == "conj" else second.head
-    people = singular(owned) in words("bodies", "groups") | words("bodies", "vague")
+    people = singular(owned) in words("bodies", "groups") | words("bodies", "vague") | words("bodies", "uniformed")
     joined = first.nbor(1).lower_ == "and" and people and second.dep_ in OWNING
     listed = any(t.ent_type_ == "PERSON" or t.text == "," for t in owned.doc[owned.i + 1 : owned.i + 2])
     return joined and owners and owned.tag_ in {"NNS", "NNPS"} and not listed
+
+
+def is_party_of_its_own(first: Token, second: Token) -> bool:
+    """Tell whether a state's name before "and" is a party by itself: "Kenya and Western governments".
+
+    A short form may modify what an adjective modifies too: "US and Danish officials".
+    """
+    form = forms().get(first.text)
+    name = form is not None and form.kind in {"name", "seat"} and not first.text.isupper()
+    return name and second.i == first.i + 2 and first.nbor(1).lower_ == "and" and second.tag_ == "JJ"
 
 
 def _grades(token: Token) -> bool:
@@ -119,9 +142,19 @@ def country(phrase: list[Token], *, seats: bool = True) -> str | None:
     for size in (3, 2, 1):
         for place in range(len(phrase) - size + 1):
             text = words_of(phrase[place], phrase[place + size - 1])
+            if _is_stance(phrase[place]):
+                continue
             if (found := forms().get(text)) and (seats or found.kind != "seat"):
                 return found.code
     return None
+
+
+def _is_stance(token: Token) -> bool:
+    """Tell whether a word says what people are for or against, and not whose they are: "pro-Danish protesters"."""
+    if token.i < sentence_bounds(token)[0] + 2:
+        return False
+    mark, side = token.nbor(-1), token.nbor(-2)
+    return mark.text == "-" and not mark.whitespace_ and side.lower_ in {"pro", "anti"}
 
 
 def _kind(head: Token, phrase: list[Token]) -> DescriptionKind | None:

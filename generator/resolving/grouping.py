@@ -5,13 +5,14 @@ from itertools import takewhile
 from generator.language import Document, Token, sentence_bounds, words_of
 from generator.lexicons import words
 from generator.resolving.acting import acts, head_of
-from generator.resolving.describing import Description, country, find_descriptions
+from generator.resolving.describing import Description, country, find_descriptions, is_party_of_its_own
 from generator.resolving.entries import Entry, Place, plain
 from generator.resolving.nouns import is_honorific, singular
 from generator.resolving.peoples import note_peoples
 from generator.resolving.roles import Role
 from generator.tracing import declined
 
+APART = frozenset({"and", "pro", "anti"})  # words that make another group: "Danish and Greek officers"
 SPEECH = frozenset({"subject", "addressed", "source"})
 
 
@@ -23,7 +24,7 @@ def describe(document: Document, by_form: dict[str, Entry]) -> list[Entry]:
         inside = frozenset(i for id_, i in taken if id_ == sentence.id)
         heads = {p.tokens[0].i for e in by_form.values() for p in e.places if p.sentence == sentence.id}
         for found in find_descriptions(tokens, inside):
-            place = Place(sentence.id, list(found.tokens), "description", acts(list(found.tokens)))
+            place = Place(sentence.id, list(found.tokens), "description", _sign(found))
             if found.kind == "government":
                 if state := _state(found, by_form):
                     state.places.append(place)
@@ -39,6 +40,14 @@ def describe(document: Document, by_form: dict[str, Entry]) -> list[Entry]:
                 _note(found, place, made)
         note_peoples(document, sentence, by_form, made)
     return _settle_troops(made, by_form)
+
+
+def _sign(found: Description) -> str | None:
+    """Return by which sign those described act; beside a party of its own ("Kenya and Western governments") they do."""
+    first = head_of(list(found.tokens))
+    above = first.head
+    beside = first.dep_ == "conj" and above.head.i == found.head.i and is_party_of_its_own(above, first)
+    return acts(list(found.tokens)) or (acts([found.head]) if beside else None)
 
 
 def _owner(found: Description, sentence: int, by_form: dict[str, Entry]) -> Entry | None:
@@ -82,7 +91,8 @@ def _settle_troops(made: list[Entry], by_form: dict[str, Entry]) -> list[Entry]:
 def _is_named(found: Description, heads: set[int]) -> bool:
     """Tell whether the name stands right beside a description: "the minister, Anna Berg"."""
     doc = found.head.doc
-    for last in {found.head.i, _office(found)[-1].i}:
+    place_told = [t.right_edge.i for t in found.head.rights if t.lower_ == "in" and t.dep_ == "prep"]
+    for last in {found.head.i, _office(found)[-1].i, *place_told}:
         place = last + 1
         while place < len(doc) and (doc[place].text == "," or is_honorific(doc[place])):
             place += 1
@@ -174,7 +184,7 @@ def _same(entry: Entry, found: Description) -> bool:
     if entry.kind != found.kind or (entry.code and found.code and entry.code != found.code):
         return False
     mine, other = _told_by(entry.name), _told_by(found.text)
-    if mine[-1] != other[-1] or (len(mine) == 1) != (len(other) == 1):
+    if mine[-1] != other[-1] or (len(mine) == 1) != (len(other) == 1) or APART & {*mine} != APART & {*other}:
         return False
     return set(mine) <= set(other) or set(other) <= set(mine)
 

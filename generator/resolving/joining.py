@@ -8,7 +8,7 @@ from generator.resolving.describing import country
 from generator.resolving.entries import Entry, Place, state_of
 from generator.resolving.nouns import is_role, singular
 from generator.resolving.origins import nationality
-from generator.resolving.roles import Role
+from generator.resolving.roles import Role, as_one, is_mutual
 from generator.tracing import declined
 
 REACH = 4  # sentences
@@ -18,26 +18,30 @@ BETWEEN = frozenset({",", "and", "&"})
 def join(document: Document, entries: list[Entry]) -> list[Entry]:
     """Return the entries with roles shared out and descriptions joined to the persons they mean."""
     persons = [e for e in entries if e.kind == "person" and e.places]
+    shared: list[Token] = []
     for sentence, tokens in document.body():
         here = (
             sorted((p.tokens[0].i, p.tokens[-1].i, e) for e in persons for p in e.places if p.sentence == sentence.id)
             if persons
             else []
         )
-        for token in tokens:
-            if is_role(token) and token.tag_ in {"NNS", "NNPS"}:
-                _share_out(token, here)
+        plurals = [t for t in tokens if is_role(t) and t.tag_ in {"NNS", "NNPS"}]
+        shared += [t for t in plurals if _share_out(t, here)]
     _meet_counterparts(document, persons)
     _take_countries(persons)
     gone = [e for e in persons if e.rule == "actor.unnamed-person" and _merge(e, persons)]
+    gone += [e for e in entries if e.kind == "group" and e.places and all(p.tokens[-1] in shared for p in e.places)]
     return [e for e in entries if not any(e is g for g in gone)]
 
 
-def _share_out(plural: Token, here: list[tuple[int, int, Entry]]) -> None:
-    """Give each of "the foreign ministers of A and B, C and D" the role, and its country where they are as many."""
+def _share_out(plural: Token, here: list[tuple[int, int, Entry]]) -> bool:
+    """Give each of "the foreign ministers of A and B, C and D" the role, and its country where they are as many.
+
+    Tell whether there were any: the names then stand for those whom the plural means.
+    """
     listed = _listed_after(plural, here)
     if len(listed) < 2:
-        return
+        return False
     doc, start = plural.doc, plural.i
     while start > sentence_bounds(plural)[0] and (
         doc[start - 1].tag_ in {"JJ", "NNP", "NN", "NNPS"} or doc[start - 1].lower_ in BETWEEN
@@ -51,9 +55,11 @@ def _share_out(plural: Token, here: list[tuple[int, int, Entry]]) -> None:
         phrase.pop()
     codes = [forms()[t.text].code for t in phrase if t.text in forms()]
     for number, (_, _, entry) in enumerate(listed):
-        entry.roles.append(Role(tuple(phrase), "role.shared"))
+        if not is_mutual(plural):
+            entry.roles.append(Role(tuple(phrase), "role.shared", text=as_one(phrase, plural)))
         if len(codes) == len(listed):
             entry.code = entry.code or codes[number]
+    return True
 
 
 def _in_owner(token: Token, plural: Token) -> bool:

@@ -10,6 +10,7 @@ from typing import Literal
 
 from generator.language import Token, Tokens, sentence_bounds, words_of
 from generator.lexicons import words
+from generator.resolving.apposing import is_apposed_person
 from generator.resolving.countries import forms
 from generator.resolving.genders import sex_of
 from generator.resolving.nouns import is_body, is_role
@@ -64,6 +65,8 @@ def _classify(run: list[Token]) -> Name | None:
         return _body(_with_owner(run))
     if title and _fits_person(bare):
         return Name(tuple(bare), "person", 3, title)
+    if 1 < len(bare) < LONGEST and _fits_person(bare) and is_apposed_person(bare):
+        return Name(tuple(bare), "person", 3)
     return _by_label(run, bare)
 
 
@@ -78,7 +81,9 @@ def _personal_part(bare: list[Token]) -> list[Token]:
         return bare
     labels = [t.ent_type_ == "PERSON" for t in bare]
     after_the = bare[0].i > sentence_bounds(bare[0])[0] and bare[0].nbor(-1).lower_ == "the"
-    apart = not labels[0] or after_the
+    title = title_before(bare[0])
+    named = title is not None and title.i == bare[0].i - 1 and is_role(title) and bare[0].dep_ == "compound"
+    apart = (not labels[0] and not named) or after_the
     return bare[1:] if apart and all(labels[1:]) else bare
 
 
@@ -97,7 +102,7 @@ def _is_street(run: list[Token]) -> bool:
 
 def _fits_person(bare: list[Token]) -> bool:
     plain = [t for t in bare if t.text != "-"]
-    if any(t.lower_ in words("bodies", "things") for t in plain[1:]):
+    if any(t.lower_ in words("bodies", "things") or t.tag_ == "POS" for t in plain[1:]):
         return False
     if len(plain) > LONGEST or any(any(c.isdigit() for c in t.text) for t in plain):
         return False
@@ -161,6 +166,12 @@ def _by_label(run: list[Token], bare: list[Token]) -> Name | None:
         return Name(tuple(run), "media", 2)
     if labels.count("ORG") * 2 > len(labels):
         return Name(tuple(run), "organisation", 1)
-    if len(bare) > 1 and common in {"", "ORG"} and bare[0].tag_ == "NNP" and is_role(run[-1]) is False:
+    owned = any(t.tag_ == "POS" for t in bare)  # "the Bergen People's Republic", which the pipeline takes for a person
+    if (
+        len(bare) > 1
+        and (common in {"", "ORG"} or (owned and common == "PERSON"))
+        and bare[0].tag_ == "NNP"
+        and is_role(run[-1]) is False
+    ):
         return Name(tuple(bare), "organisation", 0)
     return None

@@ -6,7 +6,7 @@ from itertools import takewhile
 from generator.grammar import FINITE, is_modal, is_negated
 from generator.language import Token, sentence_bounds
 from generator.lexicons import words
-from generator.resolving.nouns import is_role
+from generator.resolving.nouns import is_body, is_role
 
 ARTICLES = frozenset({"a", "an", "the", "another"})
 OWNERS = frozenset({"his", "her", "their", "its"})
@@ -62,7 +62,8 @@ def _noun_phrase(place: int, last: Token) -> list[Token]:
             or token.lower_ in words("names", "calendar")
         ):
             break
-        if token.tag_ in FINITE or (token.lower_ == "and" and any(is_role(t) for t in words_)):
+        ends = token.lower_ == "and" and any(is_role(t) for t in words_) and not _is_in_name(token, words_)
+        if token.tag_ in FINITE or ends:
             break
         words_.append(token)
         place += 1
@@ -74,6 +75,18 @@ def _noun_phrase(place: int, last: Token) -> list[Token]:
     if words_[0].tag_ == "CC" or _titles_another(words_[role_at]):
         return []
     return words_ if place < end and doc[place].text in STOPS | {"and"} else words_[: role_at + 1]
+
+
+def _is_in_name(joint: Token, before: list[Token]) -> bool:
+    """Tell whether "and" stands inside a body's name: "the Security and Defence Council", "the Fund for X and Y"."""
+    after = joint.nbor(1)
+    if before[-1].tag_ != "NNP" or not after.text[:1].isupper() or after.ent_type_ == "PERSON":
+        return False
+    row = list(takewhile(lambda t: t.text[:1].isupper(), joint.doc[joint.i + 1 : joint.i + 4]))
+    start = next((n for n in range(len(before) - 1, -1, -1) if before[n].lower_ in ARTICLES | {"of"}), 0)
+    opened = [t for t in before[start:] if is_body(t)]
+    topics = bool(opened) and any(t.lower_ == "for" for t in before[start:])
+    return topics or (not opened and any(is_body(t) for t in row[1:]))
 
 
 def _titles_another(noun: Token) -> bool:

@@ -1,26 +1,30 @@
 """Finds what the text says someone is: a title before the name, an apposition, "X, who heads Y"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.grammar import SUBJECTS
-from generator.language import Token, sentence_bounds
+from generator.grammar import following
+from generator.language import Token, sentence_bounds, words_of
 from generator.lexicons import words
+from generator.resolving.apposing import OF_WHAT, apposed_noun
 from generator.resolving.describing import MODIFIERS
 from generator.resolving.names import Name
-from generator.resolving.nouns import is_honorific, is_role
-from generator.resolving.predicates import ARTICLES, LONGEST, STOPS, after, called
-
-OF_WHAT = frozenset({"for", "of", "at", "to"})
+from generator.resolving.nouns import is_honorific, is_role, singular
+from generator.resolving.predicates import ARTICLES, LONGEST, after, called
+from generator.resolving.titles import title_before
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Role:
-    """The words of a role, the rule that found them, and the words elsewhere that prove whose role it is."""
+    """The words of a role, the rule that found them, and the words elsewhere that prove whose role it is.
+
+    `text` is what the words say of one person, where they are a plural: "minister" for "the ministers of A and B".
+    """
 
     tokens: tuple[Token, ...]
     rule: str
     proof: tuple[Token, ...] = ()
+    text: str | None = None
 
     @property
     def head(self) -> Token:
@@ -38,14 +42,37 @@ def roles_of(name: Name) -> Iterator[Role]:
     title = before(name.title, first.i) if name.title is not None and office is None else []
     title = [] if title and _is_parted(name) else title
     if any(is_role(t) and not _is_rank(t) for t in title) or (len(title) > 1 and _is_lawmaker(title[-1])):
-        yield Role(tuple(title), "role.title-before-name")
-    elif (apposed := apposed_noun(first)) is not None:
+        if not is_mutual(title[-1]):
+            yield Role(tuple(title), "role.title-before-name", text=as_one(title, title[-1]))
+    elif (apposed := apposed_noun(first)) is not None and not _is_named_before(apposed[0]):
         noun, comma = apposed
         yield Role(tuple(before(noun, comma)), "role.noun-comma-name")
-    if told := after(last):
+    if (told := after(last)) and not (title and _is_next_ones(told)):
         yield Role(tuple(told), "role.apposition")
     if told := called(name.tokens):
         yield Role(tuple(told), "role.predicate")
+
+
+def is_mutual(noun: Token) -> bool:
+    """Tell whether a plural says only what some are to each other: "his colleagues Anna Berg and Ali Omar"."""
+    return noun.tag_ in {"NNS", "NNPS"} and singular(noun) in words("roles", "mutual")
+
+
+def as_one(phrase: Sequence[Token], noun: Token) -> str | None:
+    """Return a plural role as that of one ("mine owner" for "mine owners"), or None where only its own words tell it.
+
+    That is so for what is no plural, or shared out before its noun ("Danish and Greek counterparts").
+    What several share out behind it ("ministers of A and B") is left out: who has which is not said.
+    """
+    if noun.tag_ not in {"NNS", "NNPS"}:
+        return None
+    before, behind = [t for t in phrase if t.i < noun.i], [t for t in phrase if t.i > noun.i]
+    split = any(t.lower_ == "and" or t.tag_ in {"NNS", "NNPS"} for t in behind)
+    if any(t.lower_ == "and" for t in before):
+        return None
+    opening = noun.doc[before[0].i : noun.i].text_with_ws if before else ""
+    rest = "" if split or not behind else f" {words_of(behind[0], behind[-1])}"
+    return f"{opening}{singular(noun)}{rest}"
 
 
 def before(title: Token, end: int) -> list[Token]:
@@ -73,6 +100,28 @@ def _belongs(token: Token) -> bool:
     if token.tag_ == "VBN" and token.dep_ not in {"amod", "compound"}:  # a verb: "has informed | Director Berg"
         return False
     return token.tag_ in MODIFIERS - {"CD"}
+
+
+def _is_next_ones(told: list[Token]) -> bool:
+    """Tell whether a role behind a titled name is that of the next in a list: "President A, Peru's envoy, B, and C"."""
+    last = told[-1]
+    after_role = list(following(last, 6))
+    if len(after_role) < 2 or after_role[0].text != "," or after_role[1].ent_type_ != "PERSON":
+        return False
+    end = next((t for t in after_role[1:] if t.ent_type_ != "PERSON"), last)
+    return (end.text == "," and next((t.lower_ for t in following(end, 1)), "") in {"and", "or"}) or end.lower_ == "and"
+
+
+def _is_named_before(noun: Token) -> bool:
+    """Tell whether a role between two names is that of the first: "Anna Berg, the mayor, Ali Omar and Karl Holm"."""
+    place = before(noun, noun.i + 1)[0].i - 1
+    while place > sentence_bounds(noun)[0] and noun.doc[place].tag_ in {"DT", "PRP$"}:
+        place -= 1
+    comma, last = noun.doc[place], noun.doc[max(place - 1, sentence_bounds(noun)[0])]
+    if comma.text != "," or last.ent_type_ != "PERSON" or last.tag_ != "NNP":
+        return False
+    first = next((t for t in last.lefts if t.dep_ == "compound"), last).left_edge
+    return not is_role(first) and title_before(first) is None and not any(is_role(t) for t in last.lefts)
 
 
 def _is_parted(name: Name) -> bool:
@@ -129,44 +178,3 @@ def _is_rank(title: Token) -> bool:
 def _is_lawmaker(title: Token) -> bool:
     """Tell whether a form of address is an office, which the place before it makes a role: "Ohio Gov. Anna Berg"."""
     return is_honorific(title) and title.lower_.rstrip(".") in words("roles", "addressed_offices")
-
-
-def apposed_noun(first: Token) -> tuple[Token, int] | None:
-    """Return the role noun of "Chad's prime minister, Ali Omar" and the index of the comma.
-
-    The office may say what it is of: "a spokesman for the union, Anna Berg".
-    """
-    place = first.i - 1
-    while place > 0 and (is_honorific(first.doc[place]) or first.doc[place].lower_ in words("roles", "ranks")):
-        place -= 1
-    comma = first.doc[place]
-    if comma.text != "," or place - 1 < sentence_bounds(first)[0]:
-        return None
-    for at in range(place - 1, max(sentence_bounds(first)[0], place - LONGEST) - 1, -1):
-        noun = first.doc[at]
-        if is_role(noun) and (noun.tag_ in {"NN", "NNP"} or _is_one_of(noun)):
-            joined = _belong_together(noun, first)
-            whole = joined is not False if at == place - 1 else joined and noun.nbor(1).lower_ in OF_WHAT
-            return (noun, place) if whole else None
-        if noun.text in STOPS - {"(", ")"} or noun.pos_ in {"VERB", "AUX"}:
-            return None
-    return None
-
-
-def _is_one_of(noun: Token) -> bool:
-    """Tell whether a plural stands for one person: leaders in "one of its top leaders, Anna Berg"."""
-    above = noun.head
-    return noun.dep_ == "pobj" and above.lower_ == "of" and above.head.lower_ == "one"
-
-
-def _belong_together(noun: Token, first: Token) -> bool | None:
-    """Tell whether the parse joins a noun and the name after its comma; None where it says nothing of it.
-
-    In "after she called her mother, Berg left" the name is the subject of another clause than the noun's.
-    """
-    name = first
-    while name.dep_ == "compound":
-        name = name.head
-    if noun.dep_ in SUBJECTS or noun in name.ancestors or name in noun.ancestors:
-        return True
-    return False if name.dep_ in SUBJECTS else None

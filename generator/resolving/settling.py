@@ -31,7 +31,7 @@ def settle(names: list[Name]) -> list[Name]:
     for name in names:
         if votes[name.text] > 0 and parts(name) > 1:
             heads[id(name.tokens[0].doc)] |= {t.i for t in name.tokens}
-    places = {n.text for n in names if n.trust < 2 and _is_place(n)}
+    places = {n.text for n in names if n.trust < 2 and _is_place(n)} | _labelled_places(names)
     parasites = _parasites(names, votes)
     settled = []
     for name in names:
@@ -48,6 +48,17 @@ def settle(names: list[Name]) -> list[Name]:
             name = replace(name, kind="organisation")
         settled.append(name)
     return settled
+
+
+def _labelled_places(names: list[Name]) -> set[str]:
+    """Return the single words that the pipeline takes for a body and more often for a place, if they do nothing."""
+    bodies = [n for n in names if n.kind == "organisation" and n.trust < 2 and len(n.tokens) == 1]
+    often: Counter[str] = Counter()
+    for doc in {id(n.tokens[0].doc): n.tokens[0].doc for n in bodies}.values():
+        for token in doc:
+            often[token.text] += (token.ent_type_ in {"GPE", "LOC"}) - (token.ent_type_ == "ORG")
+    acting = {n.text for n in bodies if any(t.dep_ in SUBJECTS for t in n.tokens)}
+    return {n.text for n in bodies if often[n.text] > 0} - acting
 
 
 def _lone_subjects(names: list[Name]) -> set[str]:

@@ -26,6 +26,25 @@ def agent_tokens(verb: Token, depth: int = 4) -> list[Token]:
     return []
 
 
+def coordinated(noun: Token) -> list[Token]:
+    """Return the parties of a coordination of which the parse makes one noun phrase, in the article's order.
+
+    "Kenya and rebel leaders" hangs Kenya on the leaders, and "Chad, Kenya, Mali and Peru" makes of Kenya an apposition.
+    """
+    before = [t for t in noun.lefts if t.dep_ == "nmod" and t.pos_ == "PROPN" and _joins_adjective(t, noun)]
+    listed = (t for t in noun.rights if t.dep_ == "appos" and t.pos_ == "PROPN" and noun.pos_ == "PROPN")
+    second = next((t for t in listed if t.left_edge.i == noun.i + 2 and noun.nbor().text == ","), None)
+    items = [second, *second.conjuncts] if second is not None else []
+    closed = len(items) > 1 and any(t.lower_ == "and" for item in items for t in item.rights if t.dep_ == "cc")
+    return [*before, noun, *(items if closed else [])]
+
+
+def _joins_adjective(first: Token, noun: Token) -> bool:
+    """Tell whether "and" joins a name and an adjective before a noun: the name then is a party by itself."""
+    and_ = any(t.lower_ == "and" and t.i == first.i + 1 for t in first.rights)
+    return and_ and not first.text.isupper() and any(t.tag_ == "JJ" for t in first.conjuncts) and noun.tag_ == "NNS"
+
+
 def _authors(noun: Token) -> list[Token]:
     """Return who speaks by a noun with a participle: the union in "a letter from the union asking", else the noun."""
     return [t for p in noun.rights if p.lower_ == "from" for t in p.children if t.dep_ == "pobj"] or [noun]

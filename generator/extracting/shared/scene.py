@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.extracting.shared.agency import agent_tokens, agrees, is_party, may_mean, state_of
+from generator.extracting.shared.agency import agent_tokens, agrees, coordinated, is_party, may_mean, state_of
 from generator.grammar import SUBJECTS, ActorIndex, governors, noun_phrase
 from generator.language import Document, Token, sentence_bounds
 from generator.lexicons import lexicon, words
@@ -60,7 +60,7 @@ class Scene:
     def names(self, tokens: list[Token]) -> tuple[str, ...]:
         """Return the names of the actors that tokens stand for, each once."""
         found: dict[str, None] = {}
-        for token in tokens:
+        for token in [t for noun in tokens for t in self._parties_of(noun)]:
             actors = self._joined(token) or self._going_on(token) or [a.name for a in self.of(token)]
             if not actors and token.lower_ in FIRST_PERSON:
                 actors = list(self.speaker(token))
@@ -71,6 +71,11 @@ class Scene:
                 actors = self._plural_before(token)
             found.update(dict.fromkeys(actors))
         return tuple(found)
+
+    def _parties_of(self, noun: Token) -> list[Token]:
+        """Return the parties that a noun stands for, where each of several in one phrase is an actor of its own."""
+        several = coordinated(noun)
+        return several if len({a.name for t in several for a in self.of(t)[:1]}) > 1 else [noun]
 
     def _joined(self, token: Token) -> list[str]:
         """Return who "it" or "he" is as the subject of a second clause: "The union met, and it called for talks"."""
