@@ -37,7 +37,9 @@ def search(page: Page, words: str) -> Page:
     return page
 
 
-@pytest.mark.parametrize("words", ["Lavrov", "monitors", '"Kyiv"', '"Lavrov"', '"30 March 2014"', "moni", "Lavr"])
+@pytest.mark.parametrize(
+    "words", ["Lavrov", "residence", '"Russian-speaking"', '"Lavrov"', '"30 March 2014"', "residen", "Lavr"]
+)
 def test_search_finds_the_briefing(visit: Visit, page_path: str, words: str) -> None:
     page = search(visit("index.html"), words)
     found = page.locator(f'.md-search-result__item a[href*="{page_path}"]')
@@ -50,9 +52,9 @@ def test_search_says_when_nothing_is_found(visit: Visit) -> None:
 
 
 def test_a_found_page_opens_and_marks_the_word(visit: Visit, page_path: str) -> None:
-    page = search(visit("index.html"), "monitors")
-    page.locator(f'.md-search-result__item a[href*="{page_path}?h=monitors"]').first.click()
-    expect(page.locator("article mark").first).to_have_text(re.compile("monitors", re.IGNORECASE))
+    page = search(visit("index.html"), "Lavrov")
+    page.locator(f'.md-search-result__item a[href*="{page_path}?h=lavrov"]').first.click()
+    expect(page.locator("article mark").first).to_have_text(re.compile("Lavrov", re.IGNORECASE))
 
 
 def test_the_browsers_own_worker_is_used_where_it_can_be(visit: Visit) -> None:
