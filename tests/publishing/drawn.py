@@ -7,7 +7,7 @@ from generator.publishing.pictures.lettering import width
 
 ALLOWED = {
     "figure": {"class", "data-search-exclude"},
-    "svg": {"viewBox", "width", "height", "role", "aria-labelledby"},
+    "svg": {"class", "viewBox", "width", "height", "role", "aria-labelledby"},
     "title": {"id"},
     "desc": {"id"},
     "line": {"class", "x1", "y1", "x2", "y2", "stroke-width", "stroke"},
@@ -18,7 +18,7 @@ ALLOWED = {
     "tspan": {"x", "y"},
     "figcaption": set(),
 }
-CLASSES = set("picture line broken mark hollow quiet rule published strong edge".split())
+CLASSES = set("picture line broken mark hollow quiet rule published strong narrow wide".split())
 NUMBER = re.compile(r"-?\d+(\.\d)?")
 
 
@@ -66,17 +66,23 @@ def check(picture: str) -> ET.Element:
             "height",
         }:
             assert NUMBER.fullmatch(element.attrib[name])
-    (svg,) = figure.iter("svg")
+    ids = [element.get("id") for element in figure.iter() if "id" in element.attrib]
+    assert len(ids) == len(set(ids))
+    for svg in figure.iter("svg"):
+        _check_drawing(svg)
+    return figure
+
+
+def _check_drawing(svg: ET.Element) -> None:
     assert [child.tag for child in svg][:2] == ["title", "desc"]
     assert svg.get("aria-labelledby", "").split() == [svg[0].get("id"), svg[1].get("id")]
     assert all((child.text or "").strip() for child in svg[:2])
     wide, high = (float(size) for size in svg.get("viewBox", "").split()[2:])
     for left, top, right, bottom in boxes(svg):
         assert left >= -0.1, (left, top, right, bottom)
-        assert top >= -0.1
+        assert top >= -0.1, (left, top, right, bottom)
         assert right <= wide + 0.1, (left, top, right, bottom)
-        assert bottom <= high + 0.1
-    return figure
+        assert bottom <= high + 0.1, (left, top, right, bottom)
 
 
 def boxes(svg: ET.Element) -> list[tuple[float, float, float, float]]:

@@ -91,9 +91,10 @@ def _picture(about: str, sides: list[_Side], name: str, caption: str) -> Markdow
     base = 0.0
     for side in sides:
         base = _draw_side(drawing, side, scale, base, room)
-    height = _draw_numbers(drawing, scale, base)
+    drawing.height = _draw_numbers(drawing, scale, base)
     told = "; ".join(f"{side.who}: {side.says}" for side in sides)
-    return figure(drawing, name, height, f"Disputed figures: {about}", f"{told}. A table says the same.", caption)
+    description = f"{told}. A table says the same."
+    return figure(drawing, name=name, title=f"Disputed figures: {about}", description=description, caption=caption)
 
 
 def _draw_side(drawing: Drawing, side: _Side, scale: _Scale, top: float, room: float) -> float:

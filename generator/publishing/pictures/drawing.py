@@ -20,10 +20,12 @@ LEADING = 15.0  # units from one line of text to the next
 class Drawing:
     """The elements of a picture, in the order in which they are painted.
 
-    It is the one thing here that changes: a picture is drawn from the top down, and each part starts where the one
-    before it ended.
+    It is the one thing here that changes: a picture is drawn from the top down, each part starts where the one
+    before it ended, and the last one sets the height.
     """
 
+    width: float = WIDTH
+    height: float = 0
     root: ET.Element = field(default_factory=lambda: ET.Element("g"))
 
     def line(self, x1: float, y1: float, x2: float, y2: float, kind: str = "line", thick: float = 1) -> None:
@@ -36,11 +38,14 @@ class Drawing:
         size = {"cx": x, "cy": y, "r": radius - 0.75 if hollow else radius}
         self._titled(self._shape("circle", size, hollow), told)
 
-    def bar(self, x: float, y: float, wide: float, high: float, hollow: bool = False, told: str = "") -> None:
-        """Draw a bar with round ends, from its upper left corner."""
+    def bar(
+        self, x: float, y: float, wide: float, high: float, hollow: bool = False, told: str = "", square: bool = False
+    ) -> None:
+        """Draw a bar with round ends, or a square one, from its upper left corner."""
         inset = 0.75 if hollow else 0
         box = {"x": x + inset, "y": y + inset, "width": wide - 2 * inset, "height": high - 2 * inset}
-        self._titled(self._shape("rect", {**box, "rx": min(box["width"], box["height"]) / 2}, hollow), told)
+        ends = {} if square else {"rx": min(box["width"], box["height"]) / 2}
+        self._titled(self._shape("rect", {**box, **ends}, hollow), told)
 
     def arrow(self, x: float, y: float, towards: int, kind: str = "mark") -> None:
         """Draw the head of an arrow whose tip is at a point; `towards` is 1 for the right, -1 for the left."""
@@ -63,7 +68,7 @@ class Drawing:
         element = self._add("text", kind, {"font-size": size}, fill="currentColor")
         if anchor != "start":
             element.set("text-anchor", anchor)
-        whole = lettering.whole if isinstance(lettering, Lettering) and lettering.cut else clean(told)
+        whole = lettering.whole if isinstance(lettering, Lettering) and lettering.cut else told
         self._titled(element, whole)
         for step, line in enumerate(lines):
             tspan = ET.SubElement(element, "tspan", {"x": number(x), "y": number(y + step * LEADING)})
@@ -75,8 +80,8 @@ class Drawing:
         return self._add(tag, "mark hollow", {**sizes, "stroke-width": 1.5}, fill="none", stroke="currentColor")
 
     def _titled(self, element: ET.Element, words: str) -> None:
-        if words:
-            ET.SubElement(element, "title").text = words
+        if told := clean(words):
+            ET.SubElement(element, "title").text = told
 
     def _add(self, tag: str, kind: str, sizes: dict[str, float], **attributes: str) -> ET.Element:
         named = {"class": kind} if kind else {}
@@ -91,22 +96,27 @@ def number(value: float) -> str:
     return "0" if text == "-0" else text
 
 
-def figure(drawing: Drawing, name: str, height: float, title: str, description: str, caption: str) -> Markdown:
+def figure(*drawings: Drawing, name: str, title: str, description: str, caption: str) -> Markdown:
     """Return a drawing as a figure: HTML in one line, which Markdown passes as it is.
 
-    `name` makes the ids, so it must be the picture's own on a page; they begin with an underscore, as no heading's id
-    does. The words are not searched, since a table on the page says the same.
+    Of two drawings the first is for narrow screens and paper, the second for wide ones. `name` makes the ids, so it
+    must be the picture's own on a page; they begin with an underscore, as no heading's id does. The words are not
+    searched, since a table on the page says the same.
     """
-    ids = {part: f"_{name}-{part}" for part in ("title", "desc")}
     outer = ET.Element("figure", {"class": "picture", "data-search-exclude": "true"})
-    size = {"width": number(WIDTH), "height": number(height)}
-    svg = ET.SubElement(
-        outer,
-        "svg",
-        {"viewBox": f"0 0 {WIDTH} {number(height)}", **size, "role": "img", "aria-labelledby": " ".join(ids.values())},
-    )
+    for drawing, kind in zip(drawings, ("narrow", "wide") if len(drawings) > 1 else ("",), strict=True):
+        outer.append(_svg(drawing, kind, "-".join(filter(None, (f"_{name}", kind))), title, description))
+    ET.SubElement(outer, "figcaption").text = clean(caption)
+    return Markdown(ET.tostring(outer, encoding="unicode"))
+
+
+def _svg(drawing: Drawing, kind: str, name: str, title: str, description: str) -> ET.Element:
+    ids = {part: f"{name}-{part}" for part in ("title", "desc")}
+    wide, high = number(drawing.width), number(drawing.height)
+    size = {"viewBox": f"0 0 {wide} {high}", "width": wide, "height": high}
+    labelled = {"role": "img", "aria-labelledby": " ".join(ids.values())}
+    svg = ET.Element("svg", {**({"class": kind} if kind else {}), **size, **labelled})
     for part, words in (("title", title), ("desc", description)):
         ET.SubElement(svg, part, {"id": ids[part]}).text = clean(words)
     svg.extend(drawing.root)
-    ET.SubElement(outer, "figcaption").text = clean(caption)
-    return Markdown(ET.tostring(outer, encoding="unicode"))
+    return svg

@@ -81,7 +81,7 @@ def timeline_picture(events: tuple[Event, ...], published: str | None, name: str
     lanes = _lanes([row for row in rows if row.start < row.end])
     axis = AXIS + LANE * len(set(lanes.values()))
     placed, height = _layout(rows, axis + 14, len(events))
-    drawing = Drawing()
+    drawing = Drawing(height=height)
     _draw_axis(drawing, placed, axis)
     for each in placed:
         if each.row.start < each.row.end:
@@ -92,7 +92,7 @@ def timeline_picture(events: tuple[Event, ...], published: str | None, name: str
     told = f"{count(len(events), 'event')}, {days(first, last)}{f', {planned} planned' if planned else ''}."
     caption = ("Dots are days", ", bars spans of days" if lanes else "", "; steps are not to scale.")
     description = f"{told} The table of the timeline says the same."
-    return figure(drawing, name, height, "Timeline of the events", description, "".join(caption))
+    return figure(drawing, name=name, title="Timeline of the events", description=description, caption="".join(caption))
 
 
 def _rows(events: Iterable[Event], published: str | None) -> list[_Row]:
