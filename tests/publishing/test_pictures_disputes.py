@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from drawn import check, says, texts
 from goldens import same_as_golden
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sample import BRIEFING, FINDINGS
 
@@ -43,6 +43,7 @@ figures = st.one_of(
 )
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.builds(position, st.one_of(st.none(), st.text()), figures), min_size=1, max_size=6),
     st.text(),

@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from drawn import check, says, texts
 from goldens import same_as_golden
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sample import BRIEFING, at
 
@@ -62,6 +62,7 @@ def test_lanes_look_as_they_did() -> None:
     same_as_golden("picture-lanes.html", picture.replace("><", ">\n<") + "\n")
 
 
+@settings(deadline=None)
 @given(st.lists(lanes, max_size=8).map(tuple), days, st.integers(0, 1500))
 def test_any_lanes_give_a_sound_picture_with_the_names_of_six(
     found: tuple[Lane, ...], first: date, length: int

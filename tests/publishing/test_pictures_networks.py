@@ -4,7 +4,7 @@ from typing import get_args
 
 from drawn import check, says, texts
 from goldens import same_as_golden
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sample import BRIEFING, FINDINGS
 
@@ -38,6 +38,7 @@ def test_a_network_looks_as_it_did() -> None:
     same_as_golden("picture-network.html", picture.replace("><", ">\n<") + "\n")
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.text(), links), max_size=14), st.text())
 def test_any_company_gives_a_sound_picture_with_the_names_of_ten(
     company: list[tuple[str, list[Link]]], name: str

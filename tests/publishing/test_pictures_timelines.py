@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from drawn import check, says, texts
 from goldens import same_as_golden
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sample import ARTICLE, FINDINGS
 
@@ -39,6 +39,7 @@ def test_the_sample_looks_as_it_did() -> None:
     same_as_golden("picture-timeline.html", picture.replace("><", ">\n<") + "\n")
 
 
+@settings(deadline=None)
 @given(st.lists(events, min_size=2, max_size=30).map(tuple), st.one_of(st.none(), days.map(date.isoformat)))
 def test_any_events_give_a_sound_picture_that_tells_them_all(found: tuple[Event, ...], published: str | None) -> None:
     picture = timeline_picture(found, published)

@@ -22,6 +22,7 @@ WIDTHS = {
 }  # fmt: skip
 OTHER = 0.8  # letters of other scripts, most of which are narrower
 WIDE = 1.05  # ideographs, symbols, pictographs
+WIDEST = 10.0  # a phrase that is one character, as Arabic has
 ELLIPSIS = "…"
 
 
@@ -51,13 +52,15 @@ def width(text: str, size: float, bold: bool = False) -> float:
 def _em(character: str) -> float:
     if character in WIDTHS:
         return WIDTHS[character]
-    if unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me", "Cf"):
+    category = unicodedata.category(character)
+    if category in ("Mn", "Me", "Cf"):
         return 0.0
+    if unicodedata.east_asian_width(character) in "WF":
+        return WIDE
     parts = unicodedata.normalize("NFKD", character)
     if parts != character:
-        return sum(_em(part) for part in parts)
-    wide = unicodedata.east_asian_width(character) in "WF" or unicodedata.category(character) in ("So", "Sm")
-    return WIDE if wide else OTHER
+        return min(sum(_em(part) for part in parts), WIDEST)
+    return WIDE if category in ("So", "Sm") else OTHER
 
 
 def letter(text: str, size: float, room: float, most: int, bold: bool = False) -> Lettering:
