@@ -5,6 +5,7 @@ MkDocs loads this file by the path given under `hooks` in `mkdocs.yml` and calls
 
 import base64
 import hashlib
+import json
 import logging
 import os
 import re
@@ -20,6 +21,9 @@ from generator.build import build
 from generator.errors import BriefingsError
 from generator.settings import read_settings
 
+# What a hit counts in the sections of a briefing; "" is the headline with the line of facts below it.
+WEIGHTS = {"": 8, "bottom-line": 4, "key-points": 3, "source-text": 0.5}
+WEIGHT = 2
 LOG = logging.getLogger("mkdocs.hooks.briefings")
 
 
@@ -38,6 +42,32 @@ def _tell(number: int, total: int, _: str) -> None:
     """Say now and then how far a long run has come."""
     if number % 25 == 0:
         LOG.info(f"Read {number} of {total} seeds")
+
+
+def on_post_build(*, config: MkDocsConfig) -> None:
+    """Let a search put a briefing's headline and summary before its source sentences."""
+    path = Path(config.site_dir, "search", "search_index.json")
+    if path.is_file():
+        path.write_text(weighted(path.read_text("utf-8")), "utf-8")
+
+
+def weighted(index: str) -> str:
+    """Return the theme's search index with a weight for each section of a briefing, by the section's id.
+
+    The breadcrumbs above a headline make an entry of their own, which is empty; the headline's own takes its place.
+    """
+    found = json.loads(index)
+    entries, kept = found["docs"], []
+    for before, entry in zip([None, *entries], entries, strict=False):
+        page, _, section = entry["location"].partition("#")
+        if before and before["location"] == page and not before["text"] and before["title"] == entry["title"]:
+            kept.pop()
+            entry = {**entry, "location": page}
+            section = ""
+        if page.startswith("briefings/"):
+            entry = {**entry, "boost": WEIGHTS.get(section, WEIGHT)}
+        kept.append(entry)
+    return json.dumps({**found, "docs": kept}, separators=(",", ":"))
 
 
 def on_env(env: Environment, **_: Any) -> None:
