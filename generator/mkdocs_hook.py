@@ -21,9 +21,12 @@ from generator.build import build
 from generator.errors import BriefingsError
 from generator.settings import read_settings
 
-# What a hit counts in the sections of a briefing; "" is the headline with the line of facts below it.
-WEIGHTS = {"": 8, "bottom-line": 4, "key-points": 3, "source-text": 0.5}
-WEIGHT = 2
+# What a hit counts in the sections of a briefing and a dossier; "" is the headline with the line of facts below it. A
+# dossier repeats what briefings say, so that only its name stands before them.
+WEIGHTS = {
+    "briefings": {"": 8.0, "bottom-line": 4.0, "key-points": 3.0, "source-text": 0.5, "others": 2.0},
+    "actors": {"": 4.0, "others": 0.3},
+}
 LOG = logging.getLogger("mkdocs.hooks.briefings")
 
 
@@ -52,20 +55,21 @@ def on_post_build(*, config: MkDocsConfig) -> None:
 
 
 def weighted(index: str) -> str:
-    """Return the theme's search index with a weight for each section of a briefing, by the section's id.
+    """Return the theme's search index with a weight for each section of a briefing or dossier, by the section's id.
 
     The breadcrumbs above a headline make an entry of their own, which is empty; the headline's own takes its place.
     """
     found = json.loads(index)
-    entries, kept = found["docs"], []
+    entries: list[dict[str, Any]] = found["docs"]
+    kept: list[dict[str, Any]] = []
     for before, entry in zip([None, *entries], entries, strict=False):
         page, _, section = entry["location"].partition("#")
         if before and before["location"] == page and not before["text"] and before["title"] == entry["title"]:
             kept.pop()
             entry = {**entry, "location": page}
             section = ""
-        if page.startswith("briefings/"):
-            entry = {**entry, "boost": WEIGHTS.get(section, WEIGHT)}
+        if weights := WEIGHTS.get(page.partition("/")[0]):
+            entry = {**entry, "boost": weights.get(section, weights["others"])}
         kept.append(entry)
     return json.dumps({**found, "docs": kept}, separators=(",", ":"))
 
