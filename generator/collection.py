@@ -68,10 +68,14 @@ class Reply:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tie:
-    """One thing that connects two actors, with the finding that shows it."""
+    """One thing that connects two actors, with the finding that shows it.
+
+    `by` is the dossier's name of the one who proposed, answered or spoke to the other; None for what both did.
+    """
 
     link: Link
     source: Sourced[Finding]
+    by: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

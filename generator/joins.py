@@ -1,6 +1,6 @@
 """`actors.yml`: an editor's words on who is who, where the rules cannot know."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from generator.collection import Join
 from generator.errors import SettingsError
 
 FILE_NAME = "actors.yml"
+SHARED = "Take it out of one, or give both articles."
 KEYS = {
     "names": "the names that articles use for this actor",
     "apart": "names of others, with whom this actor is never joined",
@@ -55,7 +56,18 @@ def read_entries(folder: Path) -> Entries:
         problems += [f"{path}: {name!r} {mistake}" for mistake in wrong]
         if not wrong:
             joins[name.casefold()] = Join(name=name, **{key: _texts(values) for key, values in lists or ()})
+    problems += [f"{path}: {problem}" for problem in _shared(joins.values())]
     return Entries(joins=tuple(joins.values()), problems=tuple(problems))
+
+
+def _shared(joins: Iterable[Join]) -> Iterator[str]:
+    """Yield the names that two entries have for all articles; the first one counts."""
+    owners: dict[str, str] = {}
+    for join in (join for join in joins if not join.articles):
+        for name in dict.fromkeys((join.name, *join.names)):
+            owner = owners.setdefault(name.casefold(), join.name)
+            if owner != join.name:
+                yield f"{join.name!r} has the name {name!r}, which {owner!r} has too. {SHARED}"
 
 
 def _mistakes(name: object, lists: object, known: dict[str, Join]) -> Iterator[str]:

@@ -1,81 +1,138 @@
-"""Dossiers: what all articles hold of one actor."""
+"""Dossiers: what all articles hold of one actor, each line with the finding it rests on."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import TypeVar
 
 from generator.collecting.company import companies
 from generator.collecting.joining import Known
-from generator.collection import Companion, Dossier, Reply, Sourced, Stance
-from generator.model import Actor, Briefing, Finding, Findings, Quote
+from generator.collecting.naming import about, cast_of
+from generator.collecting.replying import answers
+from generator.collection import Dossier, Reply, Sourced, Stance
+from generator.model import Actor, ActorKind, Briefing, Event, Proposal, Quote, Statement
 
-F = TypeVar("F", bound=Finding)
-Appearances = Sequence[Sourced[Actor]]
+T = TypeVar("T")
+Filed = Mapping[str, tuple[T, ...]]
+Named = Iterator[tuple[str, T]]  # an actor's name in an article, and what is found for it there
 
 
 def dossiers(briefings: Sequence[Briefing], known_as: Known) -> tuple[Dossier, ...]:
     """Return a dossier for everyone in at least one briefing, by name; `briefings` are oldest first."""
-    found: dict[str, list[Sourced[Actor]]] = defaultdict(list)
-    for briefing in briefings:
-        for actor in briefing.findings.actors:
-            found[known_as[briefing.article.path, actor.name]].append(Sourced(briefing=briefing, finding=actor))
+    file = partial(_filed, briefings, known_as)
+    actors, roles, stances, events = file(_actors), file(_roles), file(_stances), file(_events)
+    quotes, quoted_about = file(_quotes), file(_quotes_about)
+    proposed, addressed, answered = file(_proposed), file(_addressed), file(_answered)
     company = companies(briefings, known_as)
-    return tuple(_dossier(name, found[name], company.get(name, ())) for name in sorted(found, key=str.casefold))
-
-
-def _dossier(name: str, actors: Appearances, company: tuple[Companion, ...]) -> Dossier:
-    own = [actor.finding for actor in actors]
-    other = Counter(form for actor in own for form in (actor.name, *actor.aliases) if form != name)
-    return Dossier(
-        name=name,
-        kind=Counter(actor.kind for actor in own).most_common(1)[0][0],
-        country=next(iter(Counter(actor.country for actor in own if actor.country)), None),
-        names=tuple(form for form, _ in sorted(other.items(), key=lambda item: (-item[1], item[0]))),
-        actors=tuple(actors),
-        roles=tuple(Sourced(briefing=a.briefing, finding=role) for a in actors for role in a.finding.roles),
-        quotes=_where(actors, lambda f: f.quotes, lambda quote, who: quote.by == who),
-        quoted_about=tuple(_quotes_about(actors)),
-        stances=tuple(_stances(actors)),
-        proposed=_where(actors, lambda f: f.proposals, lambda proposal, who: who in proposal.by),
-        addressed=_where(actors, lambda f: f.proposals, lambda proposal, who: who in proposal.to),
-        answered=tuple(_answered(actors)),
-        events=_where(actors, lambda f: f.timeline, lambda event, who: who in event.event),
-        company=company,
-    )
-
-
-def _where(
-    actors: Appearances, kind: Callable[[Findings], Iterable[F]], holds: Callable[[F, str], bool]
-) -> tuple[Sourced[F], ...]:
-    """Return the findings of a kind, in the actor's articles, for which something holds of the actor's name there."""
     return tuple(
-        Sourced(briefing=a.briefing, finding=finding)
-        for a in actors
-        for finding in kind(a.briefing.findings)
-        if holds(finding, a.finding.name)
+        Dossier(
+            name=name,
+            kind=_kind(actors[name]),
+            country=_country(actors[name]),
+            names=_names(actors[name], name),
+            actors=actors[name],
+            roles=roles.get(name, ()),
+            quotes=quotes.get(name, ()),
+            quoted_about=quoted_about.get(name, ()),
+            stances=stances.get(name, ()),
+            proposed=proposed.get(name, ()),
+            addressed=addressed.get(name, ()),
+            answered=answered.get(name, ()),
+            events=events.get(name, ()),
+            company=company.get(name, ()),
+        )
+        for name in sorted(actors, key=lambda name: (name.casefold(), name))
     )
 
 
-def _quotes_about(actors: Appearances) -> Iterator[Sourced[Quote]]:
-    for actor in actors:
-        named = {mention.span.sentence for mention in actor.finding.mentions if mention.form == "name"}
-        for quote in actor.briefing.findings.quotes:
-            if quote.by != actor.finding.name and named & set(quote.cites):
-                yield Sourced(briefing=actor.briefing, finding=quote)
+def _filed(briefings: Sequence[Briefing], known_as: Known, find: Callable[[Briefing], Named[T]]) -> Filed[T]:
+    """Return what is found in all articles by the dossiers it belongs to, each finding once."""
+    filed: dict[str, list[T]] = defaultdict(list)
+    for briefing in briefings:
+        here: dict[str, list[T]] = defaultdict(list)
+        for name, item in find(briefing):
+            dossier = known_as.get((briefing.article.path, name))
+            if dossier is not None and item not in here[dossier]:
+                here[dossier].append(item)
+        for dossier, items in here.items():
+            filed[dossier] += items
+    return {dossier: tuple(items) for dossier, items in filed.items()}
 
 
-def _stances(actors: Appearances) -> Iterator[Stance]:
-    for actor in actors:
-        for dispute in actor.briefing.findings.disputes:
-            for position in dispute.positions:
-                if position.by == actor.finding.name:
-                    yield Stance(briefing=actor.briefing, dispute=dispute, position=position)
+def _actors(briefing: Briefing) -> Named[Sourced[Actor]]:
+    for actor in briefing.findings.actors:
+        yield actor.name, Sourced(briefing=briefing, finding=actor)
 
 
-def _answered(actors: Appearances) -> Iterator[Reply]:
-    for actor in actors:
-        named = {mention.span for mention in actor.finding.mentions}
-        for proposal in actor.briefing.findings.proposals:
-            for statement in proposal.replies:
-                if named & set(statement.evidence):
-                    yield Reply(briefing=actor.briefing, proposal=proposal, statement=statement)
+def _roles(briefing: Briefing) -> Named[Sourced[Statement]]:
+    for actor in briefing.findings.actors:
+        for role in actor.roles:
+            yield actor.name, Sourced(briefing=briefing, finding=role)
+
+
+def _quotes(briefing: Briefing) -> Named[Sourced[Quote]]:
+    for quote in briefing.findings.quotes:
+        if quote.by:
+            yield quote.by, Sourced(briefing=briefing, finding=quote)
+
+
+def _quotes_about(briefing: Briefing) -> Named[Sourced[Quote]]:
+    for quote in briefing.findings.quotes:
+        for name in about(briefing, quote):
+            yield name, Sourced(briefing=briefing, finding=quote)
+
+
+def _stances(briefing: Briefing) -> Named[Stance]:
+    for dispute in briefing.findings.disputes:
+        for position in dispute.positions:
+            if position.by:
+                yield position.by, Stance(briefing=briefing, dispute=dispute, position=position)
+
+
+def _proposed(briefing: Briefing) -> Named[Sourced[Proposal]]:
+    return _of_proposals(briefing, lambda proposal: proposal.by)
+
+
+def _addressed(briefing: Briefing) -> Named[Sourced[Proposal]]:
+    return _of_proposals(briefing, lambda proposal: proposal.to)
+
+
+def _of_proposals(briefing: Briefing, who: Callable[[Proposal], Iterable[str]]) -> Named[Sourced[Proposal]]:
+    for proposal in briefing.findings.proposals:
+        for name in who(proposal):
+            yield name, Sourced(briefing=briefing, finding=proposal)
+
+
+def _answered(briefing: Briefing) -> Named[Reply]:
+    for name, proposal, statement in answers(briefing):
+        yield name, Reply(briefing=briefing, proposal=proposal, statement=statement)
+
+
+def _events(briefing: Briefing) -> Named[Sourced[Event]]:
+    cast = cast_of(briefing)
+    for event in briefing.findings.timeline:
+        for name in cast.named(event.event, event.cites):
+            yield name, Sourced(briefing=briefing, finding=event)
+
+
+def _kind(actors: Iterable[Sourced[Actor]]) -> ActorKind:
+    """Return the kind that most articles tell; of two alike the first in the alphabet."""
+    return _most(actor.finding.kind for actor in actors) or "person"
+
+
+def _country(actors: Iterable[Sourced[Actor]]) -> str | None:
+    return _most(actor.finding.country for actor in actors if actor.finding.country)
+
+
+def _most(values: Iterable[T]) -> T | None:
+    counted = Counter(values)
+    return min(counted, key=lambda value: (-counted[value], str(value)), default=None)
+
+
+def _names(actors: Iterable[Sourced[Actor]], name: str) -> tuple[str, ...]:
+    """Return the other names, those in most articles first; two that differ by capitals alone are one."""
+    counted = Counter(form for actor in actors for form in {actor.finding.name, *actor.finding.aliases})
+    spelled: dict[str, str] = {}
+    for form in sorted(counted, key=lambda form: (-counted[form], form)):
+        spelled.setdefault(form.casefold(), form)
+    return tuple(form for folded, form in spelled.items() if folded != name.casefold())

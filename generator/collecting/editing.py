@@ -32,7 +32,11 @@ def claims(members: Iterable[Sourced[Actor]], joins: Sequence[Join]) -> Mapping[
 
 def holds_for(join: Join, path: str) -> bool:
     """Tell whether an entry holds for an article: its path, a part of it, or a pattern with *."""
-    return not join.articles or any(fnmatchcase(path, f"*{part}*") for part in join.articles)
+    return not join.articles or any(_stands_in(part, path) for part in join.articles)
+
+
+def _stands_in(part: str, path: str) -> bool:
+    return fnmatchcase(path, f"*{part.replace('[', '[[]')}*")
 
 
 def idle_entries(briefings: Sequence[Briefing], joins: Sequence[Join], file: str) -> tuple[str, ...]:
@@ -43,7 +47,7 @@ def idle_entries(briefings: Sequence[Briefing], joins: Sequence[Join], file: str
 def _idle(briefings: Sequence[Briefing], join: Join) -> Iterator[str]:
     paths = [b.article.path for b in briefings]
     for part in join.articles:
-        if not any(fnmatchcase(path, f"*{part}*") for path in paths):
+        if not any(_stands_in(part, path) for path in paths):
             yield f"{join.name!r}: no article has {part!r} in its path. Mend it, or take it out."
     named = {plain(a.name): a.name for b in briefings if holds_for(join, b.article.path) for a in b.findings.actors}
     if not any(holds_for(join, path) for path in paths):
