@@ -1,14 +1,16 @@
 """Who appears with whom, and what connects them."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 from told import actor, found_in, told
 
 from generator.collecting import collect
 from generator.collection import Companion
-from generator.model import Briefing, Dispute, Position, Proposal, Quote, Statement
+from generator.model import Briefing, Dispute, Position, Proposal, Quote, Span, Statement
 
+EVIDENCE: dict[str, Any] = {"evidence": (Span(sentence=1, start=0, end=4),), "rule": "test"}
 PERSONS = {"Berg": "Anna Berg", "Holm": "Lars Holm", "Dahl": "Carl Dahl"}
 
 
@@ -105,7 +107,7 @@ def test_a_tie_cites_the_sentence_that_shows_it() -> None:
 
 
 def test_what_one_says_to_another_says_who_spoke() -> None:
-    quote = Quote(text="No,", by="Anna Berg", to="Lars Holm", evidence=(), rule="test")
+    quote = Quote(text="No,", by="Anna Berg", to="Lars Holm", **EVIDENCE)
     (companion,) = company("Lars Holm", said("Berg and Holm.", quotes=(quote,)))
     assert [(tie.link, tie.by) for tie in companion.ties] == [("spoke to", "Anna Berg")]
 
@@ -115,7 +117,7 @@ def test_proposals_tie_makers_addressees_and_those_who_answer() -> None:
     reply = said(text).sentences[1].text
     actors = said(text).findings.actors
     statement = Statement(text=reply, evidence=(actors[1].mentions[0].span,), rule="proposal.reply")
-    plan = Proposal(title="Plan", by=("Anna Berg",), to=("Carl Dahl",), replies=(statement,), evidence=(), rule="test")
+    plan = Proposal(title="Plan", by=("Anna Berg",), to=("Carl Dahl",), replies=(statement,), **EVIDENCE)
     briefing = said(text, proposals=(plan,))
     assert ties("Carl Dahl", "Anna Berg", briefing) == ["proposed to"]
     assert ties("Lars Holm", "Anna Berg", briefing) == ["answered"]
@@ -124,13 +126,13 @@ def test_proposals_tie_makers_addressees_and_those_who_answer() -> None:
 
 @pytest.mark.parametrize(("state", "link"), [("agreed", "agreed"), ("proposed", "acted together")])
 def test_makers_of_one_proposal_agreed_or_acted_together(state: str, link: str) -> None:
-    plan = Proposal(title="Plan", by=("Anna Berg", "Lars Holm"), state=state, evidence=(), rule="test")  # type: ignore[arg-type]
+    plan = Proposal(title="Plan", by=("Anna Berg", "Lars Holm"), state=state, **EVIDENCE)  # type: ignore[arg-type]
     assert ties("Anna Berg", "Lars Holm", said("Berg, Holm.", proposals=(plan,))) == [link]
 
 
 def disputed(*sides: tuple[str, str, str], kind: str = "claim") -> Briefing:
-    positions = tuple(Position(by=by, says=says, status=status, evidence=(), rule="test") for by, says, status in sides)  # type: ignore[arg-type]
-    dispute = Dispute(kind=kind, about="it", positions=positions, evidence=(), rule="test")  # type: ignore[arg-type]
+    positions = tuple(Position(by=by, says=says, status=status, **EVIDENCE) for by, says, status in sides)  # type: ignore[arg-type]
+    dispute = Dispute(kind=kind, about="it", positions=positions, **EVIDENCE)  # type: ignore[arg-type]
     return said("Berg, Holm, Dahl.", disputes=(dispute,))
 
 

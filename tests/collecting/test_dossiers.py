@@ -75,9 +75,9 @@ def test_a_quote_is_not_about_who_only_hears_it_or_about_a_state_where_it_plays(
 
 def test_positions_stand_in_time_order() -> None:
     def claim(path: str, published: str, says: str) -> Briefing:
-        position = Position(by="Anna Berg", says=says, evidence=(), rule="test")
-        dispute = Dispute(kind="figure", about="boats", positions=(position,), evidence=(), rule="test")
-        return told(path, actor("Anna Berg"), published=published, disputes=(dispute,))
+        position = Position(by="Anna Berg", says=says, **whole("Berg said so.", 1))
+        dispute = Dispute(kind="figure", about="boats", positions=(position,), **whole("Berg said so.", 1))
+        return told(path, actor("Anna Berg"), published=published, text="Berg said so.", disputes=(dispute,))
 
     found = dossier("Anna Berg", claim("a.txt", "2021-06-01", "300"), claim("b.txt", "2021-05-01", "200"))
     assert [stance.position.says for stance in found.stances] == ["200", "300"]
