@@ -29,8 +29,8 @@ def ask(page: Page, words: str) -> list[list[str]]:
     page.locator(".md-search__input").click()
     page.keyboard.type(words, delay=10)
     expect(page.locator(".md-search-result__item").first).to_be_visible()
-    results = page.locator(".md-search-result__item").all()
-    return [[(article.text_content() or "").strip() for article in result.locator("h1, h2").all()] for result in results[:3]]
+    results = page.locator(".md-search-result__item").all()[:3]
+    return [[title.strip() for title in result.locator("h1, h2").all_text_contents()] for result in results]
 
 
 @pytest.mark.parametrize(("words", "title", "section"), ASKED, ids=[words for words, _, _ in ASKED])
