@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from generator.lexicons import words
+from generator.reading.dates import find_dates
 from generator.reading.furniture import is_agency, is_sign_off
 
 DATELINE = re.compile(r"^[^()]{2,60}\(([^()]{2,40})\)\s?\.?\s?[-–—―_]")
@@ -14,6 +15,11 @@ BYLINE = re.compile(
     r"^(?:by|von|par|por|di|source|quelle|fuente|fonte|from)?\s?:?\s?(.{2,60}?)(?:\s+in\s+[A-Z].{2,30})?$",
     re.IGNORECASE,
 )
+SIGNED_BY = re.compile(r"^[a-zäöü]{2,4}(?:/[a-zäöü]{2,4}){1,4} ?\(")
+AGENCY_NAME = re.compile(r"^[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}$")
+ABBREVIATION = re.compile(r"^[A-Z]{2,5}$")
+SOURCE = re.compile(r"^(?:sources?|quellen?|fuentes?|fonti?)\s?:\s?(.{2,60}?)\.?$", re.IGNORECASE)
+SOURCE_LIMIT = 70  # characters
 NAMES = re.compile(r"[A-Z][\w.-]*(?: [A-Z][\w.-]*)*|\b(?:dpa|epd)\b")
 LIST = re.compile(r"\s*[/,;&|+]\s*| and | und | et | y ")
 
@@ -29,11 +35,35 @@ def listed(text: str, alone: bool = False) -> list[str]:
 
 
 def in_sign_off(line: str) -> list[str]:
-    """Return the agencies of a sign-off: "ab/cd (dpa, AFP)" or "(AP)" or "AP"."""
+    """Return the agencies of a sign-off: "ab/cd (dpa, AFP)" or "(AP)" or "AP".
+
+    What editors put in brackets behind their initials are agencies, whatever they are called.
+    """
     if not is_sign_off(line):
         return []
     inner = line[line.find("(") + 1 :].rstrip(" .)") if "(" in line else line
-    return listed(inner) or [n for n in _names(inner) if is_agency(n)]
+    names = _names(inner)
+    if SIGNED_BY.match(line) and all(AGENCY_NAME.match(n) or is_agency(n) for n in names) and not find_dates(inner):
+        return names
+    return listed(inner) or [n for n in names if is_agency(n)]
+
+
+def in_source(line: str, paragraphs: Sequence[str]) -> list[str]:
+    """Return the agencies of a line such as "Source: AFP" below the text.
+
+    An abbreviation or a name such as "Northern Press" is one too, unless the text speaks of it: then it is the
+    source of a figure or a table.
+    """
+    found = SOURCE.match(line) if len(line) <= SOURCE_LIMIT else None
+    names = _names(found[1]) if found else []
+    if all(is_agency(n) or (_may_be_agency(n) and not any(n in p for p in paragraphs)) for n in names):
+        return names
+    return []
+
+
+def _may_be_agency(name: str) -> bool:
+    wired = any(word.lower() in words("pages", "agency_words") for word in name.split())
+    return bool(AGENCY_NAME.match(name)) and (wired or bool(ABBREVIATION.match(name)))
 
 
 def in_byline(line: str) -> list[str]:
@@ -81,6 +111,8 @@ def agencies(
             found += in_sign_off(line)
         elif reason in ("credit: contributed", "credit: material of agencies"):
             found += in_note(line)
+        elif reason in ("after the text", "outside the text"):
+            found += in_source(line, paragraphs)
         elif reason == "credit: byline":
             found += in_byline(line)
         elif reason == "credit: dateline":

@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.lexicons import lexicon
 from generator.reading.addresses import domain_of, is_address
+from generator.reading.bylines import authors_of
 from generator.reading.cleaning import one_line
 from generator.reading.dates import find_dates
 from generator.reading.markup import Page
@@ -39,7 +40,7 @@ def declared(page: Page) -> Declared:
         title=_title(page, article, bar),
         published=_published(page, article),
         outlet=_meta(page, "meta_outlet") or bar.outlet or name or domain_of(url),
-        section=_meta(page, "meta_section") or bar.section,
+        section=_meta(page, "meta_section") or bar.section or _section(article),
         url=url,
         authors=_authors(page, article),
     )
@@ -72,6 +73,12 @@ def _records(value: object, depth: int) -> Iterator[dict[str, Any]]:
 def _name(value: object) -> str | None:
     name = value.get("name") if isinstance(value, dict) else value
     return _plain(name) if isinstance(name, str) and not is_address(name) else None
+
+
+def _section(article: dict[str, Any]) -> str | None:
+    """Return the section that a JSON-LD record names, of several the first."""
+    value = article.get("articleSection")
+    return _name(value[0] if isinstance(value, list) and value else value)
 
 
 def _plain(text: str) -> str | None:
@@ -118,5 +125,11 @@ def _published(page: Page, article: dict[str, Any]) -> str | None:
 def _authors(page: Page, article: dict[str, Any]) -> tuple[str, ...]:
     value = article.get("author")
     names = [_name(v) for v in (value if isinstance(value, list) else [value])]
-    found = [n for n in names if n] or [n for n in [_meta(page, "meta_author")] if n]
+    found = [n for n in names if n] or [n for n in [_meta(page, "meta_author")] if n] or _shown_authors(page)
     return tuple(dict.fromkeys(found))[:20]
+
+
+def _shown_authors(page: Page) -> list[str]:
+    """Return the names in the first line that markup calls a byline, unless it stands in a list of other articles."""
+    lines = [b for b in page.blocks if b.byline and not b.link]
+    return list(authors_of([lines[0].text])) if lines else []

@@ -10,19 +10,21 @@ BLOCKS = words("pages", "block_tags")
 SILENT = words("pages", "silent_tags")
 VOID = words("pages", "void_tags")
 STANDFIRSTS = words("pages", "standfirst_classes")
+BYLINES = words("pages", "byline_classes")
 CAPTION_TAGS = frozenset({"figcaption", "caption"})
 CAPTION_CLASSES = ("caption", "photo-credit", "image-credit", "photocredit")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """A line of a page: its text, the tag it stands in, and what markup calls it: caption, mere link, standfirst."""
+    """A line of a page: its text, the tag it stands in, and what markup calls it: caption, link, standfirst, byline."""
 
     text: str
     tag: str
     caption: bool = False
     link: bool = False
     standfirst: bool = False
+    byline: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +60,7 @@ class _Reader(HTMLParser):
         self.named = ""
         self.captions: list[str] = []
         self.in_link = False
+        self.after_link = False
         self.take: list[str] | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -71,6 +74,8 @@ class _Reader(HTMLParser):
                 self.tag, self.named = tag, given.get("class", "").lower()
         if tag == "a":
             self.in_link = True
+            if self.after_link:
+                self.text.append(" ")
         if tag not in VOID and self.captions:
             self.captions.append(tag)
         elif tag in CAPTION_TAGS or (
@@ -98,7 +103,7 @@ class _Reader(HTMLParser):
         if tag in BLOCKS or tag in CAPTION_TAGS:
             self.flush()
         if tag == "a":
-            self.in_link = False
+            self.in_link, self.after_link = False, True
         if tag in ("title", "script"):
             self.take = None
         if tag in self.captions:
@@ -110,6 +115,7 @@ class _Reader(HTMLParser):
         if self.take is not None:
             self.take.append(data)
         elif not self.silent:
+            self.after_link = False
             self.text.append(data)
             self.linked += len(data.strip()) if self.in_link else 0
 
@@ -117,9 +123,15 @@ class _Reader(HTMLParser):
         line = one_line("".join(self.text))
         if line:
             link = self.linked >= 0.9 * len(line)
-            standfirst = any(name in self.named for name in STANDFIRSTS)
             self.state.blocks.append(
-                Block(text=line, tag=self.tag, caption=bool(self.captions), link=link, standfirst=standfirst)
+                Block(
+                    text=line,
+                    tag=self.tag,
+                    caption=bool(self.captions),
+                    link=link,
+                    standfirst=any(name in self.named for name in STANDFIRSTS),
+                    byline=not BYLINES.isdisjoint(self.named.split()),
+                )
             )
         self.text, self.linked = [], 0
 

@@ -10,7 +10,6 @@ The two sides ...
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.lexicons import words
 from generator.model import Article, Removed
 from generator.reading.bylines import address_of, authors_of
 from generator.reading.cleaning import clean, limited, lines_of
@@ -21,9 +20,10 @@ from generator.reading.finishing import finish
 from generator.reading.furniture import ends_sentence, is_listed, reason_to_remove, word_count
 from generator.reading.headlines import find_headline
 from generator.reading.mainrun import cut, is_prose, main_run, worth
+from generator.reading.mastheads import is_masthead, section_below
 from generator.reading.outlets import outlet_of, usual_name
 from generator.reading.pruning import is_date_line, prune
-from generator.reading.titlebar import HEADLINE_LEAST, TitleBar, looks_like_name, read_title_bar, squeeze
+from generator.reading.titlebar import TitleBar, looks_like_name, read_title_bar, squeeze
 from generator.reading.tongue import language_of
 from generator.reading.wrapping import unwrap
 
@@ -33,7 +33,6 @@ FOOT_REACH = 12
 LEAD_WORDS = 8
 HEADLINE_WORDS = 40
 SENTENCE_WORDS = 20
-MASTHEAD = 5  # lines in which a name is followed by its date, and the date by a headline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +75,7 @@ def article_of(
         removed=_outside(lines, layout, title, leads, removed),
         head=head,
         outlet=outlet,
-        section=bar.section,
+        section=bar.section or (None if bar.headline else section_below(lines, layout.headline)),
         url=address_of(furniture),
         authors=[name for name in authors_of(head) if name != outlet],
         published=published,
@@ -86,7 +85,7 @@ def article_of(
 
 def _title_bar(lines: Sequence[str], language: str) -> TitleBar:
     """Read the first line, unless it is a button or running text; a headline can be a sentence, even two."""
-    if _is_masthead(lines):
+    if is_masthead(lines):
         return TitleBar(headline="", outlet=lines[0])
     if not lines or word_count(lines[0]) < 2 or reason_to_remove(lines[0]) or is_listed(lines[0]):
         return TitleBar(headline="")
@@ -96,21 +95,6 @@ def _title_bar(lines: Sequence[str], language: str) -> TitleBar:
     if is_prose(lines[0], language) and word_count(lines[0]) > (HEADLINE_WORDS if dated else SENTENCE_WORDS):
         return TitleBar(headline="")
     return read_title_bar(lines[0], lines[1:])
-
-
-def _is_masthead(lines: Sequence[str]) -> bool:
-    """Tell whether a page opens with the outlet's name, the date and only then the headline."""
-    name = lines[0] if lines else ""
-    names_outlet = (
-        name.startswith("The ")
-        or name.isupper()
-        or any(w.lower() in words("bodies", "media_words") for w in name.split())
-    )
-    dates = [i for i, line in enumerate(lines[1:MASTHEAD], 1) if is_date_line(line)]
-    if not (dates and names_outlet and word_count(name) > 1 and looks_like_name(name)):
-        return False
-    below = lines[dates[0] + 1 : dates[0] + 1 + MASTHEAD]
-    return any(word_count(line) >= HEADLINE_LEAST and not ends_sentence(line) for line in below)
 
 
 def _outlet_line(head: Sequence[str]) -> str | None:

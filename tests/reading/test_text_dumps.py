@@ -274,3 +274,54 @@ def test_a_page_may_open_with_its_outlet_and_date_above_the_headline(dump, masth
 def test_a_short_headline_above_a_date_and_the_text_is_no_outlet(dump, headline):
     article = dump(f"{headline}\n17 April 2014\n\n{TEXT}")
     assert (article.outlet, article.published, article.title) == (None, "2014-04-17", headline)
+
+
+@pytest.mark.parametrize(
+    ("line", "agencies"),
+    [
+        ("ab/cd (NPX, Coastal Press)", ("NPX", "Coastal Press")),
+        ("jm/rk (Example Wire)", ("Example Wire",)),
+        ("ab/cd (with reports)", ()),
+        ("ab/cd (Monday, 14:00)", ()),
+        ("Source: NPX", ("NPX",)),
+        ("Source: Coastal Press", ("Coastal Press",)),
+        ("Source: Ministry of Trade", ()),
+    ],
+)
+def test_the_form_of_a_sign_off_names_its_agencies_whatever_they_are_called(dump, line, agencies):
+    article = dump(f"{HEADLINE} | The Example\n\n{HEADLINE}\n\n{TEXT}\n\n{line}\n\n© The Example")
+    assert article.agencies == agencies
+    assert list(article.paragraphs) == BODY
+
+
+def test_a_source_of_which_the_text_speaks_is_no_agency(dump):
+    body = f"{TEXT}\n\nThe ZKL, which counts the boats, told reporters on Tuesday that 40 had come in this week."
+    assert dump(f"{HEADLINE} | The Example\n\n{HEADLINE}\n\n{body}\n\nSource: ZKL").agencies == ()
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"Coastal Gazette\n\nWorld\n\n{HEADLINE}\n\nBy Jane Doe\n\nPublished 30 March 2014 at 07:20",
+        f"Coastal Gazette\n\nWorld | Asia\n\n{HEADLINE}\n\nBy Jane Doe\n\nPublished 30 March 2014 at 07:20",
+        f"COASTAL GAZETTE\n\nSunday, 30 March 2014\n\nWorld\n\n{HEADLINE}\n\nBy Jane Doe",
+    ],
+)
+def test_a_page_may_open_with_its_outlet_its_section_and_the_headline(dump, head):
+    article = dump(f"{head}\n\n{TEXT}")
+    assert (article.title, article.section, article.published) == (HEADLINE, "World", "2014-03-30")
+    assert (article.outlet or "").lower() == "coastal gazette"
+    assert article.authors == ("Jane Doe",)
+    assert list(article.paragraphs) == BODY
+
+
+def test_a_headline_with_a_word_for_media_is_no_outlet(dump):
+    article = dump(f"Daily Radio Returns\n\nStation opens after the flood\n\n{TEXT}\n\nPublished 30 March 2014")
+    assert article.outlet != "Daily Radio Returns"
+    article = dump(f"Coastal Radio Returns\n\nCoastal Radio Returns\n\nBy Jane Doe\n\n30 March 2014\n\n{TEXT}")
+    assert article.title == "Coastal Radio Returns"
+
+
+def test_a_menu_below_the_outlets_name_names_no_section(dump):
+    article = dump(f"Coastal Gazette\n\nSunday, 30 March 2014\n\nWorld | Sport | Culture\n\n{HEADLINE}\n\n{TEXT}")
+    assert (article.title, article.section) == (HEADLINE, None)

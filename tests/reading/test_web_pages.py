@@ -98,3 +98,32 @@ def test_a_standfirst_that_the_page_marks_as_such_opens_the_text(page):
     top = f'<h1>Envoys agree to more talks</h1><p class="story-standfirst">{lead}</p><p class="byline">By Jane Doe</p>'
     article = page("<title>Envoys agree to more talks</title>", f"<article>{top}{TEXT}</article>")
     assert list(article.paragraphs) == [lead, *BODY]
+
+
+@pytest.mark.parametrize("section", ["World", ["World", "Asia"]])
+def test_json_ld_names_the_section(page, section):
+    record = {"@type": "NewsArticle", "headline": "Envoys agree to more talks", "articleSection": section}
+    article = page(f'<script type="application/ld+json">{json.dumps(record)}</script>', f"<article>{TEXT}</article>")
+    assert article.section == "World"
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ('<p class="byline">By Jane Doe</p>', ("Jane Doe",)),
+        ('<div class="meta byline">By Jane Doe and John Roe</div>', ("Jane Doe", "John Roe")),
+        ('<p class="byline">Staff</p>', ()),
+        ('<p class="bystander">By Jane Doe</p>', ()),
+    ],
+)
+def test_a_line_that_markup_calls_a_byline_names_the_authors(page, line, authors):
+    article = page("", f"<article><h1>Envoys agree to more talks</h1>{line}{TEXT}</article>")
+    assert article.authors == authors
+
+
+def test_links_side_by_side_are_told_apart_in_the_log_and_words_stay_whole(page):
+    links = "<div><a>Ferries sail again</a><a>Budget talks go on</a></div><p><b>S</b>hare <a>wid</a>ely</p>"
+    article = page("", f"<article><h1>Envoys agree to more talks</h1>{TEXT}</article>{links}")
+    log = [line.text for line in article.removed]
+    assert "Ferries sail again Budget talks go on" in log
+    assert "Share widely" in log
