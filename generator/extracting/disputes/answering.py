@@ -5,6 +5,7 @@ from dataclasses import replace
 from generator.extracting.disputes.claims import Claim, named
 from generator.extracting.disputes.opposing import in_common
 from generator.extracting.disputes.owned import own_content
+from generator.extracting.disputes.refusing import is_deed
 from generator.extracting.disputes.wording import run, until_next_telling
 from generator.extracting.shared.agency import agent_tokens
 from generator.extracting.shared.scene import Scene
@@ -15,6 +16,7 @@ from generator.tracing import declined
 
 RULE = "dispute.denied"
 BACK, AHEAD = 5, 2  # sentences before and after a denial in which the claim is looked for
+FURTHEST = 40  # sentences before the denial of a deed in which a charge with the same words is looked for
 FAR = 3  # sentences between an accusation and "rejected the criticism", where a quotation may stand between
 ALIKE = 2  # words that a claim shares with the deed that is denied
 BARE = frozenset({"claim", "report", "say", "deny"})  # words of telling, which two sides share without a matter
@@ -32,11 +34,30 @@ def denied(scene: Scene, denial: Claim, claims: dict[int, list[Claim]]) -> Claim
     order = [*range(here, here - BACK - 1, -1), *(() if denial.weak else range(here + 1, here + AHEAD + 1))]
     near = [c for sentence in order for c in reversed(claims.get(sentence, []))]
     fitting = [c for c in near if _is_others(scene, c, denial) and _answers(scene, c, denial)]
-    if fitting and _denies_deed(denial.trigger):
-        return max(fitting, key=lambda c: (len(_lemmas(c.said) & _lemmas(denial.said)), c.strong))
+    if _denies_deed(denial.trigger):
+        fitting = fitting or [c for c in _far_before(claims, here) if _charges_with(scene, c, denial)]
+        if fitting:
+            return max(fitting, key=lambda c: _fits(scene, c, denial))
     if not fitting and not denial.weak:
         declined(RULE, denial.trigger, "no claim that it denies was found near it")
     return next((c for c in fitting if c.strong), fitting[0] if fitting else None)
+
+
+def _fits(scene: Scene, claim: Claim, denial: Claim) -> tuple[int, bool, bool]:
+    """Return how well a claim fits the denial of a deed: by shared words, by standing beside it, by its strength."""
+    distance = abs(scene.document.id_of(denial.trigger) - scene.document.id_of(claim.trigger))
+    return len(_lemmas(claim.said) & _lemmas(denial.said)), distance <= 1, claim.strong
+
+
+def _far_before(claims: dict[int, list[Claim]], here: int) -> list[Claim]:
+    """Return the claims of the sentences further before a denial, the latest first."""
+    return [c for sentence in range(here - BACK - 1, max(0, here - FURTHEST), -1) for c in claims.get(sentence, [])]
+
+
+def _charges_with(scene: Scene, claim: Claim, denial: Claim) -> bool:
+    """Tell whether somebody was charged, further above, with the very deed that is denied."""
+    charged = claim.strong and claim.by is not None and _is_others(scene, claim, denial)
+    return charged and len(_lemmas(claim.said) & _lemmas(denial.said)) >= ALIKE
 
 
 def by_accused(scene: Scene, denial: Claim, claims: dict[int, list[Claim]]) -> Claim:
@@ -63,7 +84,7 @@ def denied_deed(scene: Scene, denial: Claim) -> Claim | None:
     if verb.lemma_ != "deny":
         return _judged(scene, denial)
     deeds = [t for t in verb.rights if t.dep_ in {"ccomp", "xcomp"} and t.pos_ in {"VERB", "AUX"} and t.tag_ != "VB"]
-    nouns = [t for t in verb.rights if t.dep_ == "dobj" and t.lemma_ in words("disputes", "deeds") and list(t.rights)]
+    nouns = [t for t in verb.rights if t.dep_ == "dobj" and is_deed(t) and list(t.rights)]
     for deed in (*deeds, *nouns):
         first = deed.left_edge.nbor() if deed.left_edge.lower_ in {"that", "any"} else deed.left_edge
         said = until_next_telling(verb, run(scene, first))
@@ -108,7 +129,8 @@ def _answers(scene: Scene, claim: Claim, denial: Claim) -> bool:
     distance = scene.document.id_of(denial.trigger) - scene.document.id_of(claim.trigger)
     about = _concerns(scene, claim, denial.by)
     if denial.weak:
-        return claim.strong and (about or _same_deed(claim, denial))
+        near = distance <= 1 or bool(in_common(claim.said, denial.said))
+        return claim.strong and ((about and near) or _same_deed(claim, denial))
     if denial.trigger.lemma_ in words("disputes", "proof"):
         told = tuple(t for t in denial.trigger.subtree if t.i > denial.trigger.i)
         return distance >= 0 and denial.trigger not in claim.said and bool(in_common(told, claim.said))
@@ -135,7 +157,9 @@ def _points_back(verb: Token) -> bool:
         return False
     if not things or (things[0].pos_ == "PRON" and things[0].lower_ not in {"it", "this", "that"}):
         return False
-    pointing = any(t.lower_ in {"the", "this", "that", "these", "those"} for t in things[0].lefts)
+    pointing = any(t.lower_ in {"the", "this", "that", "these", "those", "such"} for t in things[0].lefts)
+    if verb.lemma_ == "deny" and things[0].lemma_ in words("disputes", "guilt") and not list(things[0].rights):
+        return True
     told = things[0].lemma_ in words("disputes", "denial_nouns") and pointing and not list(things[0].rights)
     return told or things[0].pos_ == "PRON"
 

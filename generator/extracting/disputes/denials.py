@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from generator.extracting.disputes.claims import Claim, named
-from generator.extracting.disputes.refusing import refusal
+from generator.extracting.disputes.refusing import is_deed, refusal
 from generator.extracting.disputes.telling import content_of
 from generator.extracting.disputes.untrue import called_untrue, falsely, is_lacking, is_of_claim, no_such, unproven
 from generator.extracting.disputes.wording import run, worded
@@ -97,6 +97,7 @@ def _denial(scene: Scene, verb: Token) -> Claim | None:
         claimed = (
             told or first.lemma_ in nouns or (first.pos_ == "PRON" and verb.lemma_ not in words("disputes", "doubt"))
         )
+        claimed = claimed or (verb.lemma_ == "deny" and is_deed(first))
         if claimed if first.dep_ in {"dobj", "pobj"} else verb.lemma_ == "deny":
             return refusal(scene, verb)
     declined(RULE, verb, "what it denies is no claim")

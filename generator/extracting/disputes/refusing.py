@@ -6,6 +6,16 @@ from generator.extracting.shared.agency import agent_tokens
 from generator.extracting.shared.cutting import content, trimmed
 from generator.extracting.shared.scene import Scene
 from generator.language import Token, sentence_bounds
+from generator.lexicons import words
+
+
+def is_deed(noun: Token) -> bool:
+    """Tell whether a noun names what somebody may have done or meant to do: "any part in it", "a build-up"."""
+    if noun.pos_ != "NOUN":
+        return False
+    start = noun.i - 2 if noun.i > 1 and noun.nbor(-1).text == "-" else noun.i
+    lemma = noun.lemma_.lower() if start == noun.i else f"{noun.doc[start].lower_}-{noun.lemma_.lower()}"
+    return lemma in words("disputes", "deeds")
 
 
 def refusal(scene: Scene, token: Token, by: tuple[str, ...] = ()) -> Claim | None:
