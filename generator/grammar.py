@@ -78,6 +78,23 @@ def governors(token: Token) -> Iterator[Token]:
             yield above
 
 
+def torn_clause(noun: Token) -> Token | None:
+    """Return the verb of which a parse takes the subject for an object: "after an airliner with 298 on board crashed".
+
+    It is joined to the verb above without an "and" and stands right behind the noun and what belongs to it.
+    """
+    opener = noun.head
+    above = next(governors(noun), None)
+    if noun.dep_ != "pobj" or opener.lower_ not in {"after", "before", "since", "until"} or above is None:
+        return None
+    for verb in above.rights:
+        joined = verb.dep_ == "conj" and verb.tag_ in FINITE and not any(t.dep_ in SUBJECTS for t in verb.lefts)
+        between = any(t.dep_ == "cc" and noun.i < t.i < verb.i for t in above.rights)
+        if joined and not between and verb.left_edge.i == noun.right_edge.i + 1:
+            return verb
+    return None
+
+
 def clause(head: Token, drop: Iterable[str] = ()) -> list[Token]:
     """Return the tokens of a head's subtree in order, less the subtrees attached to the head by a label in `drop`."""
     labels = frozenset(drop)

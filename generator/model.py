@@ -11,7 +11,9 @@ from typing import Literal
 ActorKind = Literal["person", "group", "organisation", "government", "place"]
 ProposalState = Literal["proposed", "demanded", "agreed", "accepted", "rejected", "withdrawn"]
 QuestionKind = Literal["outcome", "pending", "unanswered", "disputed", "unconfirmed", "unclear"]
-Status = Literal["stated", "attributed", "quoted", "disputed", "denied", "hedged", "planned", "computed", "absent"]
+Status = Literal[
+    "stated", "attributed", "quoted", "disputed", "denied", "hedged", "planned", "computed", "absent", "implied"
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -142,7 +144,7 @@ class Position(Finding):
     """One side of a dispute: who (an actor's name, or None) says what.
 
     For a figure, `says` is the number as written and `as_of` the time it holds for, in the article's words. A side that
-    denies or hedges has the status "denied" or "hedged".
+    denies or hedges has the status "denied" or "hedged"; a claim that only its denial tells of is "implied".
     """
 
     by: str | None

@@ -12,7 +12,9 @@ from generator.checking.evidence import problems_in
 from generator.checking.reading_back import HEADING_ID, Line, Page, read_page
 
 FIXED = frozenset({"", "the article itself", "not named", "speaker not identified", "not stated", "not shown here"})
-STATUSES = frozenset({"stated", "attributed", "quoted", "disputed", "denied", "hedged", "planned", "computed"})
+STATUSES = frozenset(
+    {"stated", "attributed", "quoted", "disputed", "denied", "hedged", "planned", "computed", "only denied"}
+)
 CITES = re.compile(r"(?:\[\^[^\]\s]+\])+|(?: \[(?:\d+|headline)\])+|\(\[[^\]]{0,40}\]\(#source-text\)\)")
 LABEL = re.compile(r"\[\^?([^\]\s]+)\]")
 WHOLE = "](#source-text)"

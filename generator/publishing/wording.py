@@ -33,6 +33,8 @@ DESCRIPTION = 160  # characters; what search engines and cards show
 NOBODY = "speaker not identified"
 OUTLET_ITSELF = "the article itself"
 UNNAMED = "not named"
+UNTOLD = "not stated"
+IMPLIED = "only denied"
 
 
 def day(iso: str) -> str:
@@ -92,7 +94,12 @@ def words(article: Article) -> int:
 
 
 def claimant(position: Position, dispute: Dispute) -> str:
-    """Return who takes a side: a figure without a claimant is the article's own, a claim without one is somebody's."""
+    """Return who takes a side: a figure without a claimant is the article's own, a claim without one somebody's.
+
+    Where an article tells of a claim only that it is denied, it does not say that anybody makes it.
+    """
+    if position.status == "implied":
+        return UNTOLD
     return position.by or (OUTLET_ITSELF if dispute.kind == "figure" else UNNAMED)
 
 
@@ -104,6 +111,8 @@ def said(position: Position, briefing: Briefing) -> str:
 
 def status(position: Position, dispute: Dispute) -> str:
     """Return how a side of a dispute stands: a word for the reader, never a verdict."""
+    if position.status == "implied":
+        return IMPLIED
     if position.status != "attributed":
         return position.status
     return "disputed" if dispute.kind == "figure" else "attributed"

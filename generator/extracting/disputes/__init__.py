@@ -13,6 +13,7 @@ from generator.extracting.disputes.mutual import read_mutual
 from generator.extracting.disputes.owned import owned_claim, responded
 from generator.extracting.disputes.records import on_record
 from generator.extracting.disputes.refusing import refusal
+from generator.extracting.disputes.titling import is_of_denial, opened, titled
 from generator.extracting.disputes.wording import run
 from generator.extracting.shared.phrasing import lowered
 from generator.extracting.shared.scene import Scene
@@ -72,16 +73,14 @@ def _denied_claims(scene: Scene) -> Iterator[Dispute]:
 
 
 def _dispute(scene: Scene, claim: Claim, denial: Claim, status: Status) -> Dispute:
-    hedged = claim.trigger.lemma_ in words("disputes", "hedging") or claim.trigger.lower_ in words(
-        "disputes", "worried"
-    )
-    one = _position(scene, claim.by, claim.said, claim.trigger, "hedged" if hedged else "attributed")
+    one = _position(scene, claim.by, claim.said, claim.trigger, _standing(claim, denial))
     own_words = None if denial.strong else _quoted(scene, denial)
     denial = _with_account(scene, denial)
     other = own_words or _position(scene, denial.by, denial.said, denial.trigger, status)
-    about = f"Whether {_within(claim.said[0], one.says)}" if _is_clause(claim) else one.says
+    text, named = titled(scene, claim.said)
+    about = f"Whether {text or _within(claim.said[0], one.says)}" if _is_clause(claim) else text or one.says
     lead = scene.document.whole(scene.document.id_of(denial.trigger))
-    spans = dict.fromkeys((*one.evidence, lead, *other.evidence))
+    spans = dict.fromkeys((*one.evidence, lead, *other.evidence, *named))
     return Dispute(
         kind="claim",
         about=about[0].upper() + about[1:],
@@ -89,6 +88,14 @@ def _dispute(scene: Scene, claim: Claim, denial: Claim, status: Status) -> Dispu
         evidence=tuple(spans),
         rule="dispute.denied",
     )
+
+
+def _standing(claim: Claim, denial: Claim) -> Status:
+    """Return how a claim stands: feared, attributed to somebody, or only implied by its denial."""
+    trigger = claim.trigger
+    if trigger.lemma_ in words("disputes", "hedging") or trigger.lower_ in words("disputes", "worried"):
+        return "hedged"
+    return "implied" if is_of_denial(claim, denial) else "attributed"
 
 
 def _with_account(scene: Scene, denial: Claim) -> Claim:
@@ -117,12 +124,14 @@ def _is_clause(claim: Claim) -> bool:
 def _both(scene: Scene, by: tuple[str, ...], said: tuple[Token, ...]) -> Dispute:
     """Return what two sides say of each other alike."""
     positions = tuple(_position(scene, name, said, said[0]) for name in by)
-    about = positions[0].says
+    whole = opened(said, said[0])
+    text, named = titled(scene, whole)
+    about = text or scene.document.words(scene.document.span(whole[0], whole[-1]))
     return Dispute(
         kind="claim",
         about=about[0].upper() + about[1:],
         positions=positions,
-        evidence=positions[0].evidence,
+        evidence=(*positions[0].evidence, *named),
         rule="dispute.mutual",
     )
 

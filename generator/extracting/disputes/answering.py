@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from generator.extracting.disputes.claims import Claim, named
+from generator.extracting.disputes.deeds import denies_deed, lemmas, points_back, same_deed, tells_deed
 from generator.extracting.disputes.opposing import in_common
 from generator.extracting.disputes.owned import own_content
 from generator.extracting.disputes.refusing import is_deed
 from generator.extracting.disputes.wording import run, until_next_telling
 from generator.extracting.shared.agency import agent_tokens
 from generator.extracting.shared.scene import Scene
-from generator.grammar import is_modal, is_negated, subjects
 from generator.language import Token
 from generator.lexicons import words
 from generator.tracing import declined
@@ -19,7 +19,6 @@ BACK, AHEAD = 5, 2  # sentences before and after a denial in which the claim is 
 FURTHEST = 40  # sentences before the denial of a deed in which a charge with the same words is looked for
 FAR = 3  # sentences between an accusation and "rejected the criticism", where a quotation may stand between
 ALIKE = 2  # words that a claim shares with the deed that is denied
-BARE = frozenset({"claim", "report", "say", "deny"})  # words of telling, which two sides share without a matter
 
 
 def denied(scene: Scene, denial: Claim, claims: dict[int, list[Claim]]) -> Claim | None:
@@ -34,7 +33,7 @@ def denied(scene: Scene, denial: Claim, claims: dict[int, list[Claim]]) -> Claim
     order = [*range(here, here - BACK - 1, -1), *(() if denial.weak else range(here + 1, here + AHEAD + 1))]
     near = [c for sentence in order for c in reversed(claims.get(sentence, []))]
     fitting = [c for c in near if _is_others(scene, c, denial) and _answers(scene, c, denial)]
-    if _denies_deed(denial.trigger):
+    if denies_deed(denial.trigger):
         fitting = fitting or [c for c in _far_before(claims, here) if _charges_with(scene, c, denial)]
         if fitting:
             return max(fitting, key=lambda c: _fits(scene, c, denial))
@@ -46,7 +45,7 @@ def denied(scene: Scene, denial: Claim, claims: dict[int, list[Claim]]) -> Claim
 def _fits(scene: Scene, claim: Claim, denial: Claim) -> tuple[int, bool, bool]:
     """Return how well a claim fits the denial of a deed: by shared words, by standing beside it, by its strength."""
     distance = abs(scene.document.id_of(denial.trigger) - scene.document.id_of(claim.trigger))
-    return len(_lemmas(claim.said) & _lemmas(denial.said)), distance <= 1, claim.strong
+    return len(lemmas(claim.said) & lemmas(denial.said)), distance <= 1, claim.strong
 
 
 def _far_before(claims: dict[int, list[Claim]], here: int) -> list[Claim]:
@@ -57,7 +56,7 @@ def _far_before(claims: dict[int, list[Claim]], here: int) -> list[Claim]:
 def _charges_with(scene: Scene, claim: Claim, denial: Claim) -> bool:
     """Tell whether somebody was charged, further above, with the very deed that is denied."""
     charged = claim.strong and claim.by is not None and _is_others(scene, claim, denial)
-    return charged and len(_lemmas(claim.said) & _lemmas(denial.said)) >= ALIKE
+    return charged and len(lemmas(claim.said) & lemmas(denial.said)) >= ALIKE
 
 
 def by_accused(scene: Scene, denial: Claim, claims: dict[int, list[Claim]]) -> Claim:
@@ -129,45 +128,25 @@ def _answers(scene: Scene, claim: Claim, denial: Claim) -> bool:
     distance = scene.document.id_of(denial.trigger) - scene.document.id_of(claim.trigger)
     about = _concerns(scene, claim, denial.by)
     if denial.weak:
-        near = distance <= 1 or bool(in_common(claim.said, denial.said))
-        return claim.strong and ((about and near) or _same_deed(claim, denial))
+        near = distance <= 1 or bool(lemmas(claim.said) & lemmas(denial.said))
+        return claim.strong and ((about and near) or same_deed(claim, denial))
     if denial.trigger.lemma_ in words("disputes", "proof"):
         told = tuple(t for t in denial.trigger.subtree if t.i > denial.trigger.i)
         return distance >= 0 and denial.trigger not in claim.said and bool(in_common(told, claim.said))
     if denial.clear:
         before = distance == 0 and claim.trigger.i < denial.trigger.i
         return before or (distance == 1 and claim.by is not None and denial.trigger.pos_ != "VERB")
-    shared = _lemmas(claim.said) & _lemmas(denial.said)
+    shared = lemmas(claim.said) & lemmas(denial.said)
     pointed = distance == 1 and any(t.lemma_ in words("disputes", "worry") for t in denial.said)
-    back = 0 <= distance <= 1 and claim.by is not None and _points_back(denial.trigger)
-    beside = distance == 1 and claim.by is not None and _denies_deed(denial.trigger) and _tells_deed(claim.trigger)
-    if _denies_deed(denial.trigger) and len(shared) >= ALIKE and claim.by is not None:
+    back = 0 <= distance <= 2 and claim.by is not None and points_back(denial.trigger)
+    beside = distance == 1 and claim.by is not None and denies_deed(denial.trigger) and tells_deed(claim.trigger)
+    if denies_deed(denial.trigger) and len(shared) >= ALIKE and claim.by is not None:
         return True
-    if _denies_deed(denial.trigger) and distance < 0 and not shared:
+    if denies_deed(denial.trigger) and distance < 0 and not shared:
         return False
-    reach = FAR if _points_back(denial.trigger) else 1
+    reach = FAR if points_back(denial.trigger) else 1
     near = claim.strong and (about or bool(shared) or 0 <= distance <= reach)
     return near or beside or back or (about and (bool(shared) or pointed))
-
-
-def _points_back(verb: Token) -> bool:
-    """Tell whether a denial is of what was just said: "denied the claim", "rejected this", not "the claim that ..."."""
-    things = [t for t in verb.rights if t.dep_ == "dobj"]
-    if any(t.lemma_ in words("disputes", "figure_words") for t in verb.subtree):
-        return False
-    if not things or (things[0].pos_ == "PRON" and things[0].lower_ not in {"it", "this", "that"}):
-        return False
-    pointing = any(t.lower_ in {"the", "this", "that", "these", "those", "such"} for t in things[0].lefts)
-    if verb.lemma_ == "deny" and things[0].lemma_ in words("disputes", "guilt") and not list(things[0].rights):
-        return True
-    told = things[0].lemma_ in words("disputes", "denial_nouns") and pointing and not list(things[0].rights)
-    return told or things[0].pos_ == "PRON"
-
-
-def _same_deed(claim: Claim, denial: Claim) -> bool:
-    """Tell whether an answer has the verb of the claim: "the vote was stolen", "nothing was stolen"."""
-    verbs = [{t.lemma_ for t in c.said if t.pos_ == "VERB" and not t.is_stop} for c in (claim, denial)]
-    return bool(verbs[0] & verbs[1])
 
 
 def _concerns(scene: Scene, claim: Claim, denier: str | None) -> bool:
@@ -182,22 +161,3 @@ def _concerns(scene: Scene, claim: Claim, denier: str | None) -> bool:
 
 def _bare(name: str | None) -> str:
     return (name or "?").lower().removeprefix("the ")
-
-
-def _denies_deed(verb: Token) -> bool:
-    """Tell whether a denial is of a deed: "denied that its men had fired", "denied firing"."""
-    inner = [t for t in verb.rights if t.dep_ in {"ccomp", "xcomp"}]
-    return verb.lemma_ == "deny" and any(t.pos_ == "VERB" for t in inner)
-
-
-def _tells_deed(verb: Token) -> bool:
-    """Tell whether a verb of saying tells what others did: "said rebels had shelled the village"."""
-    deeds = [
-        t for t in verb.children if t.dep_ == "ccomp" and t.pos_ == "VERB" and t.lemma_ not in words("verbs", "say")
-    ]
-    own = {s.lower_ for t in deeds for s in subjects(t)} & {"it", "he", "she", "they", "we", "i"}
-    return bool(deeds) and not own and not any(is_modal(t) or is_negated(t) for t in deeds)
-
-
-def _lemmas(tokens: tuple[Token, ...]) -> set[str]:
-    return {t.lemma_.lower() for t in tokens if t.pos_ in {"NOUN", "VERB", "ADJ"} and not t.is_stop} - BARE

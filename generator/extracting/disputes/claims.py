@@ -14,6 +14,7 @@ from generator.tracing import declined
 
 REACH = 14  # tokens from "accuse" to its "of"
 CHARGED = frozenset({"of", "for", "with"})
+ASKING = frozenset({"how", "who", "what", "why", "when", "where", "whether"})
 RULE = "dispute.claimed"
 
 
@@ -40,8 +41,8 @@ def read_claims(scene: Scene, token: Token) -> Iterator[Claim]:
         yield from _accusation(scene, token)
     elif token.pos_ == "VERB" and token.lemma_ in words("disputes", "claim") and not is_negated(token):
         for inner in (t for t in token.children if t.dep_ == "ccomp"):
-            said = tuple(t for t in run(scene, _opening(inner)) if t.i <= inner.right_edge.i)
-            if said and inner.lemma_ not in words("disputes", "denial"):
+            said = _in_relative(token, inner) or _told(scene, inner)
+            if said and inner.lemma_ not in words("disputes", "denial") and not _is_unknown(inner):
                 yield _claim(scene, token, said, token.lemma_ in words("disputes", "strong_claim"))
         if token.lemma_ == "claim" and any(t.dep_ == "dobj" for t in token.rights):
             yield _claim(scene, token, run(scene, token), strong=False)
@@ -61,6 +62,33 @@ def _unowned(scene: Scene, token: Token) -> Iterator[Claim]:
             yield Claim(None, said, token, named(scene, said), strong=True)
     elif token.lower_ in words("disputes", "worried") and (first := content_of(token)) is not None:
         yield _worry(scene, token, first)
+
+
+def _told(scene: Scene, inner: Token) -> tuple[Token, ...]:
+    """Return the words of a claimed clause up to a cut, which does not come right after a verb without an object."""
+    said = tuple(t for t in run(scene, _opening(inner)) if t.i <= inner.right_edge.i)
+    if said and said[-1].i < inner.i:
+        after = [t for t in run(scene, inner) if t.i <= inner.right_edge.i]
+        return (*inner.doc[said[0].i : inner.i], *after) if after else said
+    rest = inner.doc[inner.i + 1 : inner.right_edge.i + 1]
+    bare = bool(said) and said[-1].i == inner.i and len(rest) > 1 and rest[0].dep_ == "prep"
+    return (*said, *rest) if bare and not any(t.is_punct for t in rest) else said
+
+
+def _is_unknown(clause: Token) -> bool:
+    """Tell whether a clause claims nothing but that something is not known: "there is no picture of how many"."""
+    lacks = is_negated(clause) or any(c.lower_ == "no" for t in clause.rights if t.dep_ == "attr" for c in t.lefts)
+    return lacks and any(t.lower_ in ASKING and t.i > clause.i for t in clause.subtree)
+
+
+def _in_relative(verb: Token, inner: Token) -> tuple[Token, ...]:
+    """Return a noun with what somebody says of it in passing: "a passport that he said had been taken from a guard"."""
+    subject = next((t for t in inner.lefts if t.dep_ in SUBJECTS), None)
+    passing = verb.dep_ == "relcl" and subject is not None and subject.i < verb.i and subject.tag_ in {"WDT", "IN"}
+    first = verb.head.left_edge
+    if not passing or first.i >= verb.i:
+        return ()
+    return tuple(t for t in verb.doc[first.i : inner.right_edge.i + 1] if not t.is_punct)
 
 
 def _opening(inner: Token) -> Token:

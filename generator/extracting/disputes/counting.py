@@ -1,5 +1,7 @@
 """Words what a figure counts: "Danish guards near the gate", "people who have fled", "losses"."""
 
+from itertools import takewhile
+
 from generator.extracting.shared.cutting import content, trimmed
 from generator.grammar import noun_phrase
 from generator.language import Document, Token, sentence_bounds, sentence_tokens
@@ -11,6 +13,8 @@ NEAR = 4  # tokens from the noun to its verb
 
 def counted_words(document: Document, number: Token, noun: Token | None) -> str:
     """Return what is counted in words of its sentence: "Danish guards near the gate", "people who have fled"."""
+    if noun is None and (about := general_word(number) or _befallen(number) or _measured_by(document, number)):
+        return about
     if noun is None:
         named = next((t for t in sentence_tokens(number) if t.lemma_ in words("disputes", "figure_words")), number)
         return document.words(document.span(named.left_edge, named)).removeprefix("the ")
@@ -21,9 +25,31 @@ def counted_words(document: Document, number: Token, noun: Token | None) -> str:
     first = number.nbor() if told else noun.left_edge
     last = _last_beside(noun) if told else noun_phrase(noun)[-1]
     thing = document.words(document.span(first, last))
-    for article in ("of ", "the ", "The ", "its ", "their "):
+    for article in ("of ", "the ", "The ", "its ", "their ", "his ", "her ", "our ", "my "):
         thing = thing.removeprefix(article)
     return thing if last.i > noun.i or not told else _with_verb(document, noun, thing)
+
+
+def general_word(number: Token) -> str:
+    """Return the noun of a matter that a number counts: "dead" in "40 dead", "deaths" in "12 deaths", else nothing."""
+    noun = number.nbor() if number.i + 1 < len(number.doc) else number
+    lemmas = {lemma for found in lexicon("disputes")["matters"].values() for lemma in found}
+    return noun.lower_ if noun.lemma_.lower() in lemmas and (noun.pos_ == "NOUN" or noun.lower_ == "dead") else ""
+
+
+def _befallen(number: Token) -> str:
+    """Return whom a number counts by what befell them: "people who were injured" for "13 injured"."""
+    after = number.nbor() if number.i + 1 < len(number.doc) else number
+    return f"people who were {after.lower_}" if after.tag_ in {"VBN", "VBD"} and _is_matter(after) else ""
+
+
+def _measured_by(document: Document, number: Token) -> str:
+    """Return the noun of which an amount says how large it is: "turnout" for "a turnout of 81 percent"."""
+    of = next((t.head for t in (number, number.head) if t.dep_ == "pobj" and t.head.lower_ == "of"), None)
+    noun = of.head if of is not None and of.head.pos_ == "NOUN" else None
+    if noun is None or noun.lemma_ in words("disputes", "figure_words"):
+        return ""
+    return document.words(document.span(noun))
 
 
 def _is_matter(verb: Token) -> bool:
@@ -62,5 +88,6 @@ def _with_verb(document: Document, noun: Token, thing: str) -> str:
     if noun.dep_ not in {"nsubj", "nsubjpass"} or verb.tag_ == "VBG" or verb.i - noun.i > NEAR:
         return thing
     told = list(trimmed(content(document, noun.nbor())))[:WORDS_OF_VERB]
+    told = list(takewhile(lambda t: t.text != ",", told))
     relative = "who" if noun.lemma_ in words("disputes", "persons") else "that"
     return f"{thing} {relative} {document.words(document.span(told[0], told[-1]))}" if told else thing

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from generator.extracting.disputes.counting import counted_words
-from generator.extracting.disputes.quantities import Figure, disputes, matters_of
+from generator.extracting.disputes.counting import counted_words, general_word
+from generator.extracting.disputes.measuring import Figure, matters_of
+from generator.extracting.disputes.quantities import disputes
 from generator.extracting.shared.scene import Scene
 from generator.grammar import governors, noun_phrase, objects, subjects, text_of
 from generator.language import Document, Token, sentence_bounds, sentence_tokens
@@ -105,9 +106,17 @@ def _claimant(scene: Scene, number: Token) -> str | None:
         declined(RULE, number, "the figure is told as denied")
         return None
     for verb in governors(number):
+        if _is_of_thing(scene, verb):
+            return None
         if verb.lemma_ in words("disputes", "estimate") and (who := scene.holder(verb)):
             return who
     return next(iter(scene.speaker(number)), None)
+
+
+def _is_of_thing(scene: Scene, verb: Token) -> bool:
+    """Tell whether a relative clause gives the figure of the thing before it: "their list, which now counts 33"."""
+    opened = any(t.tag_ == "WDT" and t.lower_ == "which" for t in subjects(verb))
+    return verb.dep_ == "relcl" and opened and scene.index.at(verb.head) is None
 
 
 def _is_denied(number: Token) -> bool:
@@ -136,10 +145,16 @@ def _contested(document: Document) -> set[int]:
 
 def _dispute(document: Document, figures: list[Figure]) -> Dispute:
     positions = tuple(_position(document, f) for f in figures)
-    first = next((f for f in figures if f.counted is not None), figures[0])
+    general = (f for f in figures if _is_unlike(figures) and general_word(f.number))
+    first = next(general, None) or next((f for f in figures if f.counted is not None), figures[0])
     about = counted_words(document, first.number, first.counted)
     evidence = tuple(s for p in positions for s in p.evidence)
     return Dispute(kind="figure", about=about, positions=positions, evidence=evidence, rule=RULE)
+
+
+def _is_unlike(figures: list[Figure]) -> bool:
+    """Tell whether the sides count under different names: "his fighters had been killed", "40 dead"."""
+    return len({f.counted.lemma_.lower() if f.counted is not None else "" for f in figures}) > 1
 
 
 def _position(document: Document, figure: Figure) -> Position:

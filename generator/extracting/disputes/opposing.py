@@ -122,8 +122,16 @@ def _is_meant(now: Claim, then: Claim) -> bool:
 def _speaks_of(one: Claim, other: Claim) -> bool:
     if other.by is not None and other.by in one.about:
         return True
-    own = {t.lower_ for s in subjects(other.trigger) for t in s.subtree if t.pos_ in {"NOUN", "PROPN"}}
+    own = {t.lower_ for s in subjects(other.trigger) for t in _own_words(s)}
     return bool(own & {t.lower_ for t in one.said if t.pos_ in {"NOUN", "PROPN"}})
+
+
+def _own_words(subject: Token) -> list[Token]:
+    """Return the nouns that name a speaker, without those of the body or the place that the speaker is of."""
+    named = [t for t in subject.subtree if t.pos_ in {"NOUN", "PROPN"}]
+    beside = [t for t in named if t.dep_ in {"pobj", "poss"}]
+    gone = {c.i for t in beside for c in t.subtree}
+    return [t for t in named if t.i not in gone]
 
 
 def _is_doer(now: Claim, told: Token) -> bool:

@@ -1,7 +1,6 @@
 """Tells whether two figures are of one quantity, in the same words or in unlike ones ("12 deaths", "50 had died")."""
 
-from dataclasses import dataclass
-
+from generator.extracting.disputes.measuring import Figure, is_apart, matters_beside, matters_of
 from generator.grammar import governors, subjects
 from generator.language import Token, sentence_tokens
 from generator.lexicons import lexicon, words
@@ -11,26 +10,6 @@ RULE = "dispute.figure"
 FAMILY = 4  # first letters that a verb and a noun of one family share
 LIMIT = 4  # tokens before a number among which a word such as "only" limits it
 NEAR = 5  # sentences between two figures for one quantity
-PLACES = frozenset({"GPE", "LOC", "FAC"})
-COMPARING = frozenset({"more", "fewer", "less"})  # before "than" they set nothing apart
-
-
-@dataclass(frozen=True, eq=False)
-class Figure:
-    """A number of something, with who gives it (None: the article itself).
-
-    `counted` is the noun that the number counts or, for an amount in a unit ("40 million euros"), the noun that is
-    measured; `unit` is that unit. `again` marks another word for a figure told before; `own` that the claimant counts
-    its own people.
-    """
-
-    sentence: int
-    by: str | None
-    number: Token
-    counted: Token | None
-    unit: Token | None = None
-    again: bool = False
-    own: bool = False
 
 
 def disputes(now: Figure, then: Figure, contested: set[int]) -> bool:
@@ -42,13 +21,16 @@ def disputes(now: Figure, then: Figure, contested: set[int]) -> bool:
         return False
     if now.by is None or _is_same(now.by, then.by):
         return False
-    if _corrects(now, then):
+    if _is_other_matter(now, then):
+        declined(RULE, now.number, "it counts something else")
+        return False
+    if _corrects(now, then) or _is_set_against(now, then):
         return True
     matter = bool(matters_of(now) & matters_of(then))
     denied = any(then.sentence < n <= now.sentence <= n + 1 for n in contested)
     if then.counted is None and not (then.again or matter or denied):
         return False
-    if _is_apart(now, then):
+    if is_apart(now, then):
         declined(RULE, now.number, "it is of another time, place or case")
         return False
     alike = matter and _counts_alike(now, then)
@@ -63,7 +45,7 @@ def disputes(now: Figure, then: Figure, contested: set[int]) -> bool:
 
 def _corrects(now: Figure, then: Figure) -> bool:
     """Tell whether another claimant limits a figure that was just given: "30 per cent", "a drop of only 8 per cent"."""
-    if then.by is None or now.sentence - then.sentence > 1 or not _is_limited(now.number) or _is_apart(now, then):
+    if then.by is None or now.sentence - then.sentence > 1 or not _is_limited(now.number) or is_apart(now, then):
         return False
     kinds = {_kind(now), _kind(then)}
     return len(kinds) == 1 or kinds == {"money", "bare"} or _is_of_verb(now, then)
@@ -110,43 +92,19 @@ def _is_same(one: str, other: str | None) -> bool:
     return left <= right or right <= left
 
 
-def _is_apart(now: Figure, then: Figure) -> bool:
-    """Tell whether two figures are of different times, places or cases."""
-    apart = words("disputes", "apart")
-    clause = [t for t in _clause(now) if t.i + 1 < len(t.doc)]
-    if any(t.lower_ in apart and not (t.lower_ in COMPARING and t.nbor().lower_ == "than") for t in clause):
-        return True
-    for labels, inside in ((frozenset({"DATE"}), sentence_tokens), (PLACES, None)):
-        left, right = (
-            {
-                t.lower_
-                for t in (inside(f.number) if inside else _clause(f))
-                if t.ent_type_ in labels and t.pos_ not in {"ADP", "DET"}
-            }
-            for f in (now, then)
-        )
-        if left and right and not left & right:
-            return True
-    return False
+def _is_set_against(now: Figure, then: Figure) -> bool:
+    """Tell whether a sentence sets two amounts against each other: "A says the debt is 5, while B acknowledges 3"."""
+    verb = next(governors(now.number), None)
+    marked = verb is not None and any(t.dep_ == "mark" and t.lower_ in {"while", "whereas"} for t in verb.lefts)
+    gives = verb is not None and verb.lemma_ in words("disputes", "estimate") and now.sentence == then.sentence
+    same = now.unit is not None and then.unit is not None and now.unit.lemma_ == then.unit.lemma_
+    return marked and gives and same and then.by is not None and now.counted is None
 
 
-def _clause(figure: Figure) -> list[Token]:
-    """Return the clause that a figure stands in, below the verb of telling."""
-    verb = next(governors(figure.number), None)
-    if verb is None or verb.lemma_ in words("disputes", "estimate"):
-        return [t for t in figure.number.head.subtree if t.pos_ != "VERB"]
-    return list(verb.subtree)
-
-
-def matters_of(figure: Figure) -> set[str]:
-    """Return what a figure is of, by the noun it counts and the verb of its clause: "dead", "attended"."""
-    verb = next(governors(figure.number), None)
-    beside = [t for t in verb.rights if t.dep_ == "dobj" and t.lemma_ == "part"] if verb is not None else []
-    near = {t.lemma_.lower() for t in (figure.counted, verb, *beside) if t is not None}
-    told = (
-        {figure.counted.head.lemma_.lower()} if figure.counted is not None and figure.counted.dep_ == "pobj" else set()
-    )
-    return {name for name, lemmas in lexicon("disputes")["matters"].items() if (near | told) & set(lemmas)}
+def _is_other_matter(now: Figure, then: Figure) -> bool:
+    """Tell whether what stands right after two numbers sets them apart: "ten dead", "17 injured"."""
+    left, right = (matters_beside(f.number) for f in (now, then))
+    return bool(left | right) and not (left or matters_of(now)) & (right or matters_of(then))
 
 
 def _counts_alike(now: Figure, then: Figure) -> bool:

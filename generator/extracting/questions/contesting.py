@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from generator.extracting.questions.inverting import Asked, ask
 from generator.extracting.shared.calling import is_hanging
@@ -11,6 +12,8 @@ from generator.language import Document, Token
 from generator.lexicons import words
 from generator.model import Dispute, Question, Span
 
+MANY = frozenset({"people", "dead", "injured", "wounded"})  # words for several without a plural
+BARE = 4  # words of a denial that points back at all that was said: "reject that argument"
 LEAST_ABOUT = 2  # words of what a dispute is about
 
 
@@ -56,7 +59,7 @@ def _counted(document: Document, tokens: list[Token]) -> str:
     place = next((t for t in tokens if t.i > head.i and t.dep_ == "prep" and t.lower_ != "of"), None)
     shown = [document.words(document.span(t)) for t in tokens]
     shown[0] = lowered(tokens[0], shown[0])
-    many = "How many" if is_plural(head) or head.lower_ == "people" else "How much"
+    many = "How many" if is_plural(head) or head.lower_ in MANY else "How much"
     verb = "are" if many == "How many" else "is"
     if place is None and head.dep_ in {"nsubj", "nsubjpass"} and head.head.pos_ == "VERB":
         told = [t for t in light(head.head) if t.i > head.right_edge.i and t.i >= head.head.i - 3]
@@ -75,10 +78,13 @@ def _is_it_so(document: Document, actors: ActorIndex, dispute: Dispute) -> Asked
     """Return what is claimed as a question, or whether a side or which account is right; None if unclear."""
     matter = dispute.about.partition("Whether ")[2]
     about = dispute.about[0].lower() + dispute.about[1:]
-    spans = [*found_in(document, matter or about, dispute.cites), *dispute.positions[0].evidence]
+    said = dispute.positions[0].says
+    found = found_in(document, matter or about, dispute.cites) or found_in(document, said, dispute.cites)
+    spans = [*found, *dispute.positions[0].evidence]
     tops = [verb for span in spans for verb in heads(document.covered(span))]
     clauses = heads(document.covered(spans[0]))[:1] if matter and spans else [v for top in tops for v in _contents(top)]
-    for verb in clauses:
+    whole = " and that " in matter and len(dispute.positions[-1].says.split()) <= BARE
+    for verb in () if whole else clauses:
         if asked := ask(document, actors, verb, mood="real"):
             return asked
     if matter and not is_hanging(matter):
@@ -86,7 +92,7 @@ def _is_it_so(document: Document, actors: ActorIndex, dispute: Dispute) -> Asked
     judging = words("questions", "judge")
     for verb in tops:
         if verb.lemma_ in judging and (asked := ask(document, actors, verb, mood="right")):
-            return asked
+            return _as_titled(asked, said, about)
     if is_hanging(dispute.about) or len(dispute.about.split()) < LEAST_ABOUT:
         return None
     first, _, rest = about.partition(" ")
@@ -95,6 +101,12 @@ def _is_it_so(document: Document, actors: ActorIndex, dispute: Dispute) -> Asked
     if found_in(document, dispute.about, dispute.cites):
         return Asked(text=f"Which account of {dispute.about} is right?", evidence=())
     return Asked(text=f"Which account is right: {about}?", evidence=())
+
+
+def _as_titled(asked: Asked, said: str, about: str) -> Asked:
+    """Return a question in which the words of a side stand as in the title, where a pronoun gave way to a name."""
+    tail, titled = said.partition(" ")[2], about[about.find(said.partition(" ")[0]) :].partition(" ")[2]
+    return replace(asked, text=asked.text.replace(tail, titled)) if tail and titled else asked
 
 
 def found_in(document: Document, text: str, cites: Iterable[int]) -> list[Span]:

@@ -80,6 +80,7 @@ def _matter(document: Document, actors: ActorIndex, dispute: Dispute) -> str | N
     if about.startswith("Whether "):
         return lower + _taken(document, actors, dispute)
     found = [*found_in(document, about, dispute.cites), *found_in(document, lower, dispute.cites)]
+    found = found or found_in(document, side.says, dispute.cites)
     verb = next((v for v in heads(document.covered(found[0]))), None) if found else None
     opens = document.covered(found[0])[0] if found else None
     if opens is not None and (opens.pos_ == "ADV" or opens.tag_ == "VBG"):
