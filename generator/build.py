@@ -36,13 +36,16 @@ class Report:
 def build(settings: Settings, progress: Progress | None = None) -> Report:
     """Generate the pages of all seeds, and write those whose bytes differ.
 
-    A seed that fails is named in the report and keeps its last good page; the others are published.
+    A seed that fails is named in the report. If it had a briefing before, that stays in the whole collection as it last
+    was; without the cache, which holds it, its page alone stays. The others are published.
     Raises SettingsError if there is no folder of seeds, and TemplateError for a template that cannot be rendered.
     """
     seeds = find_seeds(settings)
     results = dict(zip(seeds, briefings_of(seeds, settings, progress), strict=True))
-    good = [result for result in results.values() if isinstance(result, Briefing)]
     failed = {seed: result for seed, result in results.items() if not isinstance(result, Briefing)}
+    store = _store(settings)
+    standing = (result if isinstance(result, Briefing) else store.last(seed) for seed, result in results.items())
+    good = [briefing for briefing in standing if briefing is not None]
     entries = read_entries(settings.folder("seeds"))
     pages = site.plan(collect(good, entries.joins), settings)
     changes = site.write(pages, settings, keep=[path for seed in failed for path in site.paths_of(seed, settings)])
@@ -85,21 +88,23 @@ def briefings_of(
     seeds: Iterable[str], settings: Settings, progress: Progress | None = None
 ) -> Iterator[Briefing | BriefingsError]:
     """Yield for each seed its briefing, kept or new, or the error that says why there is none."""
-    store = Store(folder=settings.folder("cache") / "briefings", pipeline=settings.pipeline)
-    seeds, keys = tuple(seeds), set()
+    store, seeds = _store(settings), tuple(seeds)
     for number, seed in enumerate(seeds, 1):
         path = settings.root / seed
         key = store.key(seed, path)
-        keys.add(key)
-        result: Briefing | BriefingsError | None = store.get(key)
+        result: Briefing | BriefingsError | None = store.get(seed, key)
         if result is None:
             if progress:
                 progress(number, len(seeds), seed)
             result = analyse(path, settings, shown=seed)
             if isinstance(result, Briefing):
-                store.put(key, result)
+                store.put(seed, key, result)
         yield result
-    store.forget_all_but(keys)
+    store.forget_all_but(seeds)
+
+
+def _store(settings: Settings) -> Store:
+    return Store(folder=settings.folder("cache") / "briefings", pipeline=settings.pipeline)
 
 
 def analyse(path: Path, settings: Settings, shown: str | None = None) -> Briefing | BriefingsError:

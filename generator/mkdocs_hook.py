@@ -9,6 +9,8 @@ import json
 import logging
 import os
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,6 +18,7 @@ from typing import Any
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 
 from generator.build import build
 from generator.errors import BriefingsError
@@ -28,17 +31,45 @@ WEIGHTS = {
     "actors": {"": 4.0, "others": 0.3},
 }
 LOG = logging.getLogger("mkdocs.hooks.briefings")
+SERVERS: list[LiveReloadServer] = []
 
 
 def on_pre_build(*, config: MkDocsConfig) -> None:
-    """Write the pages that changed; a seed that fails is a warning, so that `--strict` fails and the rest is built."""
+    """Write the pages that changed; a seed that fails is a warning, so that `--strict` fails and the rest is built.
+
+    Where nothing can be written, a build ends; a preview says so and shows the last good pages until that is mended.
+    """
     root = Path(os.path.relpath(Path(config.config_file_path).parent))
     try:
-        report = build(replace(read_settings(root), docs=os.path.relpath(config.docs_dir, root)), _tell)
+        with _unwatched(config.docs_dir):
+            report = build(replace(read_settings(root), docs=os.path.relpath(config.docs_dir, root)), _tell)
     except (BriefingsError, OSError) as error:
-        raise PluginError(str(error)) from error
+        if not SERVERS:
+            raise PluginError(str(error)) from error
+        LOG.error(str(error))
+        return
     for failure in report.failures:
         LOG.warning(failure)
+
+
+def on_serve(server: LiveReloadServer, **_: Any) -> None:
+    """Remember the server of a preview."""
+    SERVERS[:] = [server]
+
+
+@contextmanager
+def _unwatched(folder: str) -> Iterator[None]:
+    """Let a preview not take the pages that are written meanwhile for edits, which would build the site once more.
+
+    An edit of a page by hand is not lost: pages are read after they were written.
+    """
+    for server in SERVERS:
+        server.unwatch(folder)
+    try:
+        yield
+    finally:
+        for server in SERVERS:
+            server.watch(folder)
 
 
 def _tell(number: int, total: int, _: str) -> None:

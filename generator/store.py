@@ -1,11 +1,13 @@
-"""Keeps finished briefings, so that an unchanged seed is not analysed again.
+"""Keeps finished briefings, so that an unchanged seed is not analysed again, and one that breaks stays as it last was.
 
 A briefing depends on the seed's bytes and path, on the generator's own code and word lists, and on the versions of
-the libraries that read and parse. The key is a hash of all of these, so a kept briefing is never out of date.
+the libraries that read and parse. The key is a hash of all of these, so a briefing found by it is never out of date.
+There is one file a seed, which holds the key and the briefing: its last good one.
 """
 
 import hashlib
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
@@ -22,13 +24,16 @@ LIBRARIES = ("spacy", "trafilatura", "markdown-it-py", "py3langid", "htmldate")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Store:
-    """A folder of briefings as JSON files; safe to delete at any time."""
+    """A folder of briefings, by the paths of their seeds.
+
+    Safe to delete at any time; but a seed that cannot be read any more is then gone until it is mended.
+    """
 
     folder: Path
     pipeline: str
 
     def key(self, seed: str, path: Path) -> str | None:
-        """Return the name under which the briefing of a seed is kept, or None for what is no readable file.
+        """Return what the briefing of a seed depends on as one word, or None for what is no readable file.
 
         `seed` is the path by which the article is known, `path` where it stands.
         """
@@ -38,30 +43,55 @@ class Store:
             data = None
         if data is None:
             return None
-        parts = (seed.encode("utf-8", "surrogateescape"), data, _installed(self.pipeline).encode(), _code().encode())
+        parts = (_bytes(seed), data, _installed(self.pipeline).encode(), _code().encode())
         return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()
 
-    def get(self, key: str | None) -> Briefing | None:
-        """Return the kept briefing, or None if there is none or it cannot be read."""
-        try:
-            return msgspec.json.decode((self.folder / f"{key}.json").read_bytes(), type=Briefing)
-        except (OSError, msgspec.MsgspecError):
-            return None
+    def get(self, seed: str, key: str | None) -> Briefing | None:
+        """Return the kept briefing of a seed, or None if there is none with this key or it cannot be read."""
+        found, data = self._read(seed)
+        return _decoded(data) if found == key else None
 
-    def put(self, key: str | None, briefing: Briefing) -> None:
-        """Keep a briefing; written whole or not at all."""
+    def last(self, seed: str) -> Briefing | None:
+        """Return the last good briefing of a seed, whatever the seed holds now, or None if there was none."""
+        return _decoded(self._read(seed)[1])
+
+    def put(self, seed: str, key: str | None, briefing: Briefing) -> None:
+        """Keep the briefing of a seed in place of the one before; written whole or not at all."""
         if key is None:
             return
         self.folder.mkdir(parents=True, exist_ok=True)
-        part = self.folder / f"{key}.{os.getpid()}.part"
-        part.write_bytes(msgspec.json.encode(briefing))
-        part.replace(self.folder / f"{key}.json")
+        path = self._path(seed)
+        part = path.with_name(f"{path.name}.{os.getpid()}.part")
+        part.write_bytes(key.encode() + b"\n" + msgspec.json.encode(briefing))
+        part.replace(path)
 
-    def forget_all_but(self, keys: set[str | None]) -> None:
-        """Delete the briefings that no seed needs any more."""
+    def forget_all_but(self, seeds: Iterable[str]) -> None:
+        """Delete the briefings of seeds that are gone."""
+        needed = {self._path(seed).name for seed in seeds}
         for path in self.folder.glob("*.json"):
-            if path.stem not in keys:
+            if path.name not in needed:
                 path.unlink(missing_ok=True)
+
+    def _path(self, seed: str) -> Path:
+        return self.folder / f"{hashlib.sha256(_bytes(seed)).hexdigest()}.json"
+
+    def _read(self, seed: str) -> tuple[str, bytes]:
+        try:
+            key, _, data = self._path(seed).read_bytes().partition(b"\n")
+        except OSError:
+            return "", b""
+        return key.decode("ascii", "replace"), data
+
+
+def _bytes(seed: str) -> bytes:
+    return seed.encode("utf-8", "surrogateescape")
+
+
+def _decoded(data: bytes) -> Briefing | None:
+    try:
+        return msgspec.json.decode(data, type=Briefing)
+    except msgspec.MsgspecError:
+        return None
 
 
 @cache

@@ -5,6 +5,7 @@ import shutil
 import socket
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -88,13 +89,85 @@ def test_a_bad_seed_does_not_change_the_pages_of_the_others(project: Settings) -
     assert pages(project) == before
 
 
-def test_a_seed_that_breaks_keeps_its_last_good_page(project: Settings) -> None:
+@pytest.fixture
+def two(project: Settings) -> Settings:
+    """Return the settings of a built project with two good seeds."""
+    (project.folder("seeds") / "bergen.txt").write_text(GOOD.replace("Oslo", "Bergen"), "utf-8")
     build(project)
-    before = pages(project)["briefings/oslo.md"]
-    (project.folder("seeds") / "oslo.txt").write_bytes(b"")
-    report = build(project)
-    assert len(report.failures) == 1
-    assert pages(project)["briefings/oslo.md"] == before
+    return project
+
+
+def test_a_seed_that_breaks_stays_in_the_whole_collection_as_it_last_was(two: Settings) -> None:
+    before = pages(two)
+    (two.folder("seeds") / "oslo.txt").write_bytes(b"")
+    for _ in range(2):
+        report = build(two)
+        assert [line.split(":")[0] for line in report.failures] == ["seeds/oslo.txt"]
+        assert (report.briefings, report.written, report.removed) == (2, (), ())
+    assert pages(two) == before
+    assert b"Ministers meet in Oslo" in before["index.md"]
+
+
+def test_a_check_does_not_lose_the_last_good_briefing(two: Settings) -> None:
+    before = pages(two)
+    (two.folder("seeds") / "oslo.txt").write_bytes(b"")
+    assert run(two, "check").returncode == 1
+    build(two)
+    assert pages(two) == before
+
+
+def test_the_others_go_on_around_a_seed_that_broke(two: Settings) -> None:
+    (two.folder("seeds") / "oslo.txt").write_bytes(b"")
+    (two.folder("seeds") / "bergen.txt").write_text(GOOD.replace("Oslo", "Hamar"), "utf-8")
+    assert build(two).briefings == 2
+    assert b"Ministers meet in Hamar" in pages(two)["briefings/oslo.md"]
+    assert b"Bergen" not in b"".join(pages(two).values())
+
+
+def test_a_broken_seed_that_is_mended_is_read_anew(two: Settings) -> None:
+    seed = two.folder("seeds") / "oslo.txt"
+    seed.write_bytes(b"")
+    build(two)
+    seed.write_text(GOOD.replace("Oslo", "Hamar"), "utf-8")
+    assert build(two).failures == ()
+    assert b"Oslo" not in b"".join(pages(two).values())
+    assert b"Hamar" in pages(two)["index.md"]
+
+
+def test_a_broken_seed_that_is_removed_leaves_no_trace(two: Settings) -> None:
+    seed = two.folder("seeds") / "oslo.txt"
+    seed.write_bytes(b"")
+    build(two)
+    seed.unlink()
+    assert build(two).failures == ()
+    assert b"Oslo" not in b"".join(pages(two).values())
+    assert len(list((two.folder("cache") / "briefings").iterdir())) == 1
+
+
+def test_a_broken_seed_under_another_name_is_a_new_one(two: Settings) -> None:
+    seed = two.folder("seeds") / "oslo.txt"
+    seed.write_bytes(b"")
+    seed.rename(seed.with_name("hamar.txt"))
+    assert [line.split(":")[0] for line in build(two).failures] == ["seeds/hamar.txt"]
+    assert b"Oslo" not in b"".join(pages(two).values())
+
+
+def test_without_the_cache_a_broken_seed_keeps_its_page_alone(two: Settings) -> None:
+    before = pages(two)["briefings/oslo.md"]
+    (two.folder("seeds") / "oslo.txt").write_bytes(b"")
+    shutil.rmtree(two.folder("cache"))
+    assert build(two).briefings == 1
+    assert pages(two)["briefings/oslo.md"] == before
+    assert b"Oslo" not in pages(two)["index.md"]
+
+
+@pytest.mark.parametrize("spoil", [lambda _: b"", lambda data: data[: len(data) // 2], lambda _: b"\xff\n{}"])
+def test_a_spoilt_cache_is_made_anew(two: Settings, spoil: Callable[[bytes], bytes]) -> None:
+    before = pages(two)
+    for kept in (two.folder("cache") / "briefings").iterdir():
+        kept.write_bytes(spoil(kept.read_bytes()))
+    assert build(two).failures == ()
+    assert pages(two) == before
 
 
 def test_removing_a_seed_removes_its_page_and_nothing_else(project: Settings) -> None:

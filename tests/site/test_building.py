@@ -5,6 +5,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,7 +13,7 @@ from pathlib import Path
 import pytest
 from projects import QUIET, copy_project, mkdocs
 
-SEED = "seeds/dw-kerry-lavrov.txt"
+DISPUTES = "registers/disputes.html"
 
 
 @pytest.fixture
@@ -108,21 +109,85 @@ def builds_at_rest(said: Callable[[], str]) -> int:
     return count
 
 
-def test_saving_refreshes_the_preview_once_and_then_it_rests(
-    copy: Path, preview: tuple[str, Callable[[], str]], page_path: str
+OSLO = """Ministers meet in Oslo | World | The Fjord Post | 12.05.2021
+
+Ministers meet in Oslo
+
+Foreign Minister Anna Berg met her Danish counterpart Lars Holm in Oslo on Tuesday to discuss fishing quotas.
+
+Berg said that 300 boats had crossed the line. Holm put the number at 120, and the two sides agreed to meet again.
+"""
+
+
+def shows(address: str, page: str, text: str) -> bool:
+    """Tell whether a page is there and shows a text."""
+    try:
+        return text in read(f"{address}/{page}")
+    except urllib.error.HTTPError:
+        return False
+
+
+def test_saving_refreshes_briefing_and_collection_by_one_build_and_then_it_rests(
+    copy: Path, preview: tuple[str, Callable[[], str]]
 ) -> None:
     address, said = preview
-    assert builds_at_rest(said) == 1
+    builds = builds_at_rest(said)
+    assert builds == 1
 
-    seed = copy / SEED
-    old, new = "100,000 Russian troops", "110,000 Russian troops"
-    seed.write_text(seed.read_text("utf-8").replace(old, new), "utf-8")
-    wait_for(lambda: "110,000" in read(f"{address}/{page_path}"))
-    after_seed = builds_at_rest(said)
-    assert after_seed <= 3
+    def save(file: str, text: str, *shown: tuple[str, str]) -> None:
+        nonlocal builds
+        (copy / file).write_text(text, "utf-8")
+        for page, words in shown:
+            wait_for(lambda page=page, words=words: shows(address, page, words))  # type: ignore[misc]
+        builds += 1
+        assert builds_at_rest(said) == builds, f"builds after saving {file}"
 
-    template = next(path for path in sorted((copy / "templates").iterdir()) if "Key points" in path.read_text("utf-8"))
-    template.write_text(template.read_text("utf-8").replace("Key points", "Main points"), "utf-8")
-    wait_for(lambda: "Main points" in read(f"{address}/{page_path}"))
-    assert builds_at_rest(said) <= after_seed + 2
+    archive, actors = "briefings/index.html", "actors/index.html"
+    save("seeds/oslo.txt", OSLO, ("briefings/oslo.html", "300 boats"), (archive, "in Oslo"), (actors, "Anna Berg"))
+    save("seeds/oslo.txt", OSLO.replace("300", "700"), ("briefings/oslo.html", "700 boats"), (DISPUTES, ">700"))
+    save("seeds/actors.yml", "Anna Sofie Berg:\n  names: [Anna Berg]\n", (actors, "Anna Sofie Berg"))
+    assert shows(address, "briefings/oslo.html", "anna-sofie-berg")
+    for template, page in ("briefing.md.j2", "briefings/oslo.html"), ("archive.md.j2", archive):
+        text = (copy / "templates" / template).read_text("utf-8")
+        altered = text.replace("{{ front_matter }}", "{{ front_matter }}\n\nA line of the template.\n\n")
+        save(f"templates/{template}", altered, (page, "A line of the template."))
+    page = copy / "docs" / "method.md"
+    save("docs/method.md", page.read_text("utf-8") + "\nA line by hand.\n", ("method.html", "A line by hand."))
     assert "WARNING" not in said()
+
+
+def test_a_seed_that_breaks_shows_one_line_and_stays_as_it_last_was(
+    copy: Path, preview: tuple[str, Callable[[], str]]
+) -> None:
+    address, said = preview
+    seed = copy / "seeds" / "oslo.txt"
+    pages = ("briefings/oslo.html", "briefings/index.html", "index.html")
+    for text, title in (
+        (OSLO, "Ministers meet in Oslo"),
+        ("", "Ministers meet in Oslo"),
+        (OSLO.replace("Oslo", "Hamar"), "in Hamar"),
+    ):
+        before = builds_at_rest(said)
+        seed.write_text(text, "utf-8")
+        wait_for(lambda before=before: said().count("Reloading browsers") == before)  # type: ignore[misc]
+        assert builds_at_rest(said) == before + 1
+        assert [page for page in pages if not shows(address, page, title)] == []
+    warnings = [line for line in said().splitlines() if "WARNING" in line]
+    assert len(warnings) == 1
+    assert "seeds/oslo.txt" in warnings[0]
+
+
+def test_a_mistake_in_actors_yml_is_said_and_mended_without_a_new_start(
+    copy: Path, preview: tuple[str, Callable[[], str]]
+) -> None:
+    address, said = preview
+    joins = copy / "seeds" / "actors.yml"
+    joins.write_text("- Anna Berg\n", "utf-8")
+    wait_for(lambda: said().count("Reloading browsers") == 1)
+    errors = [line for line in said().splitlines() if "ERROR" in line]
+    assert len(errors) == 1
+    assert "actors.yml: expected a name a line" in errors[0]
+    assert shows(address, "index.html", "<h1")
+    joins.write_text("", "utf-8")
+    assert builds_at_rest(said) == 3
+    assert said().count("ERROR") == 1
