@@ -8,6 +8,7 @@ from generator.publishing.escaping import Markdown, clean, markdown
 from generator.settings import SourceText
 
 HEADLINE = "headline"
+LETTER = re.compile(r"\w")
 WHOLE = Markdown(" ([whole text](#source-text))")
 
 
@@ -41,8 +42,8 @@ class Citations:
         return self.of({id_ for id_ in first if id_ is not None} or actor.cites)
 
     def _first(self, name: str, ids: list[int]) -> int | None:
-        whole_word = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
-        return next((id_ for id_ in ids if whole_word.search(self.briefing.text(id_))), None)
+        holding = (id_ for id_ in ids if name in self.briefing.text(id_))
+        return next((id_ for id_ in holding if _is_whole_word(name, self.briefing.text(id_))), None)
 
     def shown(self) -> set[int]:
         """Return the ids of the sentences cited so far; the headline, which is not one of them, is left out."""
@@ -82,3 +83,13 @@ class Citations:
 def label(id_: int) -> str:
     """Return the label by which a sentence is cited."""
     return str(id_) if id_ else HEADLINE
+
+
+def _is_whole_word(name: str, text: str) -> bool:
+    start = text.find(name)
+    while start >= 0:
+        end = start + len(name)
+        if not LETTER.search(text[start - 1 : start] + text[end : end + 1]):
+            return True
+        start = text.find(name, start + 1)
+    return False

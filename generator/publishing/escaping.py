@@ -9,6 +9,7 @@ import html
 import re
 import string
 import unicodedata
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import quote, urlsplit
@@ -54,6 +55,7 @@ RESERVED = frozenset(
     {"con", "prn", "aux", "nul", "index", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
 )
 SLUG_LENGTH = 60
+KEPT = 2**16  # answers kept, since names and sentences stand on many pages
 HOST = re.compile(r"[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?")
 STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 SAFE_IN_ADDRESS = "/:?=&;,+-._~%"
@@ -86,8 +88,11 @@ def _cleaned(character: str) -> str:
 
 def markdown(text: str) -> Markdown:
     """Return a text as Markdown that reads the same and does nothing, wherever in a line it stands."""
-    if isinstance(text, Markdown):
-        return text
+    return text if isinstance(text, Markdown) else _escaped_line(text)
+
+
+@lru_cache(KEPT)
+def _escaped_line(text: str) -> Markdown:
     line = ACTIVE.sub(lambda m: _entity(m[0]), clean(text))
     return Markdown(NUMBERING.sub(lambda m: m[1] + ENTITIES[m[2]], line))
 
@@ -130,7 +135,7 @@ def address(url: str | None) -> str | None:
 
 def front_matter(values: dict[str, Any]) -> Markdown:
     """Return values as YAML between lines of `---`; text is escaped for HTML, into which themes print it unescaped."""
-    text = yaml.safe_dump(_escaped(values), allow_unicode=True, sort_keys=False, width=2**31)
+    text = yaml.dump(_escaped(values), Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=2**30)
     return Markdown(f"---\n{text}---\n")
 
 
@@ -154,6 +159,7 @@ def csv_cell(text: str) -> str:
     return f"'{line}" if line.startswith(FORMULA) else line
 
 
+@lru_cache(KEPT)
 def slug(name: str) -> str:
     """Return the name of a seed's page: its path inside the folder of seeds as a portable file name without suffix.
 
@@ -165,6 +171,7 @@ def slug(name: str) -> str:
     return plain if name == f"{plain}.txt" and plain not in RESERVED else _hashed(plain or "seed", name)
 
 
+@lru_cache(KEPT)
 def name_slug(name: str) -> str:
     """Return the name of a dossier's page, by the actor's name alone: "john-kerry", "o-neill_0f1e2d3c"."""
     plain = slugify(name, max_length=SLUG_LENGTH, word_boundary=True)

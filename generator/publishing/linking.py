@@ -3,10 +3,11 @@
 import posixpath
 from collections import defaultdict
 from collections.abc import Mapping
+from functools import lru_cache
 
 from generator.model import Briefing
 from generator.publishing.citing import label
-from generator.publishing.escaping import Markdown, name_slug, slug, title
+from generator.publishing.escaping import KEPT, Markdown, name_slug, slug, title
 from generator.settings import Settings
 
 HOME = "index.md"
@@ -91,5 +92,10 @@ class Links:
         return self.dossier(known) if known else None
 
     def _to(self, path: str, section: str = "") -> Markdown:
-        relative = posixpath.relpath(path, posixpath.dirname(self.here) or ".")
+        relative = _relative(path, posixpath.dirname(self.here))
         return Markdown(f"{relative}#{section}" if section else relative)
+
+
+@lru_cache(KEPT)
+def _relative(path: str, folder: str) -> str:
+    return posixpath.relpath(f"/{path}", f"/{folder}")

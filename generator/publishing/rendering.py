@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from importlib.metadata import version
 
 from markdown.extensions.toc import slugify
@@ -46,7 +46,7 @@ def page(briefing: Briefing, settings: Settings, collection: Collection = ALONE,
             "url": article.url,
             "agencies": article.agencies,
         },
-        "generator": f"aide-memoire {version('aide-memoire')}",
+        "generator": _generator(),
         "review": "draft",
     }
     citations = Citations(briefing, settings.source_text)
@@ -71,6 +71,11 @@ def page(briefing: Briefing, settings: Settings, collection: Collection = ALONE,
         "linked": tuple(sorted(linked)),
     }
     return sealed(render("briefing.md.j2", {**values, "front_matter": front_matter(front)}, settings))
+
+
+@cache
+def _generator() -> str:
+    return f"aide-memoire {version('aide-memoire')}"
 
 
 def _heading_id(text: str, name: str, number: int = 0) -> Markdown:
