@@ -143,6 +143,12 @@ class ProposalThread:
     tellings: tuple[Sourced[Proposal], ...]
     replies: tuple[Passage, ...] = ()
 
+    @property
+    def course(self) -> tuple[Sourced[Proposal], ...]:
+        """The tellings at which the state is another than before, the first included."""
+        states = [None, *(telling.finding.state for telling in self.tellings)]
+        return tuple(t for t, before in zip(self.tellings, states, strict=False) if t.finding.state != before)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contradiction:

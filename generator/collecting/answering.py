@@ -64,7 +64,7 @@ def answers(text: str) -> Iterator[Answer]:
     tokens = _Tokens(
         written=written, lower=tuple(word.lower() for word in written), starts=tuple(match.start() for match in found)
     )
-    for place in range(len(written)):
+    for place in (n for n, word in enumerate(tokens.lower) if word in _verbs()):
         after = _after_verb(tokens.lower, place)
         passive = _is_passive(tokens.lower, place)
         if (after or passive) and not _is_unreal(tokens.lower, place):

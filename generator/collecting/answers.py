@@ -21,7 +21,7 @@ LEAST = 3  # words that it repeats
 RARE_WORDS = 2  # of them
 UNTIL = 60  # days after the question in which it is looked for
 SAME_STORY = 0.5  # weighted share of the rare words of the question's headline and lead that its article holds
-RAREST = 3  # words by which sentences are looked up
+LEADS = 3  # words by which sentences are looked up
 AFTERWARDS = 7  # days after a question about a meeting in which a sentence without a day may speak of it
 PARTIES = 2  # of a meeting that such a sentence names
 SHOWN = 4  # words that a reader is shown
@@ -84,7 +84,7 @@ def _later(question: Asked, shelf: Shelf) -> Iterator[Line]:
     """Yield the sentences of later articles on the same story that hold most of a question's words between them."""
     since = shelf.published(question.article)
     story = shelf.rare(shelf.line(question.article, 0).stems | shelf.line(question.article, 1).stems)
-    rare = [stem for stem in shelf.rarest(question.stems, RAREST) if shelf.rare({stem})]
+    rare = [stem for stem in shelf.leads(question.stems, LEADS) if shelf.rare({stem})]
     for article in sorted({article for stem in rare for article in shelf.holding.get(stem, ())}):
         published = shelf.published(article)
         if since is None or published is None or not 0 < days_between(since, published) <= UNTIL:

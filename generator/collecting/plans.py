@@ -9,7 +9,7 @@ from generator.collecting.shelf import Shelf
 from generator.collection import Plan
 
 ALIKE = 0.45  # weighted share of the words of one announcement that another must hold
-BESIDE = 2  # rare words that two articles must share where only the day and a happening agree
+BESIDE = 2  # words that two sentences must share where one tells of a happening of the day among other things
 
 
 def plans(shelf: Shelf) -> tuple[Plan, ...]:
@@ -52,7 +52,7 @@ def _is_one(one: Dated, other: Dated, shelf: Shelf) -> bool:
     own = [bool(shared_words(a, b.stems, ALIKE, shelf)) for a, b in pairs]
     wide = [bool(shared_words(a, b.wide, ALIKE, shelf)) for a, b in pairs] if one.article != other.article else own
     if one.of_one_day:
-        happening = any(shared_happening(a, b, shelf) for a, b in pairs)
-        beside = len(shelf.rare(one.wide & other.wide)) >= BESIDE
-        return same or any(own) or all(wide) or (happening and beside)
+        happening = [bool(shared_happening(a, b, shelf)) for a, b in pairs]
+        beside = any(happening) and len(one.wide & other.wide) >= BESIDE
+        return same or any(own) or all(wide) or all(happening) or beside
     return same or (all(wide) and any(own))

@@ -12,7 +12,7 @@ from generator.collecting.replies import replies_to
 from generator.collecting.shelf import Shelf, days_between, overlapping
 from generator.collection import ProposalThread
 
-RAREST = 8  # words of a proposal by which others are looked up
+LEADS = 8  # words of a proposal by which others are looked up
 WITHIN = {"demand": 45}  # days between two tellings of one; a demand is soon made anew
 LONGEST = 180  # days between two tellings of any other kind
 ALIKE = 0.6  # weighted share of the shorter wording's words in title and points
@@ -36,7 +36,7 @@ def proposal_threads(shelf: Shelf) -> tuple[ProposalThread, ...]:
             number = len(threads)
             threads.append([])
         threads[number].append(telling)
-        for stem in shelf.rarest(telling.wide, RAREST):
+        for stem in shelf.leads(telling.wide, LEADS):
             index[stem].append(number)
     replies = replies_to(threads, shelf)
     return tuple(
@@ -53,7 +53,7 @@ def _thread_of(
     telling: Telling, threads: Sequence[Sequence[Telling]], index: dict[str, list[int]], shelf: Shelf
 ) -> int | None:
     """Return the number of the thread that a proposal is most like, the oldest of equals."""
-    numbers = {number for stem in shelf.rarest(telling.wide, RAREST) for number in index.get(stem, ())}
+    numbers = {number for stem in shelf.leads(telling.wide, LEADS) for number in index.get(stem, ())}
     found = [(_likeness_to(telling, threads[number], shelf), -number) for number in sorted(numbers)]
     best = max(found, default=(0.0, 0))
     return -best[1] if best[0] > 0 else None

@@ -16,7 +16,7 @@ ALIKE = 0.75  # weighted share of all words of two questions that both hold
 ABOUT = 0.4  # the same, for two questions about one planned event
 LEAST = 2  # words that both hold
 WITHIN = 60  # days between two articles that raise one question
-RAREST = 4  # words by which questions are looked up
+LEADS = 4  # words by which questions are looked up
 
 
 def open_questions(shelf: Shelf, threads: Sequence[ProposalThread], plans: Sequence[Plan]) -> tuple[OpenQuestion, ...]:
@@ -41,7 +41,7 @@ def open_questions(shelf: Shelf, threads: Sequence[ProposalThread], plans: Seque
 
 def _keys(question: Asked, shelf: Shelf) -> list[object]:
     about = [id(matter) for matter in (question.thread, question.plan) if matter is not None]
-    return [*about, *shelf.rarest(question.stems, RAREST)]
+    return [*about, *shelf.leads(question.stems, LEADS)]
 
 
 def _likeness_to(question: Asked, group: Sequence[Asked], shelf: Shelf) -> float:

@@ -20,7 +20,7 @@ BACK = 3  # sentences before an answer that may name what "the plan" is
 UNTIL = 120  # days after the last telling in which a reply is looked for
 SOON = 45  # days in which the proposer's name and the noun alone tell which proposal is meant
 NAMED = 2  # rare words that tell which proposal is meant where its proposer is not named
-MOST = 8  # rare words by which threads are looked up
+LEADS = 8  # rare words by which threads are looked up
 SHOWN = 3  # words that a reader is shown
 
 Threads = Sequence[Sequence[Telling]]
@@ -115,7 +115,7 @@ def _answered(answer: Answer, line: Line, index: Mapping[str, Sequence[Known]], 
     if day is None:
         return None
     for place in [shelf.line(line.article, n) for n in range(line.id, max(0, line.id - BACK - 1), -1)]:
-        keys = (*place.names, *shelf.rarest(place.stems, MOST))
+        keys = (*place.names, *shelf.leads(place.stems, LEADS))
         near = {thread.number: thread for key in keys for thread in index.get(key, ())}
         timely = [thread for _, thread in sorted(near.items()) if _is_timely(thread, day)]
         found = [m for thread in timely if (m := _match(thread, answer, line, place, shelf)) is not None]

@@ -23,7 +23,7 @@ WITHOUT_A_DAY = 0.5  # weighted share that a sentence must hold which says what 
 RARE_WORDS = 2  # of them
 AFTERWARDS = 10  # days after a plan's last in which such a sentence is looked for
 LONGEST = 31  # days of a plan for which past events are looked up
-RAREST = 5  # words of a plan by which sentences are looked up
+LEADS = 5  # words of a plan by which sentences are looked up
 SHOWN = 4  # words that a reader is shown
 
 Groups = Sequence[Sequence[Dated]]
@@ -122,7 +122,7 @@ def _stated(group: Sequence[Dated], said: Mapping[str, Sequence[tuple[Line, str]
     """Yield the sentences that say what became of a plan, about its time and without another day of their own."""
     near: dict[tuple[int, int], tuple[Line, str]] = {}
     for plan in group:
-        for stem in shelf.rarest(plan.stems, RAREST):
+        for stem in shelf.leads(plan.stems, LEADS):
             near.update({(line.article, line.id): (line, phrase) for line, phrase in said.get(stem, ())})
     for _, (line, phrase) in sorted(near.items()):
         published = shelf.published(line.article)

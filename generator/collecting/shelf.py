@@ -17,7 +17,8 @@ from generator.collecting.stems import content
 from generator.model import Briefing, Span
 
 PRIOR = 100  # articles that hold none of the words in question
-RARE = 2.4  # rarity from which a word tells which thing is meant: it stands in one of ten articles at most
+SMOOTHED = 2  # articles more that hold any word
+RARE = 2.4  # rarity from which a word tells which thing is meant; of 1,000 articles, one of ten hold it at most
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +34,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shelf:
-    """Briefings oldest first, with the content stems of each and the articles (by their place) that hold a stem."""
+    """Briefings oldest first, with the content stems of each and the articles (by their place) that hold a stem.
+
+    The other three keep what was looked up before.
+    """
 
     briefings: Sequence[Briefing]
     known_as: Known
@@ -41,6 +45,7 @@ class Shelf:
     holding: Mapping[str, Sequence[int]]
     read: dict[tuple[int, int], Line] = field(default_factory=dict)
     named: dict[int, dict[int, dict[str, tuple[Span, ...]]]] = field(default_factory=dict)
+    rarities: dict[str, float] = field(default_factory=dict)
 
     def published(self, article: int) -> str | None:
         """Return the day on which an article was published."""
@@ -60,11 +65,13 @@ class Shelf:
 
     def rarity(self, stem: str) -> float:
         """Return how rare a stem is, 0 for one that every article holds."""
-        return log((len(self.briefings) + PRIOR) / (len(self.holding.get(stem, ())) + 2))
+        if stem not in self.rarities:
+            self.rarities[stem] = log((len(self.briefings) + PRIOR) / (len(self.holding.get(stem, ())) + SMOOTHED))
+        return self.rarities[stem]
 
     def weight(self, stems: Iterable[str]) -> float:
         """Return the rarities of some stems added up."""
-        return sum(self.rarity(stem) for stem in sorted(stems))
+        return sum(map(self.rarity, sorted(stems)))
 
     def rare(self, stems: Iterable[str]) -> frozenset[str]:
         """Return those of some stems that tell which thing is meant."""
@@ -74,10 +81,14 @@ class Shelf:
         """Return the rarest of some stems, at most so many."""
         return sorted(stems, key=lambda stem: (-self.rarity(stem), stem))[:most]
 
+    def leads(self, stems: Iterable[str], most: int) -> list[str]:
+        """Return the rarest of some stems that lead to another article, at most so many."""
+        return self.rarest((stem for stem in stems if len(self.holding.get(stem, ())) > 1), most)
+
 
 def shelve(briefings: Sequence[Briefing], known_as: Known) -> Shelf:
     """Read briefings, oldest first, into a shelf."""
-    stems = tuple(content(_whole(briefing)) for briefing in briefings)
+    stems = tuple(_held(briefing) for briefing in briefings)
     holding: dict[str, list[int]] = defaultdict(list)
     for article, held in enumerate(stems):
         for stem in held:
@@ -100,8 +111,8 @@ def overlapping(one: Iterable[tuple[str, str]], other: Sequence[tuple[str, str]]
     return any(a <= d and c <= b for a, b in one for c, d in other)
 
 
-def _whole(briefing: Briefing) -> str:
-    return "\n".join((briefing.article.title, *(sentence.text for sentence in briefing.sentences)))
+def _held(briefing: Briefing) -> frozenset[str]:
+    return frozenset[str]().union(*(content(briefing.text(n)) for n in range(len(briefing.sentences) + 1)))
 
 
 def _named(shelf: Shelf, article: int) -> dict[int, dict[str, tuple[Span, ...]]]:

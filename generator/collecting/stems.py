@@ -15,12 +15,13 @@ WORD = re.compile(r"[^\W_]+(?:[.,][0-9]+)*(?:['’]t\b)?")
 VOWEL = re.compile("[aeiouy]")
 DOUBLED = re.compile(r"([bdfgmnprt])\1$")
 LEAST = 3  # letters that a stem keeps
-KEPT = 1 << 16  # stems that are kept at hand
+KEPT = 1 << 16  # words and sentences whose stems are kept at hand
 
 
+@lru_cache(maxsize=KEPT)
 def content(text: str) -> frozenset[str]:
-    """Return the stems of the words of a text that tell something."""
-    return frozenset(stem for _, stem in spelled(text))
+    """Return the stems of the words of a text that tell something; kept, as a served site asks for them again."""
+    return frozenset(key for word in WORD.findall(text) if (key := stem(word)))
 
 
 def spelled(text: str) -> Iterator[tuple[str, str]]:
