@@ -157,5 +157,6 @@ def _to_content(tokens: _Tokens, verb: int, after: int) -> Iterator[Answer]:
 
 
 def _phrase(tokens: Sequence[str]) -> Sequence[str]:
-    """Return the words up to the next mark."""
-    return tokens[: next((n for n, token in enumerate(tokens) if token in ENDS), len(tokens))]
+    """Return the words up to the next mark, or the next word that leads away from what they are about."""
+    away = words("registers", "leaving") | ENDS
+    return tokens[: next((n for n, token in enumerate(tokens) if token.lower() in away), len(tokens))]

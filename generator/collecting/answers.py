@@ -15,6 +15,7 @@ from generator.collection import Passage, ProposalThread
 from generator.lexicons import words
 
 ANSWERED = frozenset({"accepted", "rejected", "agreed", "withdrawn"})  # states that tell of an answer
+SILENCE = "proposal.no-reply"  # the rule of what says that nobody has replied
 REPEATED = 0.85  # weighted share of a question's words that a sentence repeats
 CONFIRMED = 0.7  # the same, where it says that something is confirmed or denied
 LEAST = 3  # words that it repeats
@@ -60,7 +61,8 @@ def _replies(thread: ProposalThread) -> Iterator[Passage]:
     """Yield the replies to a proposal: those that later articles report, and those in a later telling of it."""
     yield from thread.replies
     for telling in thread.tellings:
-        cites = tuple(sorted({n for reply in telling.finding.replies for n in reply.cites}))
+        told = (reply for reply in telling.finding.replies if reply.rule != SILENCE)
+        cites = tuple(sorted({n for reply in told for n in reply.cites}))
         if cites:
             yield Passage(briefing=telling.briefing, cites=cites, why="tells of the proposal and of a reply to it")
         elif telling.finding.state in ANSWERED:
@@ -70,25 +72,30 @@ def _replies(thread: ProposalThread) -> Iterator[Passage]:
 
 def _repeated(question: Asked, share: float, shelf: Shelf, saying: frozenset[str] | None = None) -> Iterator[Passage]:
     """Yield the sentences that repeat a question's words as something that has happened, or with words of `saying`."""
-    for line in _later(question, shelf):
+    for line in _on_the_story(question, shelf):
         shared = question.stems & line.stems
         held = lower_words(line.text)
         enough = len(shared) >= LEAST and len(shelf.rare(shared)) >= RARE_WORDS
         happened = words("registers", "ahead").isdisjoint(held) and not line.text.endswith("?")
-        fits = happened if saying is None else not saying.isdisjoint(held)
-        if enough and fits and _holds(line.stems, question.stems, share, shelf):
-            yield _passage(line, shared, shelf)
+        said = [word for word in held if saying is not None and word in saying]
+        if enough and (said or (saying is None and happened)) and _holds(line.stems, question.stems, share, shelf):
+            yield _passage(line, shared, shelf, f"says “{said[0]}” and " if said else "")
 
 
-def _later(question: Asked, shelf: Shelf) -> Iterator[Line]:
-    """Yield the sentences of later articles on the same story that hold most of a question's words between them."""
+def _later(question: Asked, shelf: Shelf) -> Iterator[int]:
+    """Yield the articles later than a question's that hold one of its rarest words."""
     since = shelf.published(question.article)
-    story = shelf.rare(shelf.line(question.article, 0).stems | shelf.line(question.article, 1).stems)
     rare = [stem for stem in shelf.leads(question.stems, LEADS) if shelf.rare({stem})]
     for article in sorted({article for stem in rare for article in shelf.holding.get(stem, ())}):
         published = shelf.published(article)
-        if since is None or published is None or not 0 < days_between(since, published) <= UNTIL:
-            continue
+        if since is not None and published is not None and 0 < days_between(since, published) <= UNTIL:
+            yield article
+
+
+def _on_the_story(question: Asked, shelf: Shelf) -> Iterator[Line]:
+    """Yield the sentences of later articles on the same story that hold most of a question's words between them."""
+    story = shelf.rare(shelf.line(question.article, 0).stems | shelf.line(question.article, 1).stems)
+    for article in _later(question, shelf):
         held = shelf.stems[article]
         if _holds(held, question.stems, CONFIRMED, shelf) and _holds(held, story, SAME_STORY, shelf):
             for sentence in shelf.briefings[article].sentences:
@@ -102,22 +109,31 @@ def _holds(held: frozenset[str], stems: frozenset[str], share: float, shelf: She
 def _outcomes(question: Asked, shelf: Shelf) -> Iterator[Passage]:
     """Yield the sentences that say what came of a meeting of the same people on the same day."""
     briefing, since = shelf.briefings[question.article], shelf.published(question.article)
-    cites = question.sourced.cites
-    days = {day for n in cites for day in told_in(briefing, n)}
-    parties = {name for n in cites for name in shelf.line(question.article, n).names}
-    for line in _later(question, shelf):
-        held = set(lower_words(line.text))
-        if not held & words("registers", "gatherings") or not held & words("registers", "outcomes"):
-            continue
-        told = set(told_in(shelf.briefings[line.article], line.id))
-        published = shelf.published(line.article)
+    days = {day for n in question.sourced.cites for day in told_in(briefing, n)}
+    parties = _parties(question, shelf)
+    for article in _later(question, shelf) if len(parties) >= PARTIES else ():
+        published = shelf.published(article)
         soon = since is not None and published is not None and days_between(since, published) <= AFTERWARDS
-        both = len(parties & set(line.names)) >= PARTIES
-        if both and ((told & days) or (soon and not told)):
-            yield _passage(line, question.stems & line.stems, shelf)
+        for sentence in shelf.briefings[article].sentences:
+            held = set(lower_words(sentence.text))
+            if not held & words("registers", "gatherings") or not held & words("registers", "outcomes"):
+                continue
+            told, line = set(told_in(shelf.briefings[article], sentence.id)), shelf.line(article, sentence.id)
+            met = len(parties & set(line.names)) >= PARTIES
+            if met and held.isdisjoint(words("registers", "ahead")) and (told & days or (soon and not told)):
+                how = "tells of the same day and " if told & days else ""
+                yield _passage(line, question.stems & line.stems, shelf, how)
 
 
-def _passage(line: Line, shared: frozenset[str], shelf: Shelf) -> Passage:
+def _parties(question: Asked, shelf: Shelf) -> set[str]:
+    """Return the dossiers of those who met: the persons whom the question's sentences name, or all where few are."""
+    named = {name for n in question.sourced.cites for name in shelf.line(question.article, n).names}
+    path, actors = question.sourced.briefing.article.path, question.sourced.briefing.findings.actors
+    persons = {shelf.known_as[path, actor.name] for actor in actors if actor.kind == "person"}
+    return named & persons if len(named & persons) >= PARTIES else named
+
+
+def _passage(line: Line, shared: frozenset[str], shelf: Shelf, how: str) -> Passage:
     named = tuple(f"“{word}”" for word in as_written(line.text, shelf.rarest(shared, SHOWN)))
     briefing = shelf.briefings[line.article]
-    return Passage(briefing=briefing, cites=(line.id,), why=f"names {listed(named)}")
+    return Passage(briefing=briefing, cites=(line.id,), why=f"{how}names {listed(named)}")

@@ -25,7 +25,7 @@ class Asked:
 
 def asked(shelf: Shelf, threads: Sequence[ProposalThread], plans: Sequence[Plan]) -> Iterator[Asked]:
     """Yield the questions of all articles, oldest article first."""
-    by_proposal = {(t.briefing.article.path, t.cites): thread for thread in threads for t in thread.tellings}
+    by_proposal = _by_sentences(threads)
     plan_of = {id(announced): plan for plan in plans for announced in plan.announced}
     by_sentence: dict[tuple[str, int], list[Sourced[Event]]] = {}
     for plan in plans:
@@ -42,9 +42,28 @@ def asked(shelf: Shelf, threads: Sequence[ProposalThread], plans: Sequence[Plan]
                 article=article,
                 sourced=Sourced(briefing=briefing, finding=question),
                 stems=stems,
-                thread=by_proposal.get((path, question.cites)) if question.kind == "unanswered" else None,
+                thread=_thread_of(question, path, by_proposal) if question.kind == "unanswered" else None,
                 plan=plan_of[id(event)] if event is not None else None,
             )
+
+
+def _by_sentences(threads: Sequence[ProposalThread]) -> Mapping[tuple[str, tuple[int, ...]], Sequence[ProposalThread]]:
+    """Return the threads by the sentences that tell a proposal, all together and each alone, and by its replies."""
+    found: dict[tuple[str, tuple[int, ...]], list[ProposalThread]] = {}
+    for thread in threads:
+        for telling in thread.tellings:
+            replies = (reply.cites for reply in telling.finding.replies)
+            for cites in dict.fromkeys((telling.cites, *((n,) for n in telling.cites), *replies)):
+                found.setdefault((telling.briefing.article.path, cites), []).append(thread)
+    return found
+
+
+def _thread_of(
+    question: Question, path: str, by_sentences: Mapping[tuple[str, tuple[int, ...]], Sequence[ProposalThread]]
+) -> ProposalThread | None:
+    """Return the one proposal that a question's sentences tell, or None if they tell of several or of none."""
+    told = by_sentences.get((path, question.cites), ())
+    return told[0] if len(told) == 1 else None
 
 
 def _plan_of(

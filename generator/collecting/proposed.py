@@ -18,7 +18,7 @@ class Telling:
     """A proposal in one article: the class of its noun, its proposers' dossiers, and stems.
 
     `core` are the stems of title and points, `wide` those of the sentences that tell it, `near` those around them.
-    `own` are the stems of the proposers' names and of nouns for proposals, which the others leave out. `days` are
+    `own` are the stems of the proposers' names, which the first two leave out with the nouns for proposals. `days` are
     those on which it was made.
     """
 
@@ -44,7 +44,8 @@ def tellings(shelf: Shelf) -> Iterator[Telling]:
 def _telling(shelf: Shelf, article: int, place: int, proposal: Proposal) -> Telling:
     briefing = shelf.briefings[article]
     by = frozenset(shelf.known_as.get((briefing.article.path, name), name) for name in proposal.by)
-    own = content(" ".join((*proposal.by, *by))) | naming()
+    own = content(" ".join((*proposal.by, *sorted(by))))
+    left_out = own | naming()
     told = frozenset[str]().union(*(shelf.line(article, n).stems for n in proposal.cites))
     around = {m for n in proposal.cites for m in (0, n - 1, n, n + 1) if 0 <= m <= len(briefing.sentences)}
     near = frozenset[str]().union(*(shelf.line(article, n).stems for n in sorted(around)))
@@ -55,8 +56,8 @@ def _telling(shelf: Shelf, article: int, place: int, proposal: Proposal) -> Tell
         sourced=Sourced(briefing=briefing, finding=proposal),
         kind=kind_of(proposal.title),
         by=by,
-        core=core - own,
-        wide=(told | core) - own,
+        core=core - left_out,
+        wide=(told | core) - left_out,
         near=near,
         own=own,
         days=() if proposal.state in ANSWERS else told_in(briefing, proposal.cites[0]),

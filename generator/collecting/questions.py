@@ -13,7 +13,7 @@ from generator.collecting.shelf import Shelf, days_between
 from generator.collection import OpenQuestion, Plan, ProposalThread
 
 ALIKE = 0.75  # weighted share of all words of two questions that both hold
-ABOUT = 0.4  # the same, for two questions about one planned event
+ABOUT = 0.6  # the same, for two questions about one planned event
 LEAST = 2  # words that both hold
 WITHIN = 60  # days between two articles that raise one question
 LEADS = 4  # words by which questions are looked up

@@ -82,8 +82,8 @@ class Shelf:
         return sorted(stems, key=lambda stem: (-self.rarity(stem), stem))[:most]
 
     def leads(self, stems: Iterable[str], most: int) -> list[str]:
-        """Return the rarest of some stems that lead to another article, at most so many."""
-        return self.rarest((stem for stem in stems if len(self.holding.get(stem, ())) > 1), most)
+        """Return the rarest of some stems, at most so many, without those that lead nowhere: one article holds them."""
+        return self.rarest((stem for stem in stems if len(self.holding.get(stem, ())) != 1), most)
 
 
 def shelve(briefings: Sequence[Briefing], known_as: Known) -> Shelf:
