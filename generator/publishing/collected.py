@@ -72,6 +72,7 @@ def _values(collection: Collection) -> dict[str, Any]:
         "happenings": by_month(collection.timeline, lambda happening: happening.start),
         "outlets": by_outlet(collection.briefings),
         "outlets_of": _outlets_of,
+        "origins": len(collection.briefings) - sum(len(origin.briefings) - 1 for origin in collection.origins),
         "agencies": by_agency(collection.briefings),
         "tags": by_tag(collection.briefings),
         "tables": TABLES,
