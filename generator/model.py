@@ -182,8 +182,57 @@ class Question(Finding):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Figure(Finding):
+    """A number of something, and who gives it (None: the article); kept to compare articles, shown on no page alone.
+
+    `says` is the number as written; it means something from `low` to `high`, where None is an open end. `unit` is
+    empty for things that are counted, else a measure ("%", "euro"). `counted` words what is counted or measured; `kind`
+    and `narrowed` are the lemmas of its noun and of what narrows that, `scope` those of the clause, `around` those of
+    the sentence, `places` where ("near border"); names begin with "@". `as_of` is the date's words, `start` and `end`
+    are its days.
+    """
+
+    by: str | None
+    says: str
+    low: float | None
+    high: float | None
+    unit: str
+    counted: str
+    kind: str
+    narrowed: tuple[str, ...] = ()
+    scope: tuple[str, ...] = ()
+    around: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    as_of: str | None = None
+    start: str | None = None
+    end: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assertion(Finding):
+    """What somebody (None: the article) says is so or, if it `denies`, is not so; kept to compare articles.
+
+    `says` are the article's words. `subject`, `verb` and `things` are lemmas: who does what, and the other words of
+    matter, names with "@". `ahead` marks what is to come, `start` and `end` are the days of a date in it.
+    """
+
+    by: str | None
+    says: str
+    denies: bool
+    subject: tuple[str, ...]
+    verb: str
+    things: tuple[str, ...]
+    ahead: bool = False
+    start: str | None = None
+    end: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Findings:
-    """Everything found in one article, section by section, each in the order in which the page shows it."""
+    """Everything found in one article, section by section, each in the order in which the page shows it.
+
+    `figures` and `assertions` stand on no page and in no download: articles are compared by them.
+    """
 
     actors: tuple[Actor, ...] = ()
     quotes: tuple[Quote, ...] = ()
@@ -193,6 +242,8 @@ class Findings:
     questions: tuple[Question, ...] = ()
     bottom_line: tuple[Statement, ...] = ()
     key_points: tuple[Statement, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    assertions: tuple[Assertion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

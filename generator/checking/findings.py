@@ -6,7 +6,19 @@ from datetime import date
 from typing import Any
 
 from generator.checking.evidence import holds, holds_each, problems_in
-from generator.model import Actor, Briefing, Dispute, Event, Finding, Proposal, Question, Quote, Statement
+from generator.model import (
+    Actor,
+    Assertion,
+    Briefing,
+    Dispute,
+    Event,
+    Figure,
+    Finding,
+    Proposal,
+    Question,
+    Quote,
+    Statement,
+)  # fmt: skip
 
 NOT_HELD = "is not in the sentences it cites"
 
@@ -53,6 +65,8 @@ class _Checker:
             ("timeline", self._event),
             ("questions", self._question),
             ("quotes", self._quote),
+            ("figures", self._figure),
+            ("assertions", self._assertion),
         )
         for section, check in checks:
             for number, finding in enumerate(getattr(self.briefing.findings, section), 1):
@@ -149,3 +163,17 @@ class _Checker:
         yield from self._held(place, quote.text, quote)
         yield from self._names(place, (quote.by, quote.to), quote)
         yield from self._held(place, quote.when, quote)
+
+    def _figure(self, number: int, figure: Figure) -> Iterator[str]:
+        place = f"figure {number}"
+        yield from self._evidence(place, figure)
+        yield from self._held(place, figure.says, figure)
+        yield from self._text(place, figure.counted, figure)
+        yield from self._names(place, (figure.by,), figure)
+        yield from self._held(place, figure.as_of, figure)
+
+    def _assertion(self, number: int, assertion: Assertion) -> Iterator[str]:
+        place = f"assertion {number}"
+        yield from self._evidence(place, assertion)
+        yield from self._held(place, assertion.says, assertion)
+        yield from self._names(place, (assertion.by,), assertion)

@@ -6,6 +6,8 @@ of one kind. Adding a kind is one module and one line in EXTRACTORS.
 
 from collections.abc import Callable, Iterable
 
+from generator.extracting.comparing.assertions import find_assertions
+from generator.extracting.comparing.figures import find_figures
 from generator.extracting.disputes import find_disputes
 from generator.extracting.proposals import find_proposals
 from generator.extracting.questions import find_questions
@@ -26,4 +28,6 @@ EXTRACTORS: tuple[tuple[str, Extractor], ...] = (
     ("questions", find_questions),
     ("bottom_line", find_bottom_line),
     ("key_points", find_key_points),
+    ("figures", find_figures),
+    ("assertions", find_assertions),
 )

@@ -55,7 +55,7 @@ def _figures(scene: Scene, sentence: int, tokens: list[Token]) -> Iterator[Figur
         unit = noun if noun is not None and (share or noun.lemma_ in words("disputes", "units")) else None
         amount = unit is not None or token.ent_type_ == "MONEY" or any(t.tag_ == "$" for t in near)
         counted = _measured(token) if amount or noun is None else noun
-        by = _claimant(scene, token)
+        by = claimant(scene, token)
         counted = _part_of(token) if counted is None else counted
         told = document.span(first).start in again
         figure = Figure(sentence, by, token, counted, unit, told, _counts_own(scene, by, counted))
@@ -94,7 +94,7 @@ def _again(document: Document, sentence: int) -> set[int]:
     return {m.end() for p in patterns("disputes", "figure_again") for m in re.finditer(p.regex, text)}
 
 
-def _claimant(scene: Scene, number: Token) -> str | None:
+def claimant(scene: Scene, number: Token) -> str | None:
     """Return who gives a figure: who follows "according to", else the subject of the verb of telling above."""
     for token in sentence_tokens(number):
         if token.lower_ == "according" and token.i + 1 < sentence_bounds(number)[1]:
