@@ -6,6 +6,7 @@ from typing import Protocol
 from generator.collecting.joining import Known
 from generator.model import Briefing
 
+Names = frozenset[str]
 FAR = 10_000  # days, for articles without a date
 
 
@@ -22,17 +23,21 @@ class Told(Protocol):
     def end(self) -> str | None: ...  # noqa: D102
 
 
-def claimant(briefing: Briefing, by: str | None, known_as: Known) -> str:
-    """Return under which name a claimant is known; the outlet, or the article itself, where nobody is named."""
+def claimant(briefing: Briefing, by: str | None, known_as: Known) -> Names:
+    """Return under which names a claimant is known, here and in the collection; the outlet, where nobody is named."""
     if by is None:
-        return f"outlet:{briefing.article.outlet or briefing.article.path}"
-    return known_as.get((briefing.article.path, by), by).casefold().removeprefix("the ")
+        return frozenset({f"outlet:{briefing.article.outlet or briefing.article.path}"})
+    return frozenset(_bare(name) for name in (by, known_as.get((briefing.article.path, by), by)))
 
 
-def is_same(one: str, other: str) -> bool:
+def is_same(one: Names, other: Names) -> bool:
     """Tell whether two claimants may be one: the same words, or fewer ("the interior ministry", "the ministry")."""
-    left, right = set(one.split()), set(other.split())
-    return left <= right or right <= left
+    pairs = ((set(a.split()), set(b.split())) for a in one for b in other)
+    return any(left <= right or right <= left for left, right in pairs)
+
+
+def _bare(name: str) -> str:
+    return name.casefold().removeprefix("the ")
 
 
 def days_apart(one: Briefing, other: Briefing) -> int:

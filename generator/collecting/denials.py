@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from generator.collecting.claimants import claimant, days_apart, is_same, overlap
+from generator.collecting.claimants import Names, claimant, days_apart, is_same, overlap
 from generator.collecting.joining import Known
 from generator.lexicons import words
 from generator.model import Assertion, Briefing
@@ -29,8 +29,8 @@ class Said:
 
     briefing: Briefing
     assertion: Assertion
-    by: str
-    doers: frozenset[str]
+    by: Names
+    doers: Names
     words: frozenset[str]
 
 
@@ -89,14 +89,15 @@ def _is_none_of(denial: Said, claim: Said) -> bool:
 
 def _said(briefing: Briefing, assertion: Assertion, known_as: Known) -> Said:
     path = briefing.article.path
-    named = {name: known_as[path, name] for name in assertion.subject if (path, name) in known_as}
+    named = {name for name in assertion.subject if (path, name) in known_as}
     plain = _bare(word for word in assertion.subject if word not in named)
+    doers = (form for name in named for form in claimant(briefing, name, known_as))
     verb = {assertion.verb} - words("comparing", "plain") - {EXISTING}
     return Said(
         briefing=briefing,
         assertion=assertion,
         by=claimant(briefing, assertion.by, known_as),
-        doers=frozenset({*named.values(), *plain}),
+        doers=frozenset({*doers, *plain}),
         words=frozenset({*plain, *_bare(assertion.things), *verb}),
     )
 

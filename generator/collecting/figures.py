@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.collecting.claimants import claimant, days_apart, is_same, overlap
+from generator.collecting.claimants import Names, claimant, days_apart, is_same, overlap
 from generator.collecting.joining import Known
 from generator.lexicons import lexicon, words
 from generator.model import Briefing, Figure
@@ -38,7 +38,7 @@ class Given:
 
     briefing: Briefing
     figure: Figure
-    by: str
+    by: Names
     words: frozenset[str]
     near: frozenset[str]
     names: frozenset[str]

@@ -115,5 +115,5 @@ def test_one_denial_of_what_two_articles_tell_is_one_contradiction() -> None:
         "Norland had sent tanks to Kesh, the monitors said.",
         "Norland denied that it had sent tanks to Kesh.",
     )
-    assert [side.finding.by for side in contradiction.sides][0] == "Berg"
+    assert next(side.finding.by for side in contradiction.sides) == "Berg"
     assert len(contradiction.sides) == 3
