@@ -13,7 +13,7 @@ from generator.checking import check_briefing
 from generator.collecting import collect
 from generator.collecting.editing import idle_entries
 from generator.errors import BriefingsError, EvidenceError, SeedError, SettingsError
-from generator.joins import FILE_NAME, read_entries
+from generator.joins import read_entries
 from generator.model import Briefing
 from generator.publishing import site
 from generator.reading import ENDINGS, read
@@ -46,10 +46,10 @@ def build(settings: Settings, progress: Progress | None = None) -> Report:
     store = _store(settings)
     standing = (result if isinstance(result, Briefing) else store.last(seed) for seed, result in results.items())
     good = [briefing for briefing in standing if briefing is not None]
-    entries = read_entries(settings.folder("seeds"))
+    entries = read_entries(settings)
     pages = site.plan(collect(good, entries.joins), settings)
     changes = site.write(pages, settings, keep=[path for seed in failed for path in site.paths_of(seed, settings)])
-    idle = idle_entries(good, entries.joins, str(settings.folder("seeds") / FILE_NAME))
+    idle = idle_entries(good, entries.joins)
     failures = (*(str(error) for error in failed.values()), *entries.problems, *idle, *changes.kept)
     return Report(briefings=len(good), written=changes.written, removed=changes.removed, failures=failures)
 

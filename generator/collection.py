@@ -126,13 +126,15 @@ class Doubt:
 class Join:
     """What an editor says of an actor in `actors.yml`: names that are one, and articles or names that are not.
 
-    `articles` (paths or parts of paths), if any, limit the names to those articles.
+    `articles` (paths or parts of paths), if any, limit the names to those articles. `file` is the path of the file,
+    whose folder limits them too.
     """
 
     name: str
     names: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ import yaml
 
 from generator.collection import Join
 from generator.errors import SettingsError
+from generator.settings import Settings
 
 FILE_NAME = "actors.yml"
 SHARED = "Take it out of one, or give both articles."
@@ -34,40 +35,45 @@ class _Loader(yaml.SafeLoader):
 _Loader.add_constructor("tag:yaml.org,2002:map", lambda loader, node: loader.construct_pairs(node, deep=True))
 
 
-def read_entries(folder: Path) -> Entries:
-    """Read `actors.yml` in the folder of seeds; without a file nobody is joined or parted.
+def read_entries(settings: Settings) -> Entries:
+    """Read `actors.yml` in the folder of seeds and in those below; without one nobody is joined or parted.
 
-    An entry with a mistake is left out and named, the others hold. Raises SettingsError for a file that is no YAML, so
-    that the last good pages stay.
+    An entry holds for the articles of its file's folder and of those below. One with a mistake is left out and named,
+    the others hold. Raises SettingsError for a file that is no YAML, so that the last good pages stay.
     """
-    path = folder / FILE_NAME
-    try:
-        found = yaml.load(path.read_text("utf-8"), Loader=_Loader) if path.is_file() else None  # noqa: S506
-    except (yaml.YAMLError, UnicodeDecodeError, OSError) as error:
-        raise SettingsError(f"{path}: not readable as YAML ({' '.join(str(error).split())})") from error
-    if found is None:
-        return Entries()
-    if not isinstance(found, list) or not all(isinstance(pair, tuple) for pair in found):
-        raise SettingsError(f"{path}: expected a name a line, and under it lists of {_choices()}")
     joins: dict[str, Join] = {}
-    problems = []
-    for name, lists in found:
-        wrong = list(_mistakes(name, lists, joins))
-        problems += [f"{path}: {name!r} {mistake}" for mistake in wrong]
-        if not wrong:
-            joins[name.casefold()] = Join(name=name, **{key: _texts(values) for key, values in lists or ()})
-    problems += [f"{path}: {problem}" for problem in _shared(joins.values())]
+    problems: list[str] = []
+    for path in sorted(settings.folder("seeds").rglob(FILE_NAME)):
+        file = path.relative_to(settings.root).as_posix()
+        for name, lists in _pairs(path, file) if not any(part.startswith(".") for part in Path(file).parts) else ():
+            wrong = list(_mistakes(name, lists, joins))
+            problems += [f"{file}: {name!r} {mistake}" for mistake in wrong]
+            if not wrong:
+                told = {key: _texts(values) for key, values in lists}
+                joins[name.casefold()] = Join(name=name, file=file, **told)
+    problems += _shared(joins.values())
     return Entries(joins=tuple(joins.values()), problems=tuple(problems))
 
 
+def _pairs(path: Path, file: str) -> list[tuple[Any, Any]]:
+    """Return the entries of a file as they are written."""
+    try:
+        found = yaml.load(path.read_text("utf-8"), Loader=_Loader)  # noqa: S506
+    except (yaml.YAMLError, UnicodeDecodeError, OSError) as error:
+        raise SettingsError(f"{file}: not readable as YAML ({' '.join(str(error).split())})") from error
+    if not isinstance(found or [], list) or not all(isinstance(pair, tuple) for pair in found or ()):
+        raise SettingsError(f"{file}: expected a name a line, and under it lists of {_choices()}")
+    return found or []
+
+
 def _shared(joins: Iterable[Join]) -> Iterator[str]:
-    """Yield the names that two entries have for all articles; the first one counts."""
-    owners: dict[str, str] = {}
+    """Yield the names that two entries of a file have for all articles; the first one counts."""
+    owners: dict[tuple[str, str], str] = {}
     for join in (join for join in joins if not join.articles):
         for name in dict.fromkeys((join.name, *join.names)):
-            owner = owners.setdefault(name.casefold(), join.name)
+            owner = owners.setdefault((join.file, name.casefold()), join.name)
             if owner != join.name:
-                yield f"{join.name!r} has the name {name!r}, which {owner!r} has too. {SHARED}"
+                yield f"{join.file}: {join.name!r} has the name {name!r}, which {owner!r} has too. {SHARED}"
 
 
 def _mistakes(name: object, lists: object, known: dict[str, Join]) -> Iterator[str]:
@@ -88,7 +94,7 @@ def _wrong_lists(lists: list[tuple[Any, Any]]) -> Iterator[str]:
     told = [key for key, _ in lists]
     for key, values in lists:
         listed = values if isinstance(values, list) else [values]
-        if key not in KEYS:
+        if not isinstance(key, str) or key not in KEYS:
             yield f"has the unknown word {key!r}; known are {_choices()}."
         elif told.count(key) > 1:
             yield f"has {key!r} twice. Put both lists together."

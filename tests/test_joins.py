@@ -7,11 +7,15 @@ import pytest
 from generator.collection import Join
 from generator.errors import SettingsError
 from generator.joins import Entries, read_entries
+from generator.settings import Settings
+
+FILE = "seeds/actors.yml"
 
 
 def read(folder: Path, text: str) -> Entries:
-    (folder / "actors.yml").write_text(text, "utf-8")
-    return read_entries(folder)
+    (folder / "seeds").mkdir(exist_ok=True)
+    (folder / "seeds" / "actors.yml").write_text(text, "utf-8")
+    return read_entries(Settings(root=folder))
 
 
 def test_an_entry_holds_names_others_and_articles(tmp_path: Path) -> None:
@@ -25,8 +29,8 @@ def test_an_entry_holds_names_others_and_articles(tmp_path: Path) -> None:
         """
     assert read(tmp_path, text) == Entries(
         joins=(
-            Join(name="Anna Berg", names=("Berg", "Anne Berg"), apart=("A. Berg",)),
-            Join(name="Lars Holm (striker)", names=("Lars Holm",), articles=("sport/", "2021-05-*")),
+            Join(name="Anna Berg", names=("Berg", "Anne Berg"), apart=("A. Berg",), file=FILE),
+            Join(name="Lars Holm (striker)", names=("Lars Holm",), articles=("sport/", "2021-05-*"), file=FILE),
         )
     )
 
@@ -37,7 +41,7 @@ def test_a_file_that_says_nothing_joins_nobody(tmp_path: Path, text: str) -> Non
 
 
 def test_without_a_file_nobody_is_joined(tmp_path: Path) -> None:
-    assert read_entries(tmp_path) == Entries()
+    assert read_entries(Settings(root=tmp_path)) == Entries()
 
 
 @pytest.mark.parametrize(
@@ -59,6 +63,7 @@ def test_without_a_file_nobody_is_joined(tmp_path: Path) -> None:
             "in quotation marks where need be.",
         ),
         ("Anna Berg: {names: [Berg], names: [B.]}", "'Anna Berg' has 'names' twice. Put both lists together."),
+        ("Anna Berg: {[a]: [Berg]}", "'Anna Berg' has the unknown word ['a']; known are names, apart, articles."),
         ("2014: {names: [Berg]}", "2014 is no name. Write it in quotation marks."),
         (
             "Anna Berg: {names: [Berg]}\nanna berg: {names: [B.]}",
@@ -72,17 +77,28 @@ def test_without_a_file_nobody_is_joined(tmp_path: Path) -> None:
 )
 def test_a_mistake_is_told_in_one_line_and_the_other_entries_hold(tmp_path: Path, text: str, problem: str) -> None:
     found = read(tmp_path, f"{text}\nLars Holm: {{names: [Holm]}}\n")
-    assert found.problems[:1] == (f"{tmp_path}/actors.yml: {problem}",)
-    assert Join(name="Lars Holm", names=("Holm",)) in found.joins
+    assert found.problems[:1] == (f"seeds/actors.yml: {problem}",)
+    assert Join(name="Lars Holm", names=("Holm",), file=FILE) in found.joins
 
 
 @pytest.mark.parametrize("text", ["Anna Berg: [", "- Anna Berg", "Anna Berg", "\x00", "!!python/name:os.system {}"])
 def test_a_file_of_another_form_is_told_in_one_line(tmp_path: Path, text: str) -> None:
-    with pytest.raises(SettingsError, match=r"^\S+/actors\.yml: [^\n]+$"):
+    with pytest.raises(SettingsError, match=r"^seeds/actors\.yml: [^\n]+$"):
         read(tmp_path, text)
 
 
 def test_a_file_in_another_encoding_is_told_in_one_line(tmp_path: Path) -> None:
-    (tmp_path / "actors.yml").write_bytes("José: {names: [Jose]}".encode("latin-1"))
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "actors.yml").write_bytes("José: {names: [Jose]}".encode("latin-1"))
     with pytest.raises(SettingsError, match=r"actors\.yml: not readable as YAML"):
-        read_entries(tmp_path)
+        read_entries(Settings(root=tmp_path))
+
+
+def test_a_file_in_a_folder_below_is_read_too_and_a_hidden_one_is_not(tmp_path: Path) -> None:
+    for folder, name in (("demo", "Anna Berg"), (".hidden", "Lars Holm")):
+        (tmp_path / "seeds" / folder).mkdir(parents=True)
+        (tmp_path / "seeds" / folder / "actors.yml").write_text(f"{name}: {{names: [B.]}}", "utf-8")
+    assert read(tmp_path, "Carl Dahl: {names: [D.]}").joins == (
+        Join(name="Carl Dahl", names=("D.",), file="seeds/actors.yml"),
+        Join(name="Anna Berg", names=("B.",), file="seeds/demo/actors.yml"),
+    )

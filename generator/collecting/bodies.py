@@ -28,17 +28,25 @@ def body_key(appearance: Sourced[Actor]) -> Key | None:
         return ("organisation", canonical)
     code, rest = _parted(_bare(actor.name))
     noun = _noun(" ".join(rest))
-    several = noun.rpartition(" ")[2] in words("company", "several")
+    unique = noun in state_organs()
+    several = noun in words("company", "several") or (not unique and _last(noun) in words("company", "several"))
     kind = "group" if actor.kind == "group" else actor.kind
     if code:
         named = any(map(_is_capital, rest)) and not several
-        return (kind, noun, code) if kind != "organisation" or named or noun in state_organs() else None
+        return (kind, noun, code) if kind != "organisation" or named or unique else None
     if any(_is_proper(appearance, word) for word in rest) or sum(map(_is_capital, rest)) >= TELLING:
         return (kind, noun)
     titled = len(rest) > 1 and _is_capital(rest[0]) and _is_capital(rest[-1])
-    if actor.country and kind == "organisation" and not several and (titled or noun in state_organs()):
+    if actor.country and kind == "organisation" and not several and (titled or unique):
         return (kind, noun, actor.country)
     return None
+
+
+def office(actor: Actor) -> str | None:
+    """Return the noun of a body that is named by it alone, as a name: "Interior Ministry"."""
+    name = _bare(actor.name)
+    titled = " " in name and name[:1].isupper() and _is_capital(name.rpartition(" ")[2])
+    return _noun(name) if actor.kind == "organisation" and titled else None
 
 
 def short_keys(appearance: Sourced[Actor]) -> frozenset[str]:
@@ -49,6 +57,10 @@ def short_keys(appearance: Sourced[Actor]) -> frozenset[str]:
         for form in (_bare(alias) for alias in actor.aliases)
         if _is_capital(form) and any(not _is_generic(word) for word in form.split()) and not _parted(form)[0]
     )
+
+
+def _last(noun: str) -> str:
+    return noun.rpartition(" ")[2]
 
 
 def _noun(text: str) -> str:

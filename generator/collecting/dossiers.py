@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from generator.collecting.company import companies
 from generator.collecting.joining import Known
-from generator.collecting.naming import about, cast_of
+from generator.collecting.naming import about, forms_by_sentence, named
 from generator.collecting.replying import answers
 from generator.collection import Dossier, Reply, Sourced, Stance
 from generator.model import Actor, ActorKind, Briefing, Event, Proposal, Quote, Statement
@@ -109,9 +109,9 @@ def _answered(briefing: Briefing) -> Named[Reply]:
 
 
 def _events(briefing: Briefing) -> Named[Sourced[Event]]:
-    cast = cast_of(briefing)
+    forms = forms_by_sentence(briefing) if briefing.findings.timeline else {}
     for event in briefing.findings.timeline:
-        for name in cast.named(event.event, event.cites):
+        for name in named(event.event, [form for id_ in event.cites for form in forms.get(id_, ())]):
             yield name, Sourced(briefing=briefing, finding=event)
 
 

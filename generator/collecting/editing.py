@@ -1,5 +1,6 @@
 """An editor's entries to the actors they mean, and a line for each entry that means nobody."""
 
+import posixpath
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
@@ -16,10 +17,10 @@ CLOSE = 0.75  # likeness from which a name in the articles is offered for one th
 def claims(members: Iterable[Sourced[Actor]], joins: Sequence[Join]) -> Mapping[Place, Join]:
     """Return the entry that each actor of an article belongs to; the more special stands before the general.
 
-    An entry for some articles is the more special one; of two alike the first in the file counts.
+    That is an entry for some articles, then one in a folder further below; of two alike the first in the file counts.
     """
     by_name: dict[str, list[Join]] = defaultdict(list)
-    for join in sorted(joins, key=lambda j: not j.articles):
+    for join in sorted(joins, key=lambda j: (not j.articles, -j.file.count("/"))):
         for name in {plain(name) for name in (join.name, *join.names)}:
             by_name[name].append(join)
     found = {}
@@ -31,7 +32,10 @@ def claims(members: Iterable[Sourced[Actor]], joins: Sequence[Join]) -> Mapping[
 
 
 def holds_for(join: Join, path: str) -> bool:
-    """Tell whether an entry holds for an article: its path, a part of it, or a pattern with *."""
+    """Tell whether an entry holds for an article: its path, a part of it, or a pattern with *, in its file's folder."""
+    folder = posixpath.dirname(join.file)
+    if folder and not path.startswith(f"{folder}/"):
+        return False
     return not join.articles or any(_stands_in(part, path) for part in join.articles)
 
 
@@ -39,9 +43,9 @@ def _stands_in(part: str, path: str) -> bool:
     return fnmatchcase(path, f"*{part.replace('[', '[[]')}*")
 
 
-def idle_entries(briefings: Sequence[Briefing], joins: Sequence[Join], file: str) -> tuple[str, ...]:
-    """Return a line for each name or article in `actors.yml` that no briefing has; `file` is how it is called."""
-    return tuple(f"{file}: {line}" for join in joins for line in _idle(briefings, join))
+def idle_entries(briefings: Sequence[Briefing], joins: Sequence[Join]) -> tuple[str, ...]:
+    """Return a line for each name or article in `actors.yml` that no briefing has."""
+    return tuple(f"{join.file}: {line}" for join in joins for line in _idle(briefings, join))
 
 
 def _idle(briefings: Sequence[Briefing], join: Join) -> Iterator[str]:
@@ -50,7 +54,7 @@ def _idle(briefings: Sequence[Briefing], join: Join) -> Iterator[str]:
         if not any(_stands_in(part, path) for path in paths):
             yield f"{join.name!r}: no article has {part!r} in its path. Mend it, or take it out."
     named = {plain(a.name): a.name for b in briefings if holds_for(join, b.article.path) for a in b.findings.actors}
-    if not any(holds_for(join, path) for path in paths):
+    if join.articles and not any(holds_for(join, path) for path in paths):
         return
     wanted = join.names or (join.name,)
     for name in dict.fromkeys((*wanted, *join.apart)):

@@ -4,8 +4,10 @@ A sentence must say so in so many words, in the past or as under way; what is wa
 none, nor is it an encounter to be named in the same sentence.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from generator.collecting.rows import Party, Row, Word, is_owner, is_titling, owns, rows, subject_before
 from generator.collection import Link
@@ -33,10 +35,18 @@ class Encounter:
 
 def encounters(briefing: Briefing) -> Iterator[Encounter]:
     """Yield the encounters that an article tells, in its order."""
-    for row in rows(briefing):
+    for row in rows(briefing, _telling()):
         for place, item in enumerate(row):
             if isinstance(item, Word):
                 yield from _at(briefing, row, place, item)
+
+
+@cache
+def _telling() -> re.Pattern[str]:
+    """Return what finds the words at which an encounter is looked for."""
+    lists = ("encounters", "met", "talked", "told", "jointly", "signed", "beside")
+    listed = sorted(frozenset().union(*(words("company", name) for name in lists)))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, listed))})\b", re.IGNORECASE)
 
 
 def _at(briefing: Briefing, row: Row, place: int, word: Word) -> Iterator[Encounter]:
@@ -44,7 +54,7 @@ def _at(briefing: Briefing, row: Row, place: int, word: Word) -> Iterator[Encoun
     link: Link = "met or talked"
     if word.lower in words("company", "encounters"):
         one, other = _by_noun(row, place)
-    elif word.lower in words("company", "jointly") | words("company", "signed") | {"together", "alongside"}:
+    elif word.lower in words("company", "jointly") | words("company", "signed") | words("company", "beside"):
         one, other = _jointly(row, place, word.lower)
         link = "acted together"
     elif word.lower in words("company", "met") | words("company", "talked") | words("company", "told"):
@@ -76,7 +86,7 @@ def _jointly(row: Row, place: int, word: str) -> tuple[Party | None, Party | Non
     between = row[_place(row, one) + 1 : place] if one else ()
     if one is None or _is_unreal(between) or any(isinstance(i, Word) and i.lower == "to" for i in between):
         return None, None
-    if word in {"together", "alongside"}:
+    if word in words("company", "beside"):
         with_ = isinstance(after, Word) and after.lower == "with"
         other = _next_party(row, place + with_) if with_ or word == "alongside" else None
         return (one, other) if other else (None, None)

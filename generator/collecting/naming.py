@@ -2,11 +2,12 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from generator.lexicons import words
-from generator.model import Actor, Briefing, Quote, Span
+from generator.model import Briefing, Quote, Span
 
 BEFORE_QUOTE = frozenset(
     {"", "as", "a", "an", "the", "of"}
@@ -14,46 +15,53 @@ BEFORE_QUOTE = frozenset(
 BETWEEN = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cast:
-    """The actors of an article by the words that name them, and by the sentences they are mentioned in.
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Words that name an actor, or, without an actor, those of a role, which name nobody."""
 
-    `pattern` finds these words and those of roles, the longest at each place, so that "the US President" names nobody
-    and "Norway's envoy" not Norway.
+    words: str
+    actor: str | None
+
+
+def forms_by_sentence(briefing: Briefing) -> Mapping[int, Sequence[Form]]:
+    """Return for each sentence by which words those who are mentioned in it are named in the article.
+
+    A pronoun is no name, since it may be anybody's.
     """
-
-    pattern: re.Pattern[str]
-    by_words: Mapping[str, frozenset[str]]
-    in_sentence: Mapping[int, frozenset[str]]
-
-    def named(self, text: str, sentences: Iterable[int]) -> tuple[str, ...]:
-        """Return who is both named in a text and mentioned in one of some sentences, in the text's order."""
-        here = frozenset().union(*(self.in_sentence.get(id_, frozenset()) for id_ in sentences))
-        found = (who for match in self.pattern.finditer(text) for who in sorted(self.by_words.get(match[0], ())))
-        return tuple(dict.fromkeys(name for name in found if name in here))
-
-
-def cast_of(briefing: Briefing) -> Cast:
-    """Return who is named how and where in an article."""
-    by_words: dict[str, set[str]] = defaultdict(set)
-    in_sentence: dict[int, set[str]] = defaultdict(set)
-    for actor in briefing.findings.actors:
-        for form in _forms(briefing, actor):
-            by_words[form].add(actor.name)
-        for mention in actor.mentions:
-            in_sentence[mention.span.sentence].add(actor.name)
+    found: dict[int, list[Form]] = defaultdict(list)
     roles = {role.text for actor in briefing.findings.actors for role in actor.roles}
-    longest = sorted({*by_words, *roles} - {""}, key=lambda form: (-len(form), form))
-    return Cast(
-        pattern=re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest)) or '(?!)'})(?!\w)"),
-        by_words={form: frozenset(names) for form, names in by_words.items()},
-        in_sentence={id_: frozenset(names) for id_, names in in_sentence.items()},
-    )
+    for actor in briefing.findings.actors:
+        named = {briefing.words(m.span) for m in actor.mentions if m.form != "pronoun"}
+        forms = [Form(words, actor.name) for words in {actor.name, *actor.aliases, *named} - {""}]
+        for sentence in {mention.span.sentence for mention in actor.mentions}:
+            found[sentence] += forms
+    return {id_: [*forms, *(Form(role, None) for role in roles - {""})] for id_, forms in found.items()}
 
 
-def _forms(briefing: Briefing, actor: Actor) -> set[str]:
-    """Return the words that name or describe an actor; a pronoun may be anybody's."""
-    return {actor.name, *actor.aliases} | {briefing.words(m.span) for m in actor.mentions if m.form != "pronoun"}
+def named(text: str, forms: Iterable[Form]) -> tuple[str, ...]:
+    """Return the actors whom a text names, in its order.
+
+    The longest words count at each place, so that "the US President" names nobody and "Norway's envoy" not Norway.
+    """
+    taken: list[tuple[int, int]] = []
+    found: list[tuple[int, str]] = []
+    longest = sorted(set(forms), key=lambda form: (-len(form.words), form.words))
+    for told, same in groupby(longest, key=lambda form: form.words):
+        places = [(start, start + len(told)) for start in _places(text, told)]
+        free = [(start, end) for start, end in places if not any(s < end and start < e for s, e in taken)]
+        taken += free
+        found += [(start, form.actor) for form in same for start, _ in free if form.actor]
+    return tuple(dict.fromkeys(name for _, name in sorted(found)))
+
+
+def _places(text: str, words: str) -> Iterator[int]:
+    """Yield where whole words stand in a text."""
+    place = text.find(words)
+    while place >= 0:
+        end = place + len(words)
+        if not (text[place - 1 : place].isalnum() or text[end : end + 1].isalnum()):
+            yield place
+        place = text.find(words, end)
 
 
 def about(briefing: Briefing, quote: Quote) -> tuple[str, ...]:

@@ -43,15 +43,16 @@ class Party:
 Row = Sequence[Word | Party]
 
 
-def rows(briefing: Briefing) -> Iterator[Row]:
-    """Yield a row for each sentence of the body that names two actors or more."""
+def rows(briefing: Briefing, telling: re.Pattern[str]) -> Iterator[Row]:
+    """Yield a row for each sentence of the body that names two actors or more and has one of some telling words."""
     named: dict[int, list[tuple[Mention, Actor]]] = defaultdict(list)
     for actor in briefing.findings.actors:
         for mention in actor.mentions:
             named[mention.span.sentence].append((mention, actor))
     for sentence in briefing.sentences:
         found = named.get(sentence.id, [])
-        if not sentence.heading and len({actor.name for _, actor in found}) > 1:
+        several = len({actor.name for _, actor in found}) > 1
+        if several and not sentence.heading and telling.search(sentence.text):
             yield _listed(_without_owners(list(_row(sentence.text, found))))
 
 

@@ -7,12 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from generator.collecting.bodies import short_keys
+from generator.collecting.bodies import office, short_keys
 from generator.collecting.gathering import Unit
 from generator.collecting.parties import Open, Parties
 from generator.collecting.persons import covers, ends, fits, short_forms
 from generator.collecting.spelling import plain
 
+CODED = 2  # parts of a key that names no state
+WHOSE = "The name does not say whose it is."
 DIFFER = "The name fits, but country, sex or roles differ, or one article names both."
 
 
@@ -114,6 +116,19 @@ def settle_bodies(units: Sequence[Unit], parties: Parties) -> Iterator[Open]:
     for length, rank in groupby(by_length, key=_length):
         choices = [(u, [o for s in sorted(u.spellings) for o in called[s] if _length(o) > length]) for u in rank]
         yield from _settle([c for c in choices if c[1]], parties, bare=False)
+    yield from _of_some_state(units, parties)
+
+
+def _of_some_state(units: Sequence[Unit], parties: Parties) -> Iterator[Open]:
+    """Yield the bodies named by an office alone ("Interior Ministry") where a state's own is known by that noun."""
+    owned: dict[str, list[Unit]] = defaultdict(list)
+    for unit in units:
+        if unit.key and unit.key[0] == "organisation" and len(unit.key) > CODED:
+            owned[unit.key[1]].append(unit)
+    for unit in units:
+        noun = office(unit.members[0].finding) if not (unit.key or unit.entry) else None
+        if noun and (fitting := tuple(o for o in owned[noun] if parties.may_join(unit, o))):
+            yield Open(unit=unit, fitting=fitting, why=WHOSE)
 
 
 def _length(unit: Unit) -> int:

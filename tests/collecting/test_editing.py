@@ -66,10 +66,20 @@ def test_an_entry_for_some_articles_stands_before_one_for_all() -> None:
     assert joined(briefings, everywhere, there) == ["John Olsen", "Another"]
 
 
+def test_a_file_holds_for_the_articles_of_its_folder() -> None:
+    briefings = [
+        told("seeds/demo/1.txt", actor("rebels", "group")),
+        told("seeds/demonstrators.txt", actor("rebels", "group")),
+    ]
+    join = Join(name="the rebels of the north", names=("rebels",), file="seeds/demo/actors.yml")
+    assert joined(briefings, join) == ["the rebels of the north", "rebels"]
+    assert idle_entries(briefings[1:], (join,)) != ()
+
+
 def test_a_name_that_nobody_bears_is_told_with_the_names_that_are_like_it() -> None:
     briefings = articles(actor("Anna Berg"), actor("Lars Holm"))
-    join = Join(name="Anna Berg", names=("Anne Berg",), apart=("Nobody",))
-    assert idle_entries(briefings, (join,), "seeds/actors.yml") == (
+    join = Join(name="Anna Berg", names=("Anne Berg",), apart=("Nobody",), file="seeds/actors.yml")
+    assert idle_entries(briefings, (join,)) == (
         "seeds/actors.yml: 'Anna Berg': nobody is called 'Anne Berg' in the articles; there are 'Anna Berg'. "
         "Mend it, or take it out.",
         "seeds/actors.yml: 'Anna Berg': nobody is called 'Nobody' in the articles. Mend it, or take it out.",
@@ -77,14 +87,14 @@ def test_a_name_that_nobody_bears_is_told_with_the_names_that_are_like_it() -> N
 
 
 def test_an_article_that_is_not_there_is_told() -> None:
-    join = Join(name="Anna Berg", articles=("sport/",))
-    (line,) = idle_entries(articles(actor("Anna Berg")), (join,), "actors.yml")
-    assert line == "actors.yml: 'Anna Berg': no article has 'sport/' in its path. Mend it, or take it out."
+    join = Join(name="Anna Berg", articles=("sport/",), file="seeds/actors.yml")
+    (line,) = idle_entries(articles(actor("Anna Berg")), (join,))
+    assert line == "seeds/actors.yml: 'Anna Berg': no article has 'sport/' in its path. Mend it, or take it out."
 
 
 def test_an_entry_that_fits_is_not_told() -> None:
     join = Join(name="The mayor", names=("Anna Berg",), apart=("Lars Holm",), articles=("*.txt",))
-    assert idle_entries(articles(actor("Anna Berg"), actor("Lars Holm")), (join,), "actors.yml") == ()
+    assert idle_entries(articles(actor("Anna Berg"), actor("Lars Holm")), (join,)) == ()
 
 
 @pytest.mark.parametrize("path", ["seeds/[x].txt", "seeds/a b.txt", "seeds/2021-05-12.txt"])
@@ -102,7 +112,8 @@ def test_a_mistake_is_in_the_report_and_the_rest_is_built(tmp_path: Path) -> Non
         "The minister: {names: [Anna Berg]}\nNobody: {names: [Nemo]}\nWrong: 1\n"
     )
     report = build(Settings(root=tmp_path))
-    lines = [line.removeprefix(f"{tmp_path}/seeds/") for line in report.failures]
-    assert lines[0].startswith("actors.yml: 'Wrong' must have under it")
-    assert lines[1:] == ["actors.yml: 'Nobody': nobody is called 'Nemo' in the articles. Mend it, or take it out."]
+    assert report.failures[0].startswith("seeds/actors.yml: 'Wrong' must have under it")
+    assert report.failures[1:] == (
+        "seeds/actors.yml: 'Nobody': nobody is called 'Nemo' in the articles. Mend it, or take it out.",
+    )
     assert "actors/the-minister.md" in report.written
