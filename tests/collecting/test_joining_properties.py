@@ -1,6 +1,6 @@
 """What holds for every collection, whoever is in it."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from told import actor, told
 
@@ -73,6 +73,7 @@ JOINS = st.lists(
 ).map(tuple)
 
 
+@settings(deadline=None)
 @given(COLLECTIONS, JOINS)
 def test_every_actor_of_every_article_leads_to_exactly_one_dossier(
     briefings: list[Briefing], joins: tuple[Join, ...]
@@ -84,12 +85,14 @@ def test_every_actor_of_every_article_leads_to_exactly_one_dossier(
     assert all(found.known_as[path, name] == dossier for path, name, dossier in holding)
 
 
+@settings(deadline=None)
 @given(COLLECTIONS, JOINS)
 def test_no_two_dossiers_share_a_name(briefings: list[Briefing], joins: tuple[Join, ...]) -> None:
     names = [dossier.name.casefold() for dossier in collect(briefings, joins).dossiers]
     assert len(names) == len(set(names))
 
 
+@settings(deadline=None)
 @given(COLLECTIONS, JOINS, st.randoms(use_true_random=False))
 def test_the_order_of_articles_and_entries_never_matters(
     briefings: list[Briefing], joins: tuple[Join, ...], random
@@ -99,6 +102,7 @@ def test_the_order_of_articles_and_entries_never_matters(
     assert (one.dossiers, one.doubts, one.known_as) == (other.dossiers, other.doubts, other.known_as)
 
 
+@settings(deadline=None)
 @given(COLLECTIONS)
 def test_two_given_names_never_share_a_dossier(briefings: list[Briefing]) -> None:
     for dossier in collect(briefings).dossiers:
@@ -109,6 +113,7 @@ def test_two_given_names_never_share_a_dossier(briefings: list[Briefing]) -> Non
         assert all(name.startswith(short) for name in full for short in given_ - full)
 
 
+@settings(deadline=None)
 @given(COLLECTIONS)
 def test_kinds_that_differ_never_share_a_dossier_save_a_state_and_its_government(briefings: list[Briefing]) -> None:
     for dossier in collect(briefings).dossiers:
@@ -116,6 +121,7 @@ def test_kinds_that_differ_never_share_a_dossier_save_a_state_and_its_government
         assert len(kinds) == 1 or kinds <= {"government", "place"}
 
 
+@settings(deadline=None)
 @given(COLLECTIONS, JOINS, st.integers(0, 5))
 def test_removing_an_article_removes_every_trace_of_it(
     briefings: list[Briefing], joins: tuple[Join, ...], number: int
@@ -135,6 +141,7 @@ def paths(dossier: Dossier) -> set[str]:
     return {s.briefing.article.path for s in (*sourced, *ties)} | {b.article.path for b in shared}
 
 
+@settings(deadline=None)
 @given(COLLECTIONS)
 def test_a_doubt_names_dossiers_that_exist(briefings: list[Briefing]) -> None:
     found = collect(briefings)
