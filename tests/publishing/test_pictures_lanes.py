@@ -132,7 +132,7 @@ def test_months_are_named_under_the_lanes_with_the_year_once() -> None:
 
 def test_what_lies_in_other_months_is_counted_once() -> None:
     figure = check(lanes_picture(LANES, "2021-05-01", "2021-05-31"))
-    assert "3 events of other months are left out." in figure.findtext("figcaption", "")
+    assert "3 events in other months are left out." in figure.findtext("figcaption", "")
 
 
 def test_no_events_are_no_picture() -> None:

@@ -23,7 +23,7 @@ SHOWN = 6  # lanes
 WIDER = 540.0  # units across on a wide screen
 SMALLEST, LARGEST = 2.8, 4.4  # radius of the dot of one happening, and of many
 LEVEL = 10.0  # from one dot to the one stacked on it
-LEVELS = 6
+LEVELS = 9  # more are told in columns
 TOLD = 3  # happenings of one day whose words a dot tells
 AIR = 13.0  # between lanes
 
@@ -37,11 +37,13 @@ class _Mark:
     same: tuple[Happening, ...]
 
 
-def lanes_picture(lanes: tuple[Lane, ...], first: str, last: str, name: str = "lanes") -> Markdown:
+def lanes_picture(lanes: tuple[Lane, ...], first: str | None, last: str | None, name: str = "lanes") -> Markdown:
     """Return the picture of what happened from one ISO day to another, by whole months; empty if that is nothing.
 
     `name` makes the ids of the figure, unique on a page. The cost grows with the number of happenings.
     """
+    if first is None or last is None:
+        return Markdown()
     narrow, wide = (axis_between(date.fromisoformat(first), date.fromisoformat(last), w) for w in (WIDTH, WIDER))
     told = [Lane(name=lane.name, happenings=_within(lane.happenings, narrow)) for lane in lanes[:SHOWN]]
     if not any(lane.happenings for lane in told):
@@ -69,7 +71,7 @@ def _remarks(lanes: tuple[Lane, ...], told: list[Lane]) -> Iterator[str]:
     if any(shown.values()):
         yield "Hollow: planned."
     if left := len({(h.start, h.end, h.told) for lane in lanes[:SHOWN] for h in lane.happenings} - shown.keys()):
-        yield f"{count(left, 'event')} of other months {'is' if left == 1 else 'are'} left out."
+        yield f"{count(left, 'event')} in other months {'is' if left == 1 else 'are'} left out."
 
 
 def _drawn(lanes: list[Lane], axis: Axis, draw: Callable[[Drawing, Lane, Axis, float], float]) -> Drawing:

@@ -40,8 +40,8 @@ class _Spacing:
 
 
 SPACINGS = (
-    _Spacing(events=8, lines=3, air=12, step=6, longest=40),
-    _Spacing(events=20, lines=2, air=9, step=4, longest=32),
+    _Spacing(events=12, lines=3, air=12, step=6, longest=40),
+    _Spacing(events=24, lines=2, air=9, step=4, longest=32),
     _Spacing(events=inf, lines=1, air=6, step=1.5, longest=12),
 )
 
