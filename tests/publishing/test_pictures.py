@@ -65,13 +65,19 @@ def test_lines_fit_and_joined_are_the_text_or_begin_it(text: str, room: int, mos
     made = letter(text, 12, room, most, bold)
     assert made.whole == clean(text)
     assert 1 <= len(made.lines) <= most
-    assert all(width(line.rstrip(), 12, bold) <= room for line in made.lines)
+    assert all(width(line.rstrip(), 12, bold) <= room + 1e-6 for line in made.lines)
     joined = "".join(made.lines)
     if made.cut:
         assert joined.endswith("…")
         assert made.whole.startswith(joined.removesuffix("…").rstrip())
     else:
         assert joined == made.whole
+
+
+@settings(deadline=None)
+@given(st.text(), st.booleans())
+def test_a_text_fits_into_its_own_width(text: str, bold: bool) -> None:
+    assert letter(text, 11, width(clean(text), 11, bold), 1, bold).lines == (clean(text),)
 
 
 def test_lines_break_between_words() -> None:
@@ -84,6 +90,11 @@ def test_what_does_not_fit_ends_with_an_ellipsis_after_a_word() -> None:
 
 def test_a_word_wider_than_its_room_is_broken() -> None:
     assert letter("incomprehensible", 12, 60, 9).lines == ("incompre", "hensible")
+
+
+def test_long_texts_of_any_letters_are_lettered_in_linear_time() -> None:
+    for text in ("\u0301" * 200_000, "a" * 200_000, "a " * 100_000, "e\u0301" * 100_000):
+        assert len(letter(text, 12, 200, 2).lines) <= 2
 
 
 def test_wide_letters_are_wide_and_marks_over_letters_are_not() -> None:

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from math import floor, log10
 
 from babel.numbers import format_compact_decimal, format_decimal
 
@@ -137,7 +136,7 @@ def _draw_amount(drawing: Drawing, amount: Amount, scale: _Scale, y: float) -> f
     if amount.high is not None:
         return right + RADIUS
     drawing.line(right, y, right + ARROW, y, "mark broken", 2)
-    drawing.arrow(right + ARROW, y, 1)
+    drawing.arrowhead(right + ARROW, y)
     return right + ARROW
 
 
@@ -161,8 +160,8 @@ def _round_numbers(scale: _Scale) -> list[Decimal]:
 
 
 def _step(most: Decimal) -> Decimal:
-    """Return the round number by which an axis counts in two to four steps."""
-    power = Decimal(10) ** floor(log10(most))
+    """Return the round number by which an axis counts in one to four steps."""
+    power = Decimal(10) ** most.adjusted()
     return next(s for part in ("0.2", "0.25", "0.5", "1", "2", "2.5", "5") if most / (s := Decimal(part) * power) < 4)
 
 

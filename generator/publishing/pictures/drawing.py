@@ -1,4 +1,4 @@
-"""A drawing in progress, and what becomes of it: one figure with one inline SVG that needs no script, style or font.
+"""A drawing in progress, and what becomes of it: one figure with inline SVG that needs no script, style or font.
 
 It is built with the XML library of the standard library, which escapes each text and attribute as it writes. Shapes
 have the colour of the text around them; the classes are those of the style sheet's part "Pictures".
@@ -47,30 +47,22 @@ class Drawing:
         ends = {} if square else {"rx": min(box["width"], box["height"]) / 2}
         self._titled(self._shape("rect", {**box, **ends}, hollow), told)
 
-    def arrow(self, x: float, y: float, towards: int, kind: str = "mark") -> None:
-        """Draw the head of an arrow whose tip is at a point; `towards` is 1 for the right, -1 for the left."""
-        back = number(x - 6 * towards)
+    def arrowhead(self, x: float, y: float) -> None:
+        """Draw the head of an arrow to the right, whose tip is at a point."""
+        back = number(x - 6)
         path = f"M{back} {number(y - 4.5)}L{number(x)} {number(y)}L{back} {number(y + 4.5)}"
-        self._add("path", kind, {"stroke-width": 1.5}, d=path, stroke="currentColor", fill="none")
+        self._add("path", "mark", {"stroke-width": 1.5}, d=path, stroke="currentColor", fill="none")
 
     def text(
-        self,
-        x: float,
-        y: float,
-        lettering: Lettering | str,
-        kind: str = "",
-        size: float = SIZE,
-        anchor: str = "start",
-        told: str = "",
+        self, x: float, y: float, words: Lettering | str, kind: str = "", size: float = SIZE, anchor: str = "start"
     ) -> None:
         """Write text; `y` is the base of its first line. What is cut stands whole in the text's title."""
-        lines = lettering.lines if isinstance(lettering, Lettering) else (clean(lettering),)
+        made = words if isinstance(words, Lettering) else Lettering(whole=clean(words), lines=(clean(words),))
         element = self._add("text", kind, {"font-size": size}, fill="currentColor")
         if anchor != "start":
             element.set("text-anchor", anchor)
-        whole = lettering.whole if isinstance(lettering, Lettering) and lettering.cut else told
-        self._titled(element, whole)
-        for step, line in enumerate(lines):
+        self._titled(element, made.whole if made.cut else "")
+        for step, line in enumerate(made.lines):
             tspan = ET.SubElement(element, "tspan", {"x": number(x), "y": number(y + step * LEADING)})
             tspan.text = line
 
@@ -99,7 +91,7 @@ def number(value: float) -> str:
 def figure(*drawings: Drawing, name: str, title: str, description: str, caption: str) -> Markdown:
     """Return a drawing as a figure: HTML in one line, which Markdown passes as it is.
 
-    Of two drawings the first is for narrow screens and paper, the second for wide ones. `name` makes the ids, so it
+    Of two drawings the first is for narrow screens, the second for wide ones and paper. `name` makes the ids, so it
     must be the picture's own on a page; they begin with an underscore, as no heading's id does. The words are not
     searched, since a table on the page says the same.
     """

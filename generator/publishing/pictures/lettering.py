@@ -6,6 +6,7 @@ fonts of the site's list.
 """
 
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -23,6 +24,8 @@ WIDTHS = {
 OTHER = 0.8  # letters of other scripts, most of which are narrower
 WIDE = 1.05  # ideographs, symbols, pictographs
 WIDEST = 10.0  # a phrase that is one character, as Arabic has
+BOLD = 1.06  # bold letters against plain ones
+ROUNDING = 1e-9  # so that a text fits into its own width
 ELLIPSIS = "…"
 
 
@@ -45,7 +48,11 @@ class Lettering:
 
 def width(text: str, size: float, bold: bool = False) -> float:
     """Return how wide a text is at most, in the units of its font size."""
-    return sum(_em(character) for character in text) * size * (1.06 if bold else 1)
+    return _ems(text) * size * (BOLD if bold else 1)
+
+
+def _ems(text: str) -> float:
+    return sum(_em(character) for character in text)
 
 
 @cache
@@ -64,41 +71,43 @@ def _em(character: str) -> float:
 
 
 def letter(text: str, size: float, room: float, most: int, bold: bool = False) -> Lettering:
-    """Return a text in at most `most` lines, each no wider than `room`, cut with an ellipsis if it is longer."""
-    whole = clean(text)
-    lines = [""]
-    for piece in _pieces(whole, size, room, bold):
-        if lines[-1] and width((lines[-1] + piece).rstrip(), size, bold) > room:
+    """Return a text in at most `most` lines, each no wider than `room`, cut with an ellipsis if it is longer.
+
+    `room` must hold the widest character.
+    """
+    whole, ems = clean(text), room / size / (BOLD if bold else 1) + ROUNDING
+    lines, used = [""], 0.0
+    for piece in _pieces(whole, ems):
+        if used and used + _ems(piece.rstrip()) > ems:
             lines.append("")
+            used = 0.0
         lines[-1] += piece
+        used += _ems(piece)
     if len(lines) <= most:
         return Lettering(whole=whole, lines=tuple(lines))
-    return Lettering(whole=whole, lines=(*lines[: most - 1], _shortened(lines[most - 1], size, room, bold)))
+    return Lettering(whole=whole, lines=(*lines[: most - 1], _shortened(lines[most - 1].rstrip(), ems)))
 
 
-def _pieces(whole: str, size: float, room: float, bold: bool) -> list[str]:
-    """Return the words of a text with the space behind each; words wider than the room come in parts."""
-    pieces = []
-    for word in whole.split(" "):
-        part = ""
-        for character in word:
-            if part and width(part + character, size, bold) > room and not unicodedata.combining(character):
-                pieces.append(part)
-                part = ""
-            part += character
-        pieces.append(f"{part} ")
-    pieces[-1] = pieces[-1].removesuffix(" ")
-    return pieces
+def _pieces(whole: str, ems: float) -> Iterator[str]:
+    """Yield the words of a text, each with the space behind it; words wider than the room come in parts."""
+    words = whole.split(" ")
+    for place, word in enumerate(words, 1):
+        start, used = 0, 0.0
+        for end, character in enumerate(word):
+            wide = _em(character)
+            if used and wide and used + wide > ems:
+                yield word[start:end]
+                start, used = end, 0.0
+            used += wide
+        yield word[start:] + (" " if place < len(words) else "")
 
 
-def _shortened(line: str, size: float, room: float, bold: bool) -> str:
-    """Return a line with an ellipsis in place of its end, after a word if possible."""
-    words = line.rstrip().split(" ")
-    while len(words) > 1 and width(" ".join(words) + " " + ELLIPSIS, size, bold) > room:
-        words.pop()
-    kept = " ".join(words)
-    if width(f"{kept} {ELLIPSIS}", size, bold) <= room:
-        return f"{kept} {ELLIPSIS}"
-    while kept and width(kept + ELLIPSIS, size, bold) > room:
-        kept = kept[:-1]
-    return kept + ELLIPSIS
+def _shortened(line: str, ems: float) -> str:
+    """Return a line with an ellipsis behind the last word that leaves room for it, or inside its only word."""
+    after_word, inside, used = 0, 0, _ems(ELLIPSIS)
+    for end, character in enumerate(f"{line} "):
+        if character == " " and used + _ems(" ") <= ems:
+            after_word = end
+        inside = end if used <= ems else inside
+        used += _em(character)
+    return f"{line[:after_word]} {ELLIPSIS}" if after_word else f"{line[:inside]}{ELLIPSIS}"

@@ -1,6 +1,6 @@
 """A briefing's timeline as a picture: days as dots and spans as bars along one line from the top down.
 
-Steps between days grow with the logarithm of the days between them, and long ones are told in words: on a true scale
+Steps between days grow with each doubling of the days between them, and long ones are told in words: on a true scale
 a year would press the days of a week into one dot.
 """
 
@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby, pairwise
-from math import inf, log2
+from math import inf
 
 from generator.model import Event
 from generator.publishing.escaping import Markdown
@@ -132,7 +132,7 @@ def _layout(rows: list[_Row], left: float, number: int) -> tuple[list[_Placed], 
     for row in rows:
         step = max((date.fromisoformat(row.start) - date.fromisoformat(ended)).days, 0)
         ended = max(ended, row.end)
-        air = spacing.air + (min(spacing.step * log2(step), spacing.longest) if step else 0)
+        air = spacing.air + (min(spacing.step * (step.bit_length() - 1), spacing.longest) if step else 0)
         air = max(air, TOLD_AIR) if step >= TOLD else air
         base += LEADING + (air if placed else 0)
         words = tuple(letter(event.event, SIZE, WIDTH - left, spacing.lines) for event in row.events)
