@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from generator.collecting.rows import Party, Row, Word, is_owner, is_titling, owns, rows, subject_before
+from generator.collecting.rows import Party, Row, Word, is_owner, is_titling, rows
+from generator.collecting.subjects import owns, subject_before
 from generator.collection import Link
 from generator.lexicons import words
 from generator.model import Briefing, Span, Statement

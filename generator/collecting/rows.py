@@ -13,7 +13,6 @@ from generator.lexicons import words
 from generator.model import Actor, Briefing, Mention, Span
 
 TITLE = 8  # words that a title before a name has at most
-BEFORE = 3  # words between a preposition and the name that belongs to it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,18 +167,6 @@ def _is_opening(found: Row, place: int) -> bool:
     return opens and not any(isinstance(item, Word) and item.text == "," for item in found[:place])
 
 
-def subject_before(row: Row, place: int) -> Party | None:
-    """Return the nearest party before a place in the row that may be a subject there, in the same clause."""
-    for at in range(place - 1, -1, -1):
-        item = row[at]
-        if isinstance(item, Party):
-            if not (is_owner(item) or _is_object(row, at)):
-                return item
-        elif item.lower in words("company", "clauses") or item.text in {";", ":", '"', "“", "”", "(", ")", "–", "—"}:
-            return None
-    return None
-
-
 def _is_pronoun(item: Word | Party) -> bool:
     return isinstance(item, Party) and item.pronoun
 
@@ -187,23 +174,3 @@ def _is_pronoun(item: Word | Party) -> bool:
 def is_owner(party: Party) -> bool:
     """Tell whether a party is a pronoun such as "his"."""
     return party.pronoun and party.text.lower() in {"his", "her", "hers", "its", "their", "theirs"}
-
-
-def owns(row: Row, at: int) -> bool:
-    """Tell whether 's or an apostrophe stands behind a party."""
-    after = row[at + 1] if at + 1 < len(row) else None
-    return isinstance(after, Word) and after.text in {"'s", "’s", "'", "’"}
-
-
-def _is_object(row: Row, at: int) -> bool:
-    """Tell whether a preposition or a verb that wants an object stands before a party, or 's behind it."""
-    if owns(row, at):
-        return True
-    for item in reversed(row[max(0, at - BEFORE - TITLE) : at]):
-        if isinstance(item, Party):
-            return False
-        if item.lower in words("company", "before_objects"):
-            return True
-        if not (is_titling(item) or item.text.islower()) or item.text == ",":
-            return False
-    return False
