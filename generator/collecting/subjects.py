@@ -1,4 +1,4 @@
-"""Which party of a row is the subject of a verb: the nearest before it that neither a preposition nor a verb governs."""
+"""Which party of a row is the subject of a verb: the nearest before it that no preposition or verb governs."""
 
 from generator.collecting.rows import TITLE, Party, Row, Word, is_owner, is_titling
 from generator.lexicons import words
