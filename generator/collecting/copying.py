@@ -8,7 +8,7 @@ of sentences, and in a group of copies each is still compared with the oldest.
 
 import re
 import unicodedata
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
@@ -31,15 +31,15 @@ Copies = Mapping[tuple[int, int], list[Places]]
 def copies(briefings: Sequence[Briefing]) -> Copies:
     """Return the ids of sentences that are nearly the same by the places of their two articles, lower first."""
     printed = [(place, s.id, words(s.text)) for place, b in enumerate(briefings) for s in b.sentences if not s.heading]
-    pairs = [frozenset(runs(found, COMPARED)) for _, _, found in printed]
     leads: dict[Words, list[int]] = defaultdict(list)
     found: dict[tuple[int, int], list[Places]] = defaultdict(list)
     for number, (place, id_, text) in enumerate(printed):
         leading = set(runs(text, LEADING))
-        near = Counter(chain.from_iterable(leads[run] for run in leading if run in leads))
+        near = set(chain.from_iterable(leads[run] for run in leading if run in leads))
+        pairs = frozenset(runs(text, COMPARED)) if near else frozenset()
         for other in sorted(near):
-            there, its_id, _ = printed[other]
-            if there != place and resemblance(pairs[other], pairs[number]) >= NEAR:
+            there, its_id, its_text = printed[other]
+            if there != place and resemblance(frozenset(runs(its_text, COMPARED)), pairs) >= NEAR:
                 found[there, place].append((its_id, id_))
         for run in leading:
             if len(leads[run]) < HOLDERS:

@@ -8,15 +8,12 @@ from itertools import takewhile
 
 from generator.collecting.copying import words
 from generator.collecting.joining import Known
+from generator.collecting.stems import stem
 from generator.collection import Sourced
 from generator.lexicons import lexicon
 from generator.lexicons import words as listed
 from generator.model import Actor, Briefing, Event
 
-STEM = 5  # letters by which the forms of a word are one: "negotiate" and "negotiations"
-ENDINGS = ("ment", "ing", "ed", "es", "s")
-SHORT = 3  # letters of a word that says something
-FORMS: dict[str, str] = lexicon("happenings")["forms"]
 ANYWHERE = -1  # stands for every sentence: an event may name an actor more fully than its sentence does
 NOT = listed("happenings", "not")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -87,7 +84,7 @@ def _telling(briefing: Briefing, event: Event, found: Sequence[Named], known_as:
         leading=_leading(found, content, text, dossier),
         denied=not NOT.isdisjoint(text.split()),
         numbers=frozenset(NUMBER.findall(event.event)) - frozenset(NUMBER.findall(event.as_written)),
-        words=frozenset(_stem(word) for word in content if len(word) >= SHORT and not word.isdigit()),
+        words=frozenset(_kind(word) for word in content if not word.isdigit()) - {""},
     )
 
 
@@ -101,23 +98,15 @@ def _leading(found: Sequence[Named], content: set[str], text: str, dossier: Mapp
     return dossier[acting[-1]] if acting else None
 
 
-def _stem(word: str) -> str:
-    """Return a word's beginning, or what stands for all words that may tell of one and the same thing."""
-    stem = _beginning(FORMS.get(word, word))
-    return str(ALIKE.get(stem, stem))
+def _kind(word: str) -> str:
+    """Return the stem of a word, or what stands for all words that may tell of one and the same thing."""
+    return ALIKE.get(word) or ALIKE.get(stem(word)) or stem(word)
 
 
-def _beginning(word: str) -> str:
-    """Return what the forms of a word have in common: "sign" of "signed" and "signing"."""
-    for ending in ENDINGS:
-        if word.endswith(ending) and len(word) >= len(ending) + STEM - 1:
-            word = word.removesuffix(ending)
-            break
-    return word.rstrip("e")[:STEM] if len(word) > SHORT else word
-
-
-ALIKE = {
-    _beginning(word): group[0]
+ALIKE: dict[str, str] = {
+    key: group[0]
     for group in (*reversed(lexicon("dates")["alike"]), *lexicon("happenings")["alike"])
     for word in group
+    for key in (word, stem(word))
+    if key
 }
