@@ -95,7 +95,7 @@ def is_party_of_its_own(first: Token, second: Token) -> bool:
     """
     form = forms().get(first.text)
     name = form is not None and form.kind in {"name", "seat"} and not first.text.isupper()
-    return name and second.i == first.i + 2 and first.nbor(1).lower_ == "and" and second.tag_ == "JJ"
+    return name and second.i == first.i + 2 and first.nbor(1).lower_ == "and" and second.tag_ in {"JJ", "NN"}
 
 
 def _grades(token: Token) -> bool:

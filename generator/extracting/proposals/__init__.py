@@ -9,12 +9,14 @@ from dataclasses import replace
 
 from generator.extracting.proposals.asking import read_asking
 from generator.extracting.proposals.conditions import read_conditions
-from generator.extracting.proposals.continuing import read_further, read_line
+from generator.extracting.proposals.continuing import read_further, read_line, read_opening
+from generator.extracting.proposals.dating import undated
+from generator.extracting.proposals.denying import undenied
 from generator.extracting.proposals.drafts import Draft, dates_noun, is_hearsay
 from generator.extracting.proposals.exhorting import read_exhorting
 from generator.extracting.proposals.intending import read_intending
 from generator.extracting.proposals.linking import link
-from generator.extracting.proposals.listing import announces, read_item
+from generator.extracting.proposals.listing import announces, read_item, told_points
 from generator.extracting.proposals.meaning import meant
 from generator.extracting.proposals.naming import read_naming
 from generator.extracting.proposals.offering import read_offering
@@ -36,7 +38,7 @@ READERS = (read_naming, read_asking, read_offering, read_suing, read_intending, 
 def find_proposals(document: Document, found: Findings) -> Iterator[Proposal]:
     """Yield the proposals of an article in the order in which they are first told."""
     scene = Scene(document, ActorIndex(document, found.actors), found.quotes)
-    drafts = list(_drafts(scene))
+    drafts = undenied(scene, list(_drafts(scene)))
     for thread in link(scene, drafts):
         if proposal := _proposal(scene, thread):
             yield proposal
@@ -50,9 +52,12 @@ def _drafts(scene: Scene) -> Iterator[Draft]:
         tokens = list(scene.document.tokens(sentence.id))
         item = read_item(tokens, announced) if announced is not None else None
         if item is not None:
+            before = item
             yield item
         elif tokens and not sentence.heading:
             found = _read(scene, tokens)
+            if not found and (opening := read_opening(scene, tokens)) is not None:
+                found = [opening]
             if before is not None:
                 found = _going_on(scene, tokens, found, before)
             announced = next((d for d in found if announces(d)), None)
@@ -62,7 +67,7 @@ def _drafts(scene: Scene) -> Iterator[Draft]:
 
 def _going_on(scene: Scene, tokens: list[Token], found: list[Draft], before: Draft) -> list[Draft]:
     """Return the drafts of a sentence, or the one by which it goes on with what the sentence before told."""
-    further = read_line(tokens, before) or (
+    further = read_line(scene, tokens, before) or (
         None if any(d.points for d in found) else read_further(scene, tokens, before)
     )
     return [further] if further is not None else found
@@ -79,7 +84,7 @@ def _read(scene: Scene, tokens: list[Token]) -> list[Draft]:
     for draft in sorted(drafts, key=_is_pronoun):
         mine = {t.i for p in (*draft.points, *draft.spare) for t in p}
         if draft.act == "more" or not any(mine & {t.i for p in (*k.points, *k.spare) for t in p} for k in kept):
-            kept.append(replace(draft, by=meant(scene, draft)))
+            kept.append(told_points(undated(replace(draft, by=meant(scene, draft)))))
     return sorted(kept, key=lambda d: d.trigger.i)
 
 

@@ -14,6 +14,8 @@ from generator.language import Token, sentence_bounds
 from generator.lexicons import lexicon, words
 from generator.tracing import declined
 
+LONGEST_VENUE = 9  # tokens between a verb of calling and its "for"
+
 
 def read_asking(scene: Scene, token: Token) -> Iterator[Draft]:
     """Yield the demand that a verb makes, if it does."""
@@ -36,6 +38,9 @@ def _ask(scene: Scene, verb: Token) -> Draft | None:
     if is_in_force(verb):
         declined("proposal.asked", verb, "it is what a rule in force asks")
         return None
+    if _is_polled(verb):
+        declined("proposal.asked", verb, "it is what people say in a survey")
+        return None
     if is_passive(verb):
         return ask_to(scene, verb)
     return (
@@ -48,12 +53,24 @@ def _ask(scene: Scene, verb: Token) -> Draft | None:
     )
 
 
+def _is_polled(verb: Token) -> bool:
+    """Tell whether a survey is the source: "according to a survey", "a poll found that most want"."""
+    start, end = sentence_bounds(verb)
+    for noun in (t for t in verb.doc[start:end] if t.lemma_.lower() in words("proposals", "surveys")):
+        source = noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.nbor(-1).lower_ == "according"
+        cited = noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.i < verb.i
+        if source or cited or (noun.dep_ == "nsubj" and noun.head.is_ancestor(verb)):
+            return True
+    return False
+
+
 def _ask_for(scene: Scene, verb: Token) -> Draft | None:
     """Return what a verb calls for: "called (again) for talks"."""
     openings = lexicon("proposals")["ask_for"]
     if verb.lemma_ not in openings:
         return None
     after = next((t for t in following(verb, 3) if t.pos_ not in {"ADV", "PART"}), None)
+    after = _past_time(verb, after) if after is not None else None
     if after is None or after.lower_ != "for" or after.i + 1 >= sentence_bounds(verb)[1]:
         return None
     first = verb.doc[after.i + 1]
@@ -71,6 +88,24 @@ def _ask_for(scene: Scene, verb: Token) -> Draft | None:
         title=openings[verb.lemma_],
         points=points,
     )
+
+
+def _past_time(verb: Token, first: Token) -> Token:
+    """Return the "for" behind the time or venue of a call: "called on Friday for", "called in a statement for"."""
+    opens = first.lower_ in {"on", "in", "at", "during", "late", "early"}
+    calls = next((t for t in following(verb, LONGEST_VENUE) if t.lower_ == "for"), None) if opens else None
+    if calls is None:
+        return first
+    between = list(verb.doc[first.i + 1 : calls.i])
+    nouns = [t for t in between if t.pos_ in {"NOUN", "PROPN", "NUM"}]
+    venue = any(t.lemma_ in words("proposals", "venues") for t in nouns)
+    times = bool(nouns) and all(t.ent_type_ in {"DATE", "TIME", "GPE"} for t in nouns)
+    plain = not any(t.pos_ in {"VERB", "AUX", "PUNCT", "CCONJ"} for t in between)
+    return calls if plain and (venue or (times and first.lower_ != "on") or _is_dated(nouns)) else first
+
+
+def _is_dated(nouns: list[Token]) -> bool:
+    return bool(nouns) and nouns[0].ent_type_ in {"DATE", "TIME"}
 
 
 def _ask_that(scene: Scene, verb: Token) -> Draft | None:

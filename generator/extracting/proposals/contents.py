@@ -81,6 +81,8 @@ def relative_content(noun: Token) -> Token | None:
     for token in following(noun, 9):
         if token.text in {";", ":"} or noun_class(token.lemma_) or token.i + 2 >= sentence_bounds(token)[1]:
             return None
+        if token.text == "," and token.nbor().lower_ in {"a", "an", "the"}:
+            return None
         if token.lower_ in {"that", "which"}:
             verb = token.nbor()
             if verb.lower_ in {"would", "will"}:

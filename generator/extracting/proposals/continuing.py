@@ -11,6 +11,7 @@ from generator.language import Token, sentence_bounds, sentence_tokens
 from generator.lexicons import words
 
 RULE = "proposal.continued"
+TERMS = frozenset({"plan", "deal", "bill"})
 GOES_ON = frozenset({"would", "will", "shall"})
 
 
@@ -36,10 +37,33 @@ def read_further(scene: Scene, tokens: Sequence[Token], before: Draft) -> Draft 
     )
 
 
-def read_line(tokens: Sequence[Token], before: Draft) -> Draft | None:
-    """Return the point that a line adds to a list: the line before it ends in a colon ("on these:") or a semicolon."""
+def read_opening(scene: Scene, tokens: Sequence[Token]) -> Draft | None:
+    """Return the words that open a list of terms without naming the proposal: "Among other things it provides for:"."""
+    here = scene.document.id_of(tokens[0])
+    held = words("proposals", "hold")
+    opens = (t for t in tokens if t.lower_ == "it" and t.dep_ == "nsubj" and t.head.lemma_ in held)
+    pronoun = next(opens, None)
+    if pronoun is None or here < 2 or not opens_list(tokens[0]):
+        return None
+    named = [t for t in scene.document.tokens(here - 1) if t.pos_ == "NOUN" and noun_class(t.lemma_.lower()) in TERMS]
+    if not named:
+        return None
+    return Draft(act="more", trigger=pronoun, rule="proposal.held", noun=named[-1], definite=True)
+
+
+def opens_list(token: Token) -> bool:
+    """Tell whether the sentence of a token ends in a colon, behind which a list stands in lines of its own."""
+    return bool(token.doc[sentence_bounds(token)[1] - 1].text == ":")
+
+
+def read_line(scene: Scene, tokens: Sequence[Token], before: Draft) -> Draft | None:
+    """Return the point that a line adds to a list: the line before it ends in a colon ("on these:") or a semicolon.
+
+    Lines that are sentences count as long as each says what should be done, in a paragraph of its own.
+    """
     last = before.trigger.doc[sentence_bounds(before.trigger)[1] - 1]
-    listed = last.text == ":" or (last.text == ";" and before.rule == RULE)
+    alike = before.rule == RULE and _is_duty(scene, tokens) and _is_duty(scene, list(sentence_tokens(before.trigger)))
+    listed = last.text == ":" or (last.text == ";" and before.rule == RULE) or alike
     rest = [t for t in tokens if not t.is_space]
     while rest and rest[-1].is_punct:
         rest.pop()
@@ -48,10 +72,20 @@ def read_line(tokens: Sequence[Token], before: Draft) -> Draft | None:
     return Draft(act="more", trigger=rest[0], rule=RULE, definite=True, points=(tuple(rest),))
 
 
+def _is_duty(scene: Scene, tokens: Sequence[Token]) -> bool:
+    """Tell whether a sentence says what should be done and fills its paragraph."""
+    here = scene.document.id_of(tokens[0])
+    paragraph = scene.document.sentence(here).paragraph
+    alone = sum(s.paragraph == paragraph for s in scene.document.sentences[max(0, here - 2) : here + 1]) == 1
+    root = sentence_tokens(tokens[0]).root
+    return alone and any(t.lower_ in words("proposals", "obligation") | {"shall"} for t in root.lefts)
+
+
 def _is_plan(draft: Draft) -> bool:
     """Tell whether a telling is a plan, an offer or a deal, whose terms may follow."""
     if draft.noun is not None and draft.noun.pos_ != "PRON":
-        return noun_class(draft.noun.lemma_) in {"plan", "deal", "bill"}
+        kinds = TERMS | {"statement"} if opens_list(draft.trigger) else TERMS
+        return noun_class(draft.noun.lemma_) in kinds
     return draft.act in {"offer", "agree"} or draft.rule == RULE
 
 

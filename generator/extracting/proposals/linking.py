@@ -3,10 +3,13 @@
 from dataclasses import replace
 
 from generator.extracting.proposals.contents import noun_class
+from generator.extracting.proposals.continuing import opens_list
 from generator.extracting.proposals.drafts import Draft
-from generator.extracting.proposals.reporting import tells_of_proposal
+from generator.extracting.proposals.opening import opened_list
+from generator.extracting.proposals.reporting import told_before
 from generator.extracting.proposals.threads import Thread
 from generator.extracting.shared.scene import Scene
+from generator.grammar import following
 from generator.language import Token
 from generator.lexicons import words
 
@@ -14,6 +17,7 @@ NEAR = 3  # sentences over which words reach back that name no addressee or noun
 TERMS = 8  # sentences over which a side spells out the terms of a plan or deal
 DEMANDS = frozenset({"ask", "oblige", "condition"})
 LOOSE = frozenset({"proposal.exhorted", "proposal.sued"})  # acts that stand alone, unless they speak of one thing
+TEXTS = frozenset({"plan", "deal", "statement", "demand"})  # one may be told as another: "the plan", in a signed paper
 FAR = 20  # sentences over which "the plan" reaches back
 
 
@@ -27,6 +31,8 @@ def link(scene: Scene, drafts: list[Draft]) -> list[Thread]:
         elif (home := _home(scene, threads, draft)) is not None:
             known = set(draft.by) & set(home.by) or not home.by
             home.drafts.append(draft if known else replace(draft, by=()))
+        elif (opened := opened_list(scene, draft)) is not None:
+            threads.append(Thread([opened]))
         elif draft.act == "more" and not _is_background(draft):
             loose.append(draft)
         elif not draft.weak:
@@ -103,15 +109,17 @@ def _points_back(scene: Scene, thread: Thread, draft: Draft, distance: int) -> b
         return distance == 1
     if draft.noun.pos_ == "PRON":
         last = thread.drafts[-1]
-        if tells_of_proposal(scene, draft.noun.head):
-            return distance <= NEAR
-        subject_before = last.noun is not None and distance == 1
+        if named := told_before(scene, draft.noun.head):
+            kinds = {noun_class(t.lemma_.lower()) for t in named}
+            return distance <= NEAR and (thread.kind in kinds or {thread.kind, *kinds} <= TEXTS)
+        subject_before = last.noun is not None and distance == 1 and not _is_body(scene, last.noun, draft.noun)
         return subject_before and draft.noun.lower_ == "it" and last.act in {"noun", "more"}
     if any(t.lower_ in words("proposals", "revised") for t in draft.noun.lefts):
         return False
     kind = noun_class(draft.noun.lemma_)
     if kind == "statement":
-        near = distance <= NEAR and thread.kind in {"deal", "plan", "demand"} and bool(draft.points)
+        holds = bool(draft.points) or opens_list(draft.trigger)
+        near = distance <= NEAR and thread.kind in {"deal", "plan", "demand"} and holds
         return near or bool(
             _told(thread) & {t.lemma_.lower() for t in draft.noun.lefts if noun_class(t.lemma_.lower())}
         )
@@ -123,7 +131,26 @@ def _points_back(scene: Scene, thread: Thread, draft: Draft, distance: int) -> b
     told = _told(thread)
     modifiers = {t.lemma_.lower() for t in draft.noun.lefts if t.dep_ in {"compound", "amod"}}
     reach = NEAR if thread.first.noun is None else FAR
+    if _named_since(scene, thread, draft.noun):
+        return False
     return distance <= reach and modifiers <= told and not _tells_another(draft.noun, told)
+
+
+def _named_since(scene: Scene, thread: Thread, noun: Token) -> bool:
+    """Tell whether another thing of that name was told after a proposal that is nowhere called so."""
+    if any(d.noun is not None and d.noun.lemma_ == noun.lemma_ for d in thread.drafts):
+        return False
+    last, here = scene.document.id_of(thread.drafts[-1].trigger), scene.document.id_of(noun)
+    between = (t for n in range(last + 1, here) for t in scene.document.tokens(n))
+    return any(t.lemma_ == noun.lemma_ and t.pos_ == "NOUN" for t in between)
+
+
+def _is_body(scene: Scene, noun: Token, pronoun: Token) -> bool:
+    """Tell whether "it" goes on with the body that acts in a sentence, and not with the proposal told in it."""
+    main = next((a for a in noun.ancestors if a.dep_ == "ROOT"), noun)
+    if pronoun.head.tag_ != "VBD" or noun.dep_.startswith("nsubj"):
+        return False
+    return any(a.kind in {"organisation", "government"} for n in scene.agents(main) if (a := scene.index.named(n)))
 
 
 def _tells_another(noun: Token, told: set[str]) -> bool:
@@ -181,6 +208,8 @@ def _is_same_demand(thread: Thread, draft: Draft, distance: int) -> bool:
         return False
     if (thread.first.rule == "proposal.ultimatum") != (draft.rule == "proposal.ultimatum"):
         return False
+    if any(_addresses_another(d, draft) for d in thread.drafts):
+        return False
     shared = set(thread.to) & set(draft.to)
     unsaid = not thread.to or not draft.to
     names = {word.lower() for name in (*thread.by, *draft.by) for word in name.split()}
@@ -188,6 +217,18 @@ def _is_same_demand(thread: Thread, draft: Draft, distance: int) -> bool:
     if LOOSE & {thread.first.rule, draft.rule} and not alike:
         return distance <= 1 and not thread.to and not draft.to
     return (bool(shared) and distance <= FAR) or (unsaid and distance <= (FAR if alike else NEAR))
+
+
+def _addresses_another(some: Draft, other: Draft) -> bool:
+    """Tell whether two demands tell in their own words whom they ask, and one of them asks someone who is no actor."""
+    asked = [d for d in (some, other) if d.rule == "proposal.asked-to" and not d.to and not _asks_pronoun(d)]
+    worded = [d for d in asked if d.trigger.lemma_ in words("proposals", "orders")]
+    told = all(d.to or d in asked for d in (some, other))
+    return bool(worded) and told and some.title != other.title
+
+
+def _asks_pronoun(draft: Draft) -> bool:
+    return any(t.tag_ == "PRP" for t in following(draft.trigger, 2))
 
 
 def _alike(some: Draft, other: Draft) -> bool:

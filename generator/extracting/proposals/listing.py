@@ -1,6 +1,7 @@
 """Reads lists: "three points: A; B; and C" after a colon, and points in sentences of their own ("First, ...")."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.extracting.proposals.drafts import Draft
 from generator.extracting.shared.numbering import numbering
@@ -22,6 +23,18 @@ def after_colon(noun: Token) -> Token | None:
         if token.pos_ == "VERB" and token.tag_ != "VBG" and token.lemma_ not in words("proposals", "hold") | {"have"}:
             return None
     return None
+
+
+def told_points(draft: Draft) -> Draft:
+    """Return a draft without points that only count those to come: "nine points", "the following measures"."""
+    return replace(draft, points=tuple(p for p in draft.points if not _only_counts(p)))
+
+
+def _only_counts(point: Sequence[Token]) -> bool:
+    rest = point[:-1]
+    counted = any(t.pos_ == "NUM" or t.lower_ in {"following", "several", "these"} for t in rest)
+    plain = all(t.pos_ in {"NUM", "DET", "ADJ"} or t.lower_ == "following" for t in rest)
+    return counted and plain and point[-1].lemma_.lower() in words("proposals", "parts")
 
 
 def announces(draft: Draft) -> bool:

@@ -46,6 +46,7 @@ def _new(scene: Scene, noun: Token) -> Draft | None:
     if not points or not (by or (settled and not is_definite(noun))):
         declined(f"proposal.{noun_class(noun.lemma_)}-named", noun, "no one who brings it forward is named")
         return None
+    points = _with_noun(noun, first, points)
     kind = noun_class(noun.lemma_)
     terms = first.lower_ in {"would", "will", "must"} or relative_content(noun) is not None
     title, titled = _titled(noun, first, points[0])
@@ -62,6 +63,14 @@ def _new(scene: Scene, noun: Token) -> Draft | None:
         points=points if terms else (),
         spare=() if terms else points,
     )
+
+
+def _with_noun(noun: Token, first: Token, points: tuple[tuple[Token, ...], ...]) -> tuple[tuple[Token, ...], ...]:
+    """Return the points of a noun that tells what it is, and after "for" whom it is for: "an amnesty law for all"."""
+    named = [t for t in noun.lefts if t.dep_ in {"compound", "amod"} and t.tag_ in {"NN", "NNS"}]
+    whom = first.nbor(-1).lower_ == "for" and (first.pos_ in {"PRON", "PROPN"} or first.lower_ in {"those", "all"})
+    whole = named and whom and points
+    return (tuple(noun.doc[named[0].i : points[-1][-1].i + 1]),) if whole else points
 
 
 def _announced(scene: Scene, noun: Token) -> Draft | None:
@@ -112,7 +121,7 @@ def _titled(noun: Token, first: Token, point: tuple[Token, ...]) -> tuple[str, t
     own_clause = first.dep_ == "aux" and first.head.i == noun.head.i
     if own_clause and len(point) > 2 and point[1].tag_ == "VB":
         return f"{noun.text.capitalize()} to", point[1:]
-    return "", tuple(noun.doc[noun.i : point[-1].i + 1])
+    return "", tuple(noun.doc[min(noun.i, point[0].i) : point[-1].i + 1])
 
 
 def _chain_above(noun: Token) -> list[Token]:

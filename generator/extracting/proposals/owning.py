@@ -9,6 +9,7 @@ from generator.language import Token
 from generator.lexicons import words
 from generator.model import ProposalState
 
+BESIDE = frozenset({"at", "upon", "after", "before", "under", "despite", "since", "during", "following", "amid"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our"})
 
 
@@ -21,7 +22,7 @@ def owner(scene: Scene, noun: Token) -> tuple[tuple[str, ...], ProposalState]:
     if verb is not None and noun.dep_ == "dobj" and any(t.lower_ in {"its", "their"} for t in before):
         own = [t for t in agent_tokens(verb) if t.pos_ != "PRON"]
         by = scene.names(own) if own else by
-    if verb is None or noun.dep_ not in {"dobj", "nsubjpass", "pobj", "nsubj", "conj"}:
+    if verb is None or noun.dep_ not in {"dobj", "nsubjpass", "pobj", "nsubj", "conj"} or _stands_beside(noun):
         return by, "proposed"
     agents = scene.agents(verb) if noun.dep_ in {"dobj", "nsubjpass", "pobj", "conj"} else ()
     lemma, real = verb.lemma_, is_done(verb)
@@ -43,6 +44,11 @@ def owner(scene: Scene, noun: Token) -> tuple[tuple[str, ...], ProposalState]:
     if lemma in words("proposals", "present") and noun.dep_ == "dobj" and not is_negated(verb):
         return by or agents or (scene.parties(verb) if real else ()), "proposed"
     return by, "proposed"
+
+
+def _stands_beside(noun: Token) -> bool:
+    """Tell whether a noun only tells when or why something was done: "at her request, the board dropped the ban"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in BESIDE
 
 
 def _owned_by(noun: Token) -> list[Token]:

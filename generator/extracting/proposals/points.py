@@ -66,7 +66,9 @@ def _without(before: Token, piece: Piece) -> Piece:
 
 
 def _binds_names(tokens: Sequence[Token], place: int) -> bool:
-    """Tell whether an "and" joins two names or stands in "between A and B", "both A and B"."""
+    """Tell whether a joint is inside a phrase: names, adjectives, "between A and B", "both A and B"."""
+    if place and tokens[place - 1].dep_ == "amod" and tokens[place - 1].head.i > tokens[place].i:
+        return True
     if tokens[place].lower_ not in {"and", "or"} or place == 0 or place + 1 == len(tokens):
         return False
     if tokens[place - 1].pos_ == "PROPN" and tokens[place + 1].pos_ == "PROPN":
@@ -176,8 +178,9 @@ def _list_starts(pieces: Sequence[Piece]) -> set[int]:
         return set()
     last = ends[-1]
     commas = [n for n in range(1, last) if pieces[n].joint[:1] == (",",) and shapes[n] in {"noun", "gerund"}]
-    if commas:
-        return {*commas, last}
+    repeated = {n for n in ends if {"for", "on"} & set(pieces[n].joint)}
+    if commas or repeated:
+        return {*commas, *repeated, last}
     first = ends[0]
     beside = all(shapes[n] == "participle" for n in range(1, first))
     return {first} if beside and _alike(pieces[0].tokens, pieces[first].tokens) else set()

@@ -6,6 +6,7 @@ That no reply is reported must be true, so whatever an addressee says of the mat
 
 from collections.abc import Iterator
 
+from generator.extracting.proposals.at_once import at_once
 from generator.extracting.proposals.drafts import Draft, phrase_of
 from generator.extracting.proposals.echoing import echoes
 from generator.extracting.proposals.threads import Thread
@@ -30,6 +31,8 @@ def replies(scene: Scene, thread: Thread) -> tuple[Statement, ...]:
             found.setdefault(sentence, _statement(scene, sentence, "proposal.reply"))
     for sentence, reply in (*_silences(scene, thread), *_words_of_addressees(scene, thread)):
         found.setdefault(sentence, reply)
+    for sentence in at_once(scene, thread):
+        found.setdefault(sentence, _statement(scene, sentence, "proposal.reply"))
     if thread.first.state != "agreed":
         for sentence in echoes(scene, thread, set(found)):
             found.setdefault(sentence, _statement(scene, sentence, "proposal.reply"))
@@ -140,10 +143,16 @@ def _stands_for_it(verb: Token) -> bool:
     things = [t for t in verb.children if t.dep_ in {"dobj", "pobj"} or (t.dep_ == "prep" and t.i > verb.i)]
     press = any(t.dep_ == "xcomp" and t.lemma_ in words("proposals", "press") for t in verb.children)
     if verb.lemma_ in words("proposals", "reply_alone") and not press and not any(t.dep_ == "dobj" for t in things):
-        return True
+        return not _tells_what(verb)
     if _is_reply(verb):
         return any(
             t.lemma_ in words("proposals", "stand_ins") or t.lower_ in {"it", "this", "that"} for t in verb.subtree
         )
     first = next((t for t in verb.subtree if t.is_alpha), verb)
     return first.lower_ in {"that", "this", "it"} and first.dep_ in {"nsubj", "nsubjpass"}
+
+
+def _tells_what(verb: Token) -> bool:
+    """Tell whether a verb of answering goes on to another matter: "agreed on the need for buses"."""
+    things = [t for p in verb.rights if p.lower_ in {"on", "about"} for t in p.rights if t.dep_ == "pobj"]
+    return any(t.lemma_ not in words("proposals", "stand_ins") and t.pos_ != "PRON" for t in things)

@@ -12,12 +12,20 @@ TOLD = frozenset({"say", "state", "read", "stipulate", "specify"})
 
 def tells_of_proposal(scene: Scene, verb: Token) -> bool:
     """Tell whether the "it" of a verb goes on with a proposal: "The paper says ... It also calls for ..."."""
+    return bool(told_before(scene, verb))
+
+
+def told_before(scene: Scene, verb: Token) -> list[Token]:
+    """Return the nouns before the sentence of a verb that its "it" may go on with, as a document's terms are told."""
     here = scene.document.id_of(verb)
     own = [t for t in verb.lefts if t.dep_ == "nsubj"]
     if not own or own[0].lower_ != "it" or verb.tag_ != "VBZ" or here < 2:
-        return False
-    named = [t for t in scene.document.tokens(here - 1) if noun_class(t.lemma_.lower())]
-    return any((t.dep_.startswith("nsubj") and t.head.dep_ == "ROOT") or t.head.lower_ == "under" for t in named)
+        return []
+    before = here - 1
+    if before > 1 and any(t.lower_ == "it" and t.dep_ in {"dobj", "pobj"} for t in scene.document.tokens(before)):
+        before -= 1
+    named = [t for t in scene.document.tokens(before) if noun_class(t.lemma_.lower())]
+    return [t for t in named if (t.dep_.startswith("nsubj") and t.head.dep_ == "ROOT") or t.head.lower_ == "under"]
 
 
 def reported(scene: Scene, noun: Token) -> tuple[tuple[Token, ...], ...]:

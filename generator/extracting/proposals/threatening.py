@@ -10,16 +10,19 @@ from generator.lexicons import words
 from generator.tracing import declined
 
 RULE = "proposal.ultimatum"
+ONLY = frozenset({"when", "after", "once"})
 WILL = frozenset({"would", "will", "wo", "'ll"})
 
 
 def refusal(scene: Scene, mark: Token) -> Draft | None:
-    """Return what others must do before someone acts: "would not reopen the pipeline until Chad paid its debts"."""
+    """Return what others must do before someone acts: "would not reopen it until Chad paid", "only when Chad paid"."""
     clause = mark.head
-    if mark.dep_ != "mark" or mark.lower_ not in {"until", "unless"} or clause.i < mark.i:
+    only = mark.lower_ in ONLY and mark.i > 0 and mark.nbor(-1).lower_ == "only" and mark.dep_ in {"mark", "advmod"}
+    until = mark.dep_ == "mark" and mark.lower_ in {"until", "unless"}
+    if not (until or only) or clause.i < mark.i:
         return None
     main, own = clause.head, subjects(clause)
-    will_not = is_negated(main) and any(t.lower_ in WILL for t in main.lefts)
+    will_not = is_negated(main) != only and any(t.lower_ in WILL for t in main.lefts)
     if main.i > mark.i or not own or not (will_not or rejects(main)):
         return None
     by = scene.parties(main) or scene.speaker(main)
@@ -35,7 +38,7 @@ def refusal(scene: Scene, mark: Token) -> Draft | None:
         to=tuple(asked),
         state="demanded",
         title="Conditions to" if will_not else "Conditions:",
-        titled=tuple(main.doc[main.i : mark.i]),
+        titled=tuple(main.doc[main.i : mark.i - 1 if only else mark.i]),
         points=split_points(scene.document, own[0].left_edge, verb=clause),
     )
 

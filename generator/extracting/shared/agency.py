@@ -42,7 +42,12 @@ def coordinated(noun: Token) -> list[Token]:
 def _joins_adjective(first: Token, noun: Token) -> bool:
     """Tell whether "and" joins a name and an adjective before a noun: the name then is a party by itself."""
     and_ = any(t.lower_ == "and" and t.i == first.i + 1 for t in first.rights)
-    return and_ and not first.text.isupper() and any(t.tag_ == "JJ" for t in first.conjuncts) and noun.tag_ == "NNS"
+    return (
+        and_
+        and not first.text.isupper()
+        and any(t.tag_ in {"JJ", "NN"} for t in first.conjuncts)
+        and noun.tag_ == "NNS"
+    )
 
 
 def _authors(noun: Token) -> list[Token]:
@@ -63,8 +68,8 @@ def is_party(noun: Token) -> bool:
 
 
 def agrees(pronoun: Token, actor: Actor) -> bool:
-    """Tell whether a pronoun may stand for an actor: "it" for no person, "he" and "she" for persons alone."""
-    return pronoun.lower_ not in ({"it"} if actor.kind == "person" else {"he", "she"})
+    """Tell whether a pronoun may stand for an actor: "it" and "they" for no person, "he" and "she" for no other."""
+    return pronoun.lower_ not in ({"it", "they"} if actor.kind == "person" else {"he", "she"})
 
 
 def may_mean(pronoun: Token, noun: Token) -> bool:

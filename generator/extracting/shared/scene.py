@@ -154,7 +154,7 @@ class Scene:
     def parties(self, verb: Token) -> tuple[str, ...]:
         """Return who acts by a verb as a party: actors' names, else a body as worded ("the port authority")."""
         if found := self.agents(verb):
-            return found
+            return tuple(dict.fromkeys((*found, *self._worded_beside(verb))))
         own = agent_tokens(verb)
         if verb.dep_ == "ccomp" and own and own[0].pos_ == "PRON" and verb.head.lemma_ in words("verbs", "say"):
             meant = agent_tokens(verb.head)
@@ -165,6 +165,16 @@ class Scene:
             return ()
         determined = heads[0].left_edge.pos_ == "DET"
         return (worded[0].lower() + worded[1:] if determined else worded,)
+
+    def _worded_beside(self, verb: Token) -> list[str]:
+        """Return the party as worded that a name stands beside: "rebel leaders" in "Kenya and rebel leaders agreed"."""
+        found = []
+        for noun in agent_tokens(verb):
+            first = coordinated(noun)[0]
+            own = self.index.at(noun)
+            if first.i < noun.i and is_party(noun) and (own is None or own is self.index.at(first)):
+                found.append(self.document.words(self.document.span(noun.doc[first.i + 2], noun)))
+        return found
 
     def makers(self, noun: Token) -> tuple[str, ...]:
         """Return who brought forward what a noun names, by a clause beside it: "put forward by X", "that X handed"."""
@@ -187,6 +197,10 @@ class Scene:
         own = agent_tokens(verb)
         if not own or not any(t.lower_ in GROUPS for t in own[0].children):
             return ()
+        if own[0].lemma_.lower() in words("roles", "persons"):
+            return self._two_bearers(own[0])
+        if own[0].lemma_.lower() in words("proposals", "human"):
+            return self._two_persons(verb)
         here = self.document.id_of(verb)
         before = [t for n in range(max(1, here - BACK), here + 1) for t in self.document.tokens(n)]
         found: dict[str, None] = {}
@@ -195,6 +209,21 @@ class Scene:
             if actor and actor.kind == "government" and (self.document.id_of(token) < here or token.i < verb.i):
                 found.setdefault(actor.name)
         return tuple(reversed(list(found)[:2])) if len(found) > 1 else ()
+
+    def _two_bearers(self, noun: Token) -> tuple[str, ...]:
+        """Return whom "the two presidents" means: the only two persons whose role, as told, has that noun."""
+        office = noun.lemma_.lower()
+        held = [a.name for a in self.index.actors if any(office in r.text.lower().split() for r in a.roles)]
+        return tuple(held) if len(held) == 2 else ()
+
+    def _two_persons(self, verb: Token) -> tuple[str, ...]:
+        """Return whom "the two men" means: the only two persons whom the nearest sentence with two of them names."""
+        here = self.document.id_of(verb)
+        for sentence in range(here - 1, max(0, here - BACK), -1):
+            found = [a.name for a in self.index.within(self.document.tokens(sentence)) if a.kind == "person"]
+            if len(found) > 1:
+                return tuple(found) if len(found) == 2 else ()
+        return ()
 
 
 def _speaks_for(noun: Token, actor: Actor) -> bool:
