@@ -130,7 +130,9 @@ def _points_back(scene: Scene, thread: Thread, draft: Draft, distance: int) -> b
         return bool(owners & set(thread.by))
     told = _told(thread)
     modifiers = {t.lemma_.lower() for t in draft.noun.lefts if t.dep_ in {"compound", "amod"}}
-    reach = NEAR if thread.first.noun is None else FAR
+    own = any(d.noun is not None and d.noun.lemma_ == draft.noun.lemma_ for d in thread.drafts)
+    far = thread.first.noun is not None and (own or draft.noun.lemma_ in words("proposals", "any_name"))
+    reach = FAR if far else NEAR
     if _named_since(scene, thread, draft.noun):
         return False
     return distance <= reach and modifiers <= told and not _tells_another(draft.noun, told)
