@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 from generator.collecting.proposed import Telling, tellings
 from generator.collecting.replies import replies_to
 from generator.collecting.shelf import Shelf, days_between, overlapping
-from generator.collection import ProposalThread
+from generator.collecting.takingup import taken_up
+from generator.collection import Passage, ProposalThread
 
 LEADS = 8  # words of a proposal by which others are looked up
 WITHIN = {"demand": 45}  # days between two tellings of one; a demand is soon made anew
@@ -38,12 +39,12 @@ def proposal_threads(shelf: Shelf) -> tuple[ProposalThread, ...]:
         threads[number].append(telling)
         for stem in shelf.leads(telling.wide, LEADS):
             index[stem].append(number)
-    replies = replies_to(threads, shelf)
+    replies, taken = replies_to(threads, shelf), taken_up(threads, shelf)
     return tuple(
         ProposalThread(
             title=thread[0].sourced.finding.title,
             tellings=tuple(telling.sourced for telling in thread),
-            replies=replies.get(number, ()),
+            replies=_in_time((*replies.get(number, ()), *taken[number])),
         )
         for number, thread in enumerate(threads)
     )
@@ -98,3 +99,12 @@ def _days_agree(one: Telling, other: Telling, shelf: Shelf) -> bool:
     if abs(days_between(first, second)) > WITHIN.get(one.kind, LONGEST):
         return False
     return not one.days or not other.days or overlapping(one.days, other.days)
+
+
+def _in_time(passages: Iterable[Passage]) -> tuple[Passage, ...]:
+    """Return passages oldest first, each place once."""
+    found: dict[tuple[str, str, tuple[int, ...]], Passage] = {}
+    for passage in passages:
+        article = passage.briefing.article
+        found.setdefault((article.published or "", article.path, passage.cites), passage)
+    return tuple(found[key] for key in sorted(found))

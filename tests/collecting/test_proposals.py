@@ -126,6 +126,26 @@ def test_a_reply_is_published_after_the_proposal_and_not_long_after(brief_text: 
     assert [thread.replies for thread in found if thread.tellings[0].briefing == plan] == [()]
 
 
+OFFER = "Foreign Minister Anna Berg proposed that Denmark pay 31 million crowns for the herring of last year."
+
+
+@pytest.mark.parametrize(
+    ("later", "taken_up"),
+    [
+        ("Denmark promised to pay 31 million crowns for the herring in two instalments.", True),
+        ("Portugal promised to pay 31 million crowns for the herring in two instalments.", False),
+        ("Denmark demanded that Anna Berg pay 31 million crowns for the herring in two instalments.", False),
+        ("Denmark promised to pay its teachers more.", False),
+    ],
+)
+def test_a_proposal_is_taken_up_by_those_who_plan_the_same_themselves(
+    brief_text: Brief, later: str, taken_up: bool
+) -> None:
+    offer = brief_text(OFFER, path="offer", published="2021-05-03")
+    found = threads(offer, brief_text(later, path="later", published="2021-05-20"))[0]
+    assert [(reply.briefing.article.path, reply.cites) for reply in found.replies] == [("later", (1,))] * taken_up
+
+
 def test_a_reply_that_fits_two_proposals_equally_well_answers_neither(brief_text: Brief) -> None:
     other = (
         "Anna Berg presented a plan for the steel mills of Norland on Monday. "
