@@ -9,6 +9,7 @@ from generator.collection import Sourced
 from generator.lexicons import words
 from generator.model import Event
 
+LEAD = 1  # the sentence whose event the headline tells too
 SHARED = 2  # words that two wordings must share
 NAMES_ALONE = 0.7  # weighted share of the plan's words where all that are shared are names
 MANY = 4  # such names
@@ -17,14 +18,16 @@ HAPPENING = 0.28  # weighted share of the plan's words, where a happening and th
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dated:
-    """An event of one article: its stems without those of its date, and those of the sentences that tell it.
+    """An event of one article: its stems without those of its date.
 
-    `common` are those of its stems that are not written as names.
+    `told` adds those of the headline to an event of the first sentence, which news headlines tell, `wide` those of the
+    sentences that tell it; `common` are those of its stems that are not written as names.
     """
 
     article: int
     sourced: Sourced[Event]
     stems: frozenset[str]
+    told: frozenset[str]
     wide: frozenset[str]
     common: frozenset[str]
 
@@ -50,13 +53,15 @@ def dated(shelf: Shelf, *, planned: bool) -> Iterator[Dated]:
 def _dated(shelf: Shelf, article: int, event: Event) -> Dated:
     briefing = shelf.briefings[article]
     stems = _without_date(content(event.event), event)
+    told = stems | (_without_date(shelf.line(article, 0).stems, event) if LEAD in event.cites else frozenset())
     wide = frozenset[str]().union(*(shelf.line(article, n).stems for n in event.cites))
     lower = {stem(word) for word in WORD.findall(event.event) if word.islower()}
     return Dated(
         article=article,
         sourced=Sourced(briefing=briefing, finding=event),
         stems=stems,
-        wide=_without_date(wide, event) | stems,
+        told=told,
+        wide=_without_date(wide, event) | told,
         common=stems & lower,
     )
 

@@ -82,14 +82,21 @@ def _told(group: Sequence[Dated], past: Mapping[str, Sequence[Dated]], shelf: Sh
                 best = max(shared, key=lambda stems: (shelf.weight(stems), sorted(stems)))
                 if best and not (shelf.published(event.article) == day and _lies_ahead(event, shelf)):
                     how = "tells of the same day" if group[0].of_one_day else "tells of one of these days"
-                    yield Report(article=event.article, cites=event.sourced.cites, stems=best, how=how)
+                    yield Report(article=event.article, cites=_cites(event, best, shelf), stems=best, how=how)
 
 
 def _shared(plan: Dated, event: Dated, shelf: Shelf) -> frozenset[str]:
     shared = shared_words(plan, event.wide, ON_THE_DAY if plan.of_one_day else IN_THE_SPAN, shelf)
-    if shared and len(shared & event.stems) >= IN_THE_CLAUSE:
+    if shared and len(shared & event.told) >= IN_THE_CLAUSE:
         return shared
     return shared_happening(plan, event, shelf) if plan.of_one_day else frozenset()
+
+
+def _cites(event: Dated, stems: frozenset[str], shelf: Shelf) -> tuple[int, ...]:
+    """Return the sentences that tell an event, with the headline if words stand in it alone."""
+    cites = event.sourced.cites
+    told = event.stems.union(*(shelf.line(event.article, n).stems for n in cites))
+    return cites if stems <= told else (0, *cites)
 
 
 def _lies_ahead(event: Dated, shelf: Shelf) -> bool:

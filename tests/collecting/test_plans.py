@@ -61,6 +61,24 @@ def test_another_event_is_no_report(brief_text: Brief, other: str, published: st
     assert of_the_summit(brief_text, other, published).reports == ()
 
 
+def test_a_lead_is_read_together_with_its_headline(brief_text: Brief) -> None:
+    plan = brief_text("Anna Berg is expected to take office in June.", path="a", published="2021-05-27")
+    text = "Anna Berg was sworn in as president of Norland on Monday."
+    report = brief_text(text, path="b", published="2021-06-08", title="Berg takes office in a storm")
+    other = brief_text(text, path="c", published="2021-06-08", title="A storm over Norland")
+    (found,) = plans(plan, report, other)
+    assert [(item.briefing.article.path, item.cites) for item in found.reports] == [("b", (0, 1))]
+
+
+def test_who_attends_an_event_shows_that_it_is_held(brief_text: Brief) -> None:
+    plan = brief_text("A herring summit opens in Port Ivory on Thursday.", path="a", published="2021-05-12")
+    text = "Lars Holm, who was attending the herring summit in Port Ivory, welcomed the truce."
+    (found,) = plans(plan, brief_text(text, path="b", published="2021-05-14"))
+    assert [item.why for item in found.reports] == [
+        "says “attending” and names “herring”, “summit”, “Port” and “Ivory”"
+    ]
+
+
 def test_an_article_does_not_report_what_it_announces(brief_text: Brief) -> None:
     text = f"{SUMMIT} A summit on herring in Port Ivory on 21 May last year was postponed."
     (plan,) = plans(brief_text(text, path="a", published="2021-05-03"))
