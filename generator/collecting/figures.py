@@ -18,14 +18,19 @@ from generator.model import Briefing, Figure
 
 STILL = 45  # days within which articles may give a value that does not change, such as a price or a turnout
 MOVING = 7  # days within which they may give one that can change
+LONG = 21  # the same, if one is more than twice the other
 SAME_DAY = 1
-DRIFT = 1.5  # how often the higher value must hold the lower one, if it can change and days lie between
+DRIFT = 1.5  # how many times the lower value the higher one is at least, if it can change and days lie between
+LEAP = 2.0  # the same, if weeks lie between
 MOST = 60  # figures of one kind with which one is compared
 SHARED = 2  # words of matter that two figures have in common
 STANDING = frozenset({"attended"})
 GENERAL = frozenset({"people", *lexicon("disputes")["matters"]})
 WORD = re.compile(r"\w+(?:['-]\w+)*")
 FEW = 3  # articles that may hold a name by which two of them are of one story
+STATES = {
+    form: code for code, state in lexicon("countries").items() for form in (*state["names"], *state["adjectives"])
+}
 LEAST = 10  # counts of things below this are seldom estimates
 
 
@@ -106,7 +111,8 @@ def _words(figure: Figure) -> frozenset[str]:
 
 def _names(briefing: Briefing) -> list[set[str]]:
     """Return for each figure of an article the names in its sentence and in the headline, which tells the story."""
-    title = {word.lower().removesuffix("'s") for word in WORD.findall(briefing.article.title) if word[0].isupper()}
+    named = (word.removesuffix("'s") for word in WORD.findall(briefing.article.title) if word[0].isupper())
+    title = {STATES.get(word, word.lower()) for word in named}
     return [
         title | {word.removeprefix("@") for word in (*f.scope, *f.around) if word[0] == "@"}
         for f in briefing.findings.figures
@@ -162,7 +168,7 @@ def _same_time(one: Given, other: Given, ratio: float) -> bool:
         return together is not False and apart < SAME_DAY
     if together or unit or kind in STANDING:
         return apart <= STILL
-    return apart <= SAME_DAY or (apart <= MOVING and ratio >= DRIFT)
+    return apart <= SAME_DAY or (apart <= MOVING and ratio >= DRIFT) or (apart <= LONG and ratio >= LEAP)
 
 
 def _is_until(figure: Figure) -> bool:

@@ -12,8 +12,8 @@ NO_WORDS = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY",
 
 
 @cache
-def _families() -> dict[str, str]:
-    return {lemma: name for name, lemmas in lexicon("comparing")["families"].items() for lemma in lemmas}
+def _families(kind: str) -> dict[str, str]:
+    return {lemma: name for name, lemmas in lexicon("comparing")[kind].items() for lemma in lemmas}
 
 
 def lemma_of(token: Token) -> str:
@@ -21,7 +21,9 @@ def lemma_of(token: Token) -> str:
     if token.text[:1].isupper() and (code := state_of([token])):
         return f"@{code}"
     lemma = token.lemma_.lower()
-    return f"@{lemma}" if token.pos_ == "PROPN" else _families().get(lemma, lemma)
+    if token.pos_ == "PROPN":
+        return f"@{lemma}"
+    return _families("verb_families" if token.pos_ == "VERB" else "families").get(lemma, lemma)
 
 
 def matter(tokens: Iterable[Token]) -> tuple[str, ...]:
