@@ -145,7 +145,7 @@ EDITS = [
     ("| 120[^4] |", "| 120 |", "Disputed", "cites no sentence"),
     ("| The coast guard of Sudmark | 120", "| The navy of Ostland | 120", "Disputed", "the name Ostland"),
     ("| since April |", "| since May |", "Disputed", "the name May"),
-    ("### boats that", "### 500 boats that", "Disputed", "the number 500"),
+    ("### Boats that", "### 500 boats that", "Disputed", "the number 500"),
     ("1. a joint patrol", "1. a joint patrol by Ostland", "Proposals", "the name Ostland"),
     ("Proposed by Anna Berg to", "Proposed by Olav Moe to", "Proposals", "the name Olav"),
     ("### Plan for the strait", "### Plan for Ostland", "Proposals", "the name Ostland"),

@@ -62,8 +62,11 @@ def _line(line: Line, page: Page, actors: list[str]) -> Iterator[str]:
     text = line.text
     if line.section == "Proposals" and line.below_heading:
         yield from _cited(text, page, actors)
+    elif line.heading:  # its first letter is large whether or not a name begins there
+        words = HEADING_ID.sub("", text)
+        yield from _held(words[:1].lower() + words[1:], line.shares, page, actors)
     elif line.shares:
-        yield from _held(HEADING_ID.sub("", text), line.shares, page, () if line.heading else actors)
+        yield from _held(text, line.shares, page, actors)
     elif line.section == "Open questions" and line.nested:
         who, _, says = text.partition(": ")
         yield from _cited(says, page)

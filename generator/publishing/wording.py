@@ -26,7 +26,7 @@ QUESTIONS: dict[QuestionKind, str] = {
     "unclear": "Unclear",
 }
 FOR_TEMPLATES = (
-    "badges", "claimant", "count", "country", "day", "days", "language", "lead", "listing", "month", "said",
+    "badges", "claimant", "count", "country", "day", "days", "headed", "language", "lead", "listing", "month", "said",
     "status", "tags", "words",
 )  # fmt: skip
 DESCRIPTION = 160  # characters; what search engines and cards show
@@ -60,6 +60,11 @@ def days(start: str, end: str) -> str:
     if first.year == last.year:
         return f"{first.day} {MONTHS[first.month - 1]} – {day(end)}"
     return f"{day(start)} – {day(end)}"
+
+
+def headed(words: str) -> str:
+    """Return words as a heading: with a capital at the beginning."""
+    return words[:1].upper() + words[1:]
 
 
 def count(number: int, noun: str, plural: str = "") -> str:
