@@ -47,7 +47,7 @@ def _by_age(briefings: Sequence[Briefing]) -> list[int]:
 
 def _shares(briefings: Sequence[Briefing], copied: Copies) -> dict[Pair, float]:
     """Return the greater part of own words that one of two articles has in common with the other, if these suffice."""
-    counts = {place: weights(briefings[place]) for pair in copied for place in pair}
+    counts = {place: weights(briefings[place]) for place in {place for pair in copied for place in pair}}
     shares: dict[Pair, float] = {}
     for (one, other), ids in copied.items():
         for place, common in ((one, {id_ for id_, _ in ids}), (other, {id_ for _, id_ in ids})):
