@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.language import Document, Token, sentence_bounds
+from generator.lexicons import words
 from generator.model import Actor, Span
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -66,9 +67,17 @@ def tense(verb: Token) -> Tense:
         return "future"
     if verb.tag_ == "VBD" or any(t.tag_ == "VBD" or t.lemma_ == "have" for t in aux):
         return "past"
-    if verb.tag_ == "VBN" and not aux:
+    if (verb.tag_ == "VBN" and not aux) or _is_past_alike(verb):
         return "past"
     return "present"
+
+
+def _is_past_alike(verb: Token) -> bool:
+    """Tell "the army let it pass", past since its subject is one, from "they let it pass"."""
+    if verb.lower_ not in words("verbs", "same_in_past") or auxiliaries(verb) or verb.tag_ == "VBG":
+        return False
+    subject = subjects(verb)
+    return len(subject) == 1 and subject[0].tag_ in {"NN", "NNP"} and subject[0].i < verb.i
 
 
 def governors(token: Token) -> Iterator[Token]:

@@ -6,7 +6,7 @@ from generator.extracting.timeline.events import own_subject, whole_verb
 from generator.extracting.timeline.shortening import without
 from generator.extracting.timeline.tenses import ARRANGING, PLANNING
 from generator.extracting.timeline.timing import is_fixed
-from generator.grammar import tense
+from generator.grammar import tense, torn_clause
 from generator.language import Token
 from generator.lexicons import words
 
@@ -123,11 +123,19 @@ def _holds(token: Token, wanted: set[int]) -> bool:
 
 def _is_loose_part(child: Token, head: Token, inside: set[int]) -> bool:
     verbal = head.pos_ in {"VERB", "AUX"}
+    if child.dep_ == "conj" and _is_torn_off(child, head):
+        return False
     if child.dep_ in BALLAST or (child.dep_ == "conj" and verbal) or _is_apart(child):
         return True
     if child.dep_ == "ccomp" and child.i < head.i and len(inside) > LONG_QUOTATION and _is_quoted(child):
         return True
     return not verbal and (child.dep_ in {"case", "det"} or (child.dep_ == "poss" and not child.ent_type_))
+
+
+def _is_torn_off(child: Token, head: Token) -> bool:
+    """Tell the verb of a clause whose subject the parse takes for an object of "after" and the like."""
+    verbs = (torn_clause(t) for t in head.subtree if t.i < child.i)
+    return any(verb is not None and verb.i == child.i for verb in verbs)
 
 
 def _links(child: Token) -> bool:

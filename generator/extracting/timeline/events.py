@@ -24,6 +24,8 @@ def event_head(root: Token) -> Token:
     if (nearer := happening_before(root)) is not None:
         return nearer
     head = root.head
+    while root.dep_ == "conj" and head.ent_type_ == "DATE" and head.head.i != head.i:
+        head = head.head
     for _ in range(WALK):
         if head.pos_ in {"VERB", "AUX"} and head.dep_ not in {"aux", "auxpass"}:
             return _said(root, whole_verb(head))

@@ -33,6 +33,7 @@ PAIRED = frozenset(
         "effort",
     }
 )
+ADDRESSING = frozenset({"tell", "assure", "inform", "remind", "warn", "promise", "persuade", "convince"})
 BEYOND = 10  # words that a cut may come later where it would tear the clause
 SHORTEST = 6  # words that must be left when a long clause is cut
 
@@ -41,9 +42,15 @@ def bared(tokens: list[Token]) -> list[Token]:
     """Drop marks, joining words and linking adverbs at the edges; a condition stays one."""
     while tokens and tokens[0].lower_ not in CONDITIONS and _is_joining(tokens[0]):
         tokens = tokens[1:]
-    while tokens and (tokens[-1].text in STRAY or tokens[-1].dep_ in {"cc", "mark"} or tokens[-1].tag_ in DANGLING):
+    while tokens and (tokens[-1].text in STRAY or tokens[-1].dep_ in {"cc", "mark"} or _is_dangling(tokens[-1])):
         tokens = tokens[:-1]
     return tokens
+
+
+def _is_dangling(last: Token) -> bool:
+    """Tell a word that needs another one after it; "any" and "this" may stand alone as an object."""
+    alone = last.tag_ == "DT" and last.dep_ in {"attr", "dobj", "pobj", "nsubj"}
+    return last.tag_ in DANGLING and not alone
 
 
 def _is_joining(first: Token) -> bool:
@@ -99,8 +106,13 @@ def _tears(tokens: list[Token], at: int, loosely: bool) -> bool:
     if any(t.head.i in right and t.dep_ != "punct" for t in tokens[:at]):
         return True
     served = {t.head.i for t in tokens[:at] if t.dep_ in NEEDED and t.i > t.head.i} if loosely else set()
-    torn = [t for t in tokens[at:] if t.head.i in left - served]
+    torn = [t for t in tokens[at:] if t.head.i in left - served or (t.head.i in left and _is_content(t))]
     return any(t.dep_ in NEEDED or _is_paired(t) for t in torn) or (not loosely and any(_is_listed(t) for t in torn))
+
+
+def _is_content(token: Token) -> bool:
+    """Tell what somebody is told or assured of, without which the verb tells nothing."""
+    return token.dep_ == "ccomp" and token.i > token.head.i and token.head.lemma_.lower() in ADDRESSING
 
 
 def _is_listed(token: Token) -> bool:
@@ -112,6 +124,8 @@ def _is_listed(token: Token) -> bool:
 
 def _is_paired(token: Token) -> bool:
     """Tell what two words open together: "according to", "in order to", "is in", and what a noun is "of"."""
+    if token.dep_ == "advcl" and token.head.dep_ == "advmod" and token.head.pos_ == "ADV":
+        return True
     if token.dep_ == "acl":
         return token.head.lower_ in {"order", "hope", "bid", "effort"}
     if token.lower_ == "of" and token.dep_ == "prep" and token.head.pos_ == "NOUN" and token.i == token.head.i + 1:

@@ -7,6 +7,7 @@ from generator.extracting.timeline.marking import with_marks
 from generator.extracting.timeline.shortening import is_listing, without
 from generator.grammar import ActorIndex, auxiliaries
 from generator.language import Document, Token
+from generator.lexicons import words
 from generator.model import Span
 
 LONGEST = 30  # words of a noun with its modifiers
@@ -35,13 +36,23 @@ def _antecedent(head: Token, noun: Token, subject: Token | None) -> tuple[list[T
     relative = [t for t in head.children if t.tag_ in {"WP", "WDT"}]
     own = subject is not None and subject in relative
     joint = [] if own else [t for t in relative if t.lower_ == "that"]
-    return phrase(_whole_noun(head, noun)) + joint, {t.i for t in relative}
+    inside = {t.i for t in head.subtree}
+    before = [t for t in phrase(_whole_noun(head, noun)) if t.i not in inside]
+    return without(before, {t.i for t in before[-1:] if t.text == ","}) + joint, {t.i for t in relative}
 
 
 def _whole_noun(head: Token, noun: Token) -> Token:
     """Return the noun of a relative clause, or the first of several if the verb counts them all."""
+    which = any(t.lower_ == "which" for t in head.children)
+    part = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN"
+    if which and part and _is_person(noun):
+        return noun.head.head
     many = head.tag_ == "VBP" or any(t.lower_ in {"are", "were", "have"} for t in head.children)
     return noun.head if many and noun.dep_ == "conj" and noun.tag_ not in {"NNS", "NNPS"} else noun
+
+
+def _is_person(noun: Token) -> bool:
+    return noun.lemma_.lower() in words("roles", "persons") | words("disputes", "persons")
 
 
 def _borrowed(head: Token) -> list[Token]:

@@ -63,6 +63,8 @@ def _of_verb(verb: Token) -> Direction | None:
         return "past" if is_negated(verb) or lemma in SENSING else "future"
     if "to" in lowered:
         return _of_infinitive(verb)
+    if _is_bare(verb) or _is_misread_noun(verb):
+        return None
     if (verb.tag_ == "VBG" and not aux) or (verb.tag_ == "VB" and verb.dep_ in SUBJECTS):
         return None
     if lemma in ARRANGING or (lemma in EXPECTING and verb.tag_ == "VBN" and _for_something(verb)):
@@ -70,6 +72,22 @@ def _of_verb(verb: Token) -> Direction | None:
     if tense(verb) == "past":
         return "past"
     return "past" if lemma in SAYING - PLANNING else "future"
+
+
+def _is_bare(verb: Token) -> bool:
+    """Tell an infinitive without "to", whose time is that of the verb above: "let the truce expire"."""
+    return verb.tag_ == "VB" and verb.dep_ in {"ccomp", "xcomp"} and not auxiliaries(verb) and verb.head.i < verb.i
+
+
+def _is_misread_noun(verb: Token) -> bool:
+    """Tell a plural that the parse takes for a verb: "imposed travel bans and asset freezes on them".
+
+    The word hangs on a verb that says nothing, without "that", and its subject is a noun joined to another one.
+    """
+    subject = next((t for t in verb.lefts if t.dep_ in SUBJECTS), None)
+    told = verb.head.lemma_.lower() in SAYING or any(t.dep_ == "mark" for t in verb.lefts)
+    joined = subject is not None and any(t.dep_ == "conj" and t.i == verb.i - 1 for t in subject.subtree)
+    return verb.tag_ == "VBZ" and verb.dep_ == "ccomp" and not told and joined and tense(verb.head) == "past"
 
 
 def is_done(verb: Token) -> bool:

@@ -15,6 +15,7 @@ ANNOUNCING = words("dates", "announcing")
 GRANTING = words("dates", "granting")
 TERM = 5  # tokens from "until" to the day of a term: "until 9 a.m. on Friday"
 NEAR = 3  # steps up the parse
+HAPPENINGS = words("dates", "happenings")
 AWAITING = words("dates", "awaiting")
 
 
@@ -25,7 +26,7 @@ def direction_at(timex: Timex, root: Token, head: Token) -> tuple[Direction, boo
     "Friday's ruling" is past unless something plain puts it ahead.
     """
     saying = head.i < root.i and root.head.i != head.i and root.head.dep_ == "ccomp"
-    direction, sure = direction_of(head if saying else root.head)
+    direction, sure = _told_direction(root, head if saying else root.head)
     lead = timex.parts.get("lead", "")
     if (lead in DEADLINE and head.lemma_.lower() in PLANNING and not _is_before(head)) or _is_granted(root, head):
         return "future", True
@@ -46,6 +47,21 @@ def direction_at(timex: Timex, root: Token, head: Token) -> tuple[Direction, boo
     if root.dep_ in {"poss", "compound", "nmod"} and direction == "future":
         return ("future" if _is_ahead(root.head) else "open"), False
     return direction, sure
+
+
+def _told_direction(root: Token, head: Token) -> tuple[Direction, bool]:
+    """Return the direction of what a date hangs on; a noun that the date only names is most often known already."""
+    direction, sure = direction_of(head)
+    if direction == "future" and is_named_by_day(root) and not any(is_future(v) for v in governors(root)):
+        return "past", False
+    return direction, sure
+
+
+def is_named_by_day(root: Token) -> bool:
+    """Tell a day by which a noun is only told from others of its kind: "the ceasefire of September"."""
+    of, noun = root.head, root.head.head
+    named = root.dep_ == "pobj" and of.lower_ == "of" and noun.pos_ == "NOUN" and noun.i == of.i - 1
+    return named and noun.lemma_.lower() in HAPPENINGS and not any(c.lower_ in UPCOMING for c in noun.lefts)
 
 
 def _is_its_day(root: Token, verb: Token) -> bool:

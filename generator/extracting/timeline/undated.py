@@ -49,6 +49,8 @@ def why_no_event_of(timex: Timex, tokens: list[Token], sentence: Sentence, root:
         return "the sentence asks"
     if head.lemma_ == "be" and any(c.dep_ == "acomp" and c.lemma_ in UNKNOWN for c in head.children):
         return "it tells what is not known"
+    if timex.rule == "within" and "weekday" not in timex.parts and _is_term_of_plan(root):
+        return "the day from which it counts is not told"
     if root.dep_ in {"attr", "npadvmod"} and head.lemma_ == "be" and any(c.lower_ in EMPTY for c in head.children):
         return "the day itself is spoken of"
     if timex.rule == "today" and timex.parts["word"] == "today" and _is_nowadays(timex, root, head):
@@ -79,6 +81,13 @@ def _is_name(timex: Timex, tokens: list[Token]) -> bool:
         return last.text[0].isupper() and not last.is_sent_start and beside[0].pos_ == "PROPN"
     named = last.dep_ == "compound" and last.head.pos_ == "PROPN" and last.head.i > last.i
     return named and last.head.lemma_.lower() not in HAPPENINGS
+
+
+def _is_term_of_plan(root: Token) -> bool:
+    """Tell a term in what a plan sets out: "a withdrawal of weapons within 14 days", alone or after "provides for"."""
+    verb = next((t for t in root.ancestors if t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"acl", "relcl"}), None)
+    by_noun = any(t.pos_ == "NOUN" and t.i < root.i and t.dep_ in {"pobj", "dobj", "ROOT"} for t in root.ancestors)
+    return by_noun and (verb is None or verb.lemma_.lower() in words("dates", "providing"))
 
 
 def _is_dateline(timex: Timex, sentence: Sentence) -> bool:
