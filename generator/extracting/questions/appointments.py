@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.extracting.questions.inverting import Asked, ask, questioned, subject_of
+from generator.extracting.questions.plans import is_argument
 from generator.extracting.shared.phrasing import light, words_of
 from generator.grammar import ActorIndex, is_modal, is_negated, noun_phrase
 from generator.language import Document, Token
@@ -45,7 +46,8 @@ def _fixed(document: Document, cue: Token) -> Iterator[Question]:
 def _time(head: Token) -> list[Token] | None:
     """Return the words of the time that hangs on a word: "in early June", "next week"."""
     for child in head.rights:
-        near = (child, *child.children, *(t for c in child.children for t in c.children))
+        own = [c for c in child.children if c.dep_ not in {"relcl", "acl"}]
+        near = (child, *own, *(t for c in own for t in c.children))
         timed = child.dep_ in TIME_PARTS and any(t.ent_type_ in TIMES for t in near)
         if timed and child.lower_ not in {"since", "for", "over", "during"}:
             return list(child.subtree)
@@ -158,7 +160,11 @@ def _at_its_time(document: Document, actors: ActorIndex, verb: Token, dated: boo
     if not dated and not _is_ahead(document, when):
         declined("question.pending.time", verb, "its time is not known to lie ahead")
         return
-    if any(t.lower_ == "if" for t in verb.lefts) or (hoped and _is_no_hope(verb.head)):
+    if (
+        any(t.lower_ == "if" for t in verb.lefts)
+        or (would and is_argument(actors, verb))
+        or (hoped and _is_no_hope(verb.head))
+    ):
         return
     who = subject_of(verb.head) if hoped else None
     yield from questioned("pending", "time", ask(document, actors, verb, subject=who, mood="future"))

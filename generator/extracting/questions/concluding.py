@@ -18,6 +18,12 @@ def has_result(verb: Token) -> bool:
     return any(t.lemma_ in words("questions", "results") for t in (*verb.conjuncts, *purposes))
 
 
+def is_wished(verb: Token) -> bool:
+    """Tell whether a gathering is only to be held: "wants elections to be held", not "is said to have held"."""
+    aux = {t.lower_ for t in verb.lefts if t.dep_ in {"aux", "auxpass"}}
+    return "to" in aux and "have" not in aux
+
+
 def is_concluded(document: Document, verb: Token, event: Token | None = None) -> bool:
     """Tell whether the article says what came of a gathering, told by its verb and, if it has one, its noun.
 
@@ -28,12 +34,36 @@ def is_concluded(document: Document, verb: Token, event: Token | None = None) ->
     mine = _names(_parties(verb, event))
     for sentence, tokens in document.body():
         for token in tokens if sentence.id <= LEAD or sentence.id >= here else ():
+            near = here <= sentence.id <= here + NEAR
+            if near and token.i > verb.i and token.pos_ == "VERB" and _is_given(token, mine):
+                return True
             if token.pos_ != "VERB" or token.i == verb.i or not _is_conclusion(document, token):
                 continue
             if sentence.id == here and token.i < verb.i:
                 continue
-            near = here <= sentence.id <= here + NEAR
             if any(_is_theirs(subject, mine, near) for subject in subjects(token)) or (near and _is_made(token)):
+                return True
+    return False
+
+
+def _is_given(verb: Token, mine: set[str]) -> bool:
+    """Tell whether one of those who met gave something soon after, or what was to be agreed is said to be agreed."""
+    owns = any(_bare(t) in mine for t in subjects(verb)) and verb.lemma_ in words("questions", "giving")
+    terms = is_passive(verb) and any(t.lemma_.lower() in words("questions", "terms") for t in subjects(verb))
+    return owns or (terms and verb.lemma_ in words("questions", "decisions"))
+
+
+def is_reported(document: Document, verb: Token) -> bool:
+    """Tell whether a sentence soon after tells what was said there: "told the council that", or how it came out."""
+    here = document.id_of(verb)
+    bodies = {t.lemma_.lower() for t in subjects(verb) if t.pos_ in NOUNS}
+    for sentence in range(here + 1, min(here + NEAR, len(document.sentences)) + 1):
+        for token in document.tokens(sentence):
+            told = token.lemma_ in {"tell", "address"} and token.tag_ in {"VBD", "VBZ"}
+            if told and any(t.dep_ == "dobj" and t.lemma_.lower() in bodies for t in token.rights):
+                return True
+            the = any(t.lower_ in {"the", "no", "its", "their"} for t in token.lefts)
+            if token.pos_ == "NOUN" and token.lemma_.lower() in words("questions", "outcomes") and the:
                 return True
     return False
 

@@ -12,7 +12,7 @@ from generator.extracting.questions.seeming import find_seeming
 from generator.extracting.questions.silences import find_silence, find_untold
 from generator.extracting.questions.sourcing import find_sourced
 from generator.extracting.questions.unknowns import find_left_out
-from generator.extracting.shared.phrasing import is_plural, light, words_of
+from generator.extracting.shared.phrasing import alone, is_plural, light, words_of
 from generator.grammar import ActorIndex, is_negated, tense
 from generator.language import Document, Token, sentence_bounds
 from generator.lexicons import words
@@ -31,6 +31,7 @@ def find_doubts(document: Document, actors: ActorIndex) -> Iterator[Question]:
             yield from _nobody(document, actors, token)
             yield from _open_still(document, actors, token)
             yield from _unsaid(document, actors, token)
+            yield from _fate(document, token)
             yield from _unknown(document, token)
             yield from find_untold(document, token)
             yield from find_left_out(document, token)
@@ -102,9 +103,14 @@ def _open_still(document: Document, actors: ActorIndex, verb: Token) -> Iterator
     if not waits or to is None or any(t.dep_ == "csubj" for t in above.lefts):
         return
     still = above.lemma_ == "remain" or any(t.lower_ in {"yet", "still"} for t in above.children)
-    if still:
+    subject = subject_of(above)
+    if still and subject is not None and subject.lower_ in words("questions", "amounts"):
+        text = f"What {above.lemma_}s to be {verb.text}?" if above.lemma_ == "remain" and verb.tag_ == "VBN" else ""
+        asked = Asked(text=text, evidence=(document.span(subject, verb),)) if text else None
+        yield from questioned("unclear", "yet", asked)
+    elif still:
         kind: QuestionKind = "pending" if verb.lemma_ in words("questions", "yet_to") else "unclear"
-        yield from questioned(kind, "yet", ask(document, actors, verb, subject=subject_of(above), mood="future"))
+        yield from questioned(kind, "yet", ask(document, actors, verb, subject=subject, mood="future"))
 
 
 def _unsaid(document: Document, actors: ActorIndex, token: Token) -> Iterator[Question]:
@@ -115,6 +121,35 @@ def _unsaid(document: Document, actors: ActorIndex, token: Token) -> Iterator[Qu
     told = next((t for v in saying for t in v.children if t.dep_ == "ccomp"), None)
     if told is not None:
         yield from questioned("unclear", "unsaid", ask(document, actors, told))
+
+
+def _fate(document: Document, word: Token) -> Iterator[Question]:
+    """Yield "What has become of the monitors?" from "their fate remained unclear", of those told of just before."""
+    be = word.head
+    subject = next((t for t in be.lefts if t.dep_ == "nsubj"), None)
+    unsure = word.lower_ in words("questions", "not_known") and word.dep_ == "acomp" and not is_negated(be)
+    if not unsure or subject is None or subject.lemma_.lower() not in {"fate", "whereabout", "whereabouts"}:
+        return
+    owner = next((t for t in subject.lefts if t.lower_ == "their"), None)
+    of = next((t for p in subject.rights if p.lower_ == "of" for t in p.rights if t.dep_ == "pobj"), None)
+    of = _told_last(document, subject) if owner is not None else of
+    named = f"the {of.text}" if owner is not None and of is not None else (alone(document, of) or ("", []))[0]
+    if of is None or not named:
+        declined("question.unclear.fate", subject, "whose fate it is, is not told just before")
+        return
+    evidence = (document.span(of), document.span(subject.left_edge, word))
+    asked = Asked(text=f"What has become of {named}?", evidence=evidence)
+    yield from questioned("unclear", "fate", asked)
+
+
+def _told_last(document: Document, noun: Token) -> Token | None:
+    """Return the last noun for several people in the sentence before, whom "their" means."""
+    here = document.id_of(noun)
+    if here < 2 or document.sentence(here - 1).heading:
+        return None
+    people = words("disputes", "persons") | words("roles", "persons") | words("questions", "losable")
+    told = [t for t in document.tokens(here - 1) if t.tag_ == "NNS" and t.lemma_.lower() in people]
+    return told[-1] if told else None
 
 
 def _unknown(document: Document, word: Token) -> Iterator[Question]:

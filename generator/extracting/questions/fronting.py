@@ -6,11 +6,12 @@ Quirk et al., A Comprehensive Grammar of the English Language, 1985, sections 2.
 from typing import Literal
 
 from generator.extracting.shared.phrasing import is_plural
-from generator.grammar import SUBJECTS, auxiliaries
+from generator.grammar import SUBJECTS, auxiliaries, tense
 from generator.language import Token
 from generator.lexicons import lexicon, words
 
 Mood = Literal["told", "real", "future", "right"]
+DEGREES = frozenset({"most", "more", "very", "quite", "rather", "almost"})
 DO_FORMS = {"VBD": "did", "VBN": "did", "VBZ": "does", "VBP": "do"}  # by the tag of the verb that needs one
 
 
@@ -83,4 +84,27 @@ def _adverbs(verb: Token) -> list[str]:
     dropped = words("questions", "hedges") | words("questions", "linking_adverbs")
     start = max([t.i for t in verb.lefts if t.dep_ in SUBJECTS], default=verb.i)
     near = [t for t in verb.lefts if t.dep_ == "advmod" and t.i > start and t.n_lefts == 0]
-    return [t.lower_ for t in near if t.lower_ not in dropped]
+    return [t.lower_ for t in near if t.lower_ not in dropped and not _is_degree(t, dropped)]
+
+
+def _is_degree(adverb: Token, dropped: frozenset[str]) -> bool:
+    """Tell "most" before an adverb that a question leaves out: "would most probably begin"."""
+    return adverb.tag_ in {"RBS", "RBR", "RB"} and adverb.lower_ in DEGREES and adverb.nbor().lower_ in dropped
+
+
+def over_before(verb: Token) -> frozenset[int]:
+    """Return the clauses by which what is to come follows on something told in the past: "when it had arrived".
+
+    In a question with "will" they would stand in the wrong tense.
+    """
+    gone: set[int] = set()
+    for child in verb.rights:
+        clauses = [child, *(t for t in child.children if child.pos_ == "ADV")]
+        if any(t.dep_ == "advcl" and _is_timed(t) and tense(t) == "past" for t in clauses):
+            gone |= {t.i for t in child.subtree}
+            gone |= {t.i for t in verb.rights if t.pos_ == "ADV" and t.i == child.i - 1}
+    return frozenset(gone)
+
+
+def _is_timed(clause: Token) -> bool:
+    return any(t.lower_ in {"when", "once", "after", "as", "until"} for t in clause.lefts)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.extracting.questions.fronting import Mood, front_of, negation_of
+from generator.extracting.questions.fronting import Mood, front_of, negation_of, over_before
 from generator.extracting.shared.phrasing import even, hedges_on, is_break, is_empty, is_plural, light, words_of
 from generator.extracting.shared.pronouns import PERSONAL, Standing, names_for, standing_for, subject_before
 from generator.grammar import FINITE, SUBJECTS, ActorIndex
@@ -48,7 +48,7 @@ def ask(
     `asking` is a question word to begin with, `without` are tokens to leave out, `tail` closes the question.
     """
     subject = subject or subject_of(verb)
-    gone = frozenset(t.i for t in without)
+    gone = frozenset(t.i for t in without) | (over_before(verb) if mood == "future" else frozenset())
     front = front_of(verb, subject, mood) if subject is not None else None
     named = _named(document, actors, subject, gone | _around(verb, subject)) if subject is not None else None
     if subject is None or front is None or named is None or _is_over(verb):

@@ -153,10 +153,23 @@ def _promised(document: Document, actors: ActorIndex, verb: Token) -> Iterator[Q
     if any(t.lower_ in words("questions", "often") for t in verb.lefts):
         declined("question.pending.would", verb, "it tells what used to happen")
         return
+    if is_argument(actors, verb):
+        declined("question.pending.would", verb, "it tells what somebody thinks would come of it")
+        return
     if any(t.lower_ == "if" for t in sentence_tokens(verb)) or any(t.lemma_ == "have" for t in verb.lefts):
         declined("question.pending.would", verb, "it hangs on a condition")
         return
     yield from questioned("pending", "would", ask(document, actors, verb, mood="future"))
+
+
+def is_argument(actors: ActorIndex, verb: Token) -> bool:
+    """Tell what somebody argues from what is arranged: "said a truce would save lives", "guards would harm peace"."""
+    subject = subject_of(verb)
+    would = any(t.dep_ == "aux" and t.lower_ in {"would", "'d"} for t in verb.lefts)
+    if not would or subject is None or subject.pos_ != "NOUN" or verb.lemma_ not in words("questions", "effects"):
+        return False
+    bare = subject.tag_ == "NNS" and subject.left_edge.i == subject.i
+    return (bare or actors.at(subject) is None) and not any(t.dep_ == "auxpass" for t in verb.lefts)
 
 
 def _timetabled(document: Document, actors: ActorIndex, verb: Token) -> Iterator[Question]:

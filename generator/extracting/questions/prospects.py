@@ -4,7 +4,14 @@ from collections.abc import Iterator
 
 from generator.extracting.questions.appointments import definite, find_appointments
 from generator.extracting.questions.awaiting import find_awaited
-from generator.extracting.questions.concluding import has_result, is_background, is_concluded, is_decided
+from generator.extracting.questions.concluding import (
+    has_result,
+    is_background,
+    is_concluded,
+    is_decided,
+    is_reported,
+    is_wished,
+)
 from generator.extracting.questions.inverting import Asked, questioned
 from generator.extracting.questions.plans import find_plans
 from generator.extracting.shared.phrasing import QUOTATION_MARKS, is_plural, light, outlets_own, words_of
@@ -86,7 +93,7 @@ def _met(document: Document, verb: Token) -> Iterator[Question]:
     )
     if not happens or tense(verb) == "future" or has_result(verb):
         return
-    if is_concluded(document, verb) or is_background(document, verb):
+    if is_concluded(document, verb) or is_reported(document, verb) or is_background(document, verb):
         declined("question.outcome.met", verb, "its outcome is told, or it is history")
         return
     who = [t for t in verb.lefts if t.dep_ == "nsubj" and t.pos_ in {"PROPN", "NOUN"}]
@@ -120,14 +127,19 @@ def _held(document: Document, noun: Token) -> Iterator[Question]:
     if noun.lemma_.lower() in words("questions", "enquiries_into") and verb.lemma_ in words("questions", "open_up"):
         declined("question.outcome.held", verb, "it has only begun")
         return
-    if is_modal(verb) or is_negated(verb) or (verb.dep_ == "pcomp" and verb.head.lower_ not in AFTER):
+    if (
+        is_wished(verb)
+        or is_modal(verb)
+        or is_negated(verb)
+        or (verb.dep_ == "pcomp" and verb.head.lower_ not in AFTER)
+    ):
         declined("question.outcome.held", verb, "it was not held")
         return
     if any(t.lower_ in words("questions", "habitual") for t in noun.subtree):
         return
     if verb.tag_ == "VB" or tense(verb) == "future" or has_result(verb) or is_decided(document, noun):
         return
-    if is_concluded(document, verb, noun) or is_background(document, verb):
+    if is_concluded(document, verb, noun) or is_reported(document, verb) or is_background(document, verb):
         declined("question.outcome.held", verb, "its outcome is told, or it is history")
         return
     phrase = [t for t in light(noun) if t.dep_ != "relcl"]

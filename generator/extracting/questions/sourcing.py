@@ -113,6 +113,10 @@ def _accused(document: Document, actors: ActorIndex, verb: Token) -> Iterator[Qu
     if verb.dep_ not in {"ROOT", "ccomp", "conj"} or not mark or not whom or is_negated(verb) or is_modal(verb):
         declined("question.unconfirmed.accused", verb, "nobody is said to have accused somebody of something")
         return
+    charge = {form for t in verb.subtree if t.i > whom[0].i for form in (t.lemma_.lower(), t.lower_)}
+    if charge & words("questions", "reproaches"):
+        declined("question.unconfirmed.accused", verb, "it is a reproach, which no fact confirms")
+        return
     if verb.tag_ not in {"VBG", "VB"} and not any(t.lower_ in {"each", "other", "one"} for t in whom):
         asked = ask(document, actors, verb, mood="right")
         whole = asked is not None and any(f" {mark} " in asked.text for mark in ("of", "for"))
@@ -130,10 +134,11 @@ def _unchecked(document: Document, actors: ActorIndex, verb: Token) -> Iterator[
         return
     subject = next((t for t in verb.lefts if t.dep_ == "nsubjpass"), None)
     thing = subject or next((t for t in verb.rights if t.dep_ == "dobj"), None)
+    thing = _of_none(thing)
     if thing is None or thing.pos_ != "NOUN":
         declined("question.unconfirmed.unchecked", verb, "what could not be checked is not named")
         return
-    before = _told_before(document, thing)
+    before = _told_before(document, thing) if subject is None or thing.i == subject.i else None
     asked = ask(document, actors, before, mood="real") if before is not None else None
     phrase = light(thing)
     own = document.span(phrase[0], phrase[-1])
@@ -143,6 +148,13 @@ def _unchecked(document: Document, actors: ActorIndex, verb: Token) -> Iterator[
     )
     found = Asked(text=asked.text, evidence=(*asked.evidence, own)) if asked is not None else plain
     yield from questioned("unconfirmed", "unchecked", found)
+
+
+def _of_none(thing: Token | None) -> Token | None:
+    """Return the accounts in "none of the accounts"."""
+    if thing is None or thing.lower_ not in {"none", "neither"}:
+        return thing
+    return next((t for of in thing.rights if of.lower_ == "of" for t in of.rights if t.dep_ == "pobj"), thing)
 
 
 def _is_impossible(verb: Token) -> bool:

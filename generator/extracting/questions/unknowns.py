@@ -15,6 +15,7 @@ ABOUT = frozenset({"about", "of", "on"})
 def find_left_out(document: Document, token: Token) -> Iterator[Question]:
     """Yield what the text says was left out or not found, word by word."""
     yield from _undetermined(document, token)
+    yield from _unpublished(document, token)
     yield from _missing(document, token)
     yield from _without(document, token)
     yield from _scant(document, token)
@@ -45,11 +46,29 @@ def _undetermined(document: Document, verb: Token) -> Iterator[Question]:
         return
     subject = subject_of(verb)
     thing = alone(document, subject)
+    if subject is not None and _is_unread(verb, subject):
+        return
     if subject is None or thing is None or any(t.lower_ in {"could", "would", "can", "to"} for t in verb.lefts):
         return
     if ask == "Who" and subject.lemma_.lower() not in words("disputes", "persons") | words("questions", "named_one"):
         ask = "What"
     yield from _of(document, "unclear", "undetermined", f"{ask} {_be(subject)} {thing[0]}?", verb, thing[1])
+
+
+def _is_unread(verb: Token, subject: Token) -> bool:
+    """Tell whether a text was kept back: "the report was not published"."""
+    kept = verb.lemma_ in words("questions", "publish")
+    return kept and subject.lemma_.lower() in words("questions", "papers") | words("questions", "texts")
+
+
+def _unpublished(document: Document, verb: Token) -> Iterator[Question]:
+    """Yield "What does the text say?" from "the text was not published"."""
+    subject = subject_of(verb) if verb.pos_ == "VERB" and is_passive(verb) and verb.dep_ != "relcl" else None
+    if subject is None or not _is_unread(verb, subject) or not any(t.dep_ == "neg" for t in verb.lefts):
+        return
+    if (thing := alone(document, subject)) is not None and not any(t.lower_ in {"to", "would"} for t in verb.lefts):
+        does = "do" if is_plural(subject) else "does"
+        yield from _of(document, "unclear", "undetermined", f"What {does} {thing[0]} say?", verb, thing[1])
 
 
 def _be(noun: Token) -> str:
@@ -66,11 +85,21 @@ def _missing(document: Document, cue: Token) -> Iterator[Question]:
         and cue.nbor(-1).lower_ in {"at", "the"}
         and "on" in {t.lower_ for t in (cue.head, cue.nbor(-2))} | {cue.nbor(-1).lower_.replace("at", "on")}
     )
-    if not (lost or fled):
+    if not (lost or fled) or not _can_be_lost(subject_of(be)):
         return
     verb = next((t for t in (be, *be.ancestors) if t.pos_ in {"VERB", "AUX"}), be)
     if (who := alone(document, subject_of(verb))) is not None and not is_negated(verb):
         yield from _of(document, "unclear", "missing", f"What has become of {who[0]}?", cue, who[1])
+
+
+def _can_be_lost(noun: Token | None) -> bool:
+    """Tell whether a noun names who or what can be searched for: "43 students", "a plane", not "the will"."""
+    if noun is None:
+        return False
+    known = words("disputes", "persons") | words("roles", "persons") | words("questions", "sought")
+    known |= words("questions", "named_one") | words("questions", "losable")
+    counted = noun.ent_type_ in {"PERSON", "CARDINAL"} or any(t.tag_ == "CD" for t in noun.subtree)
+    return counted or noun.lemma_.lower() in known
 
 
 def _without(document: Document, noun: Token) -> Iterator[Question]:
