@@ -73,18 +73,19 @@ def _denied_claims(scene: Scene) -> Iterator[Dispute]:
 
 
 def _dispute(scene: Scene, claim: Claim, denial: Claim, status: Status) -> Dispute:
-    one = _position(scene, claim.by, claim.said, claim.trigger, _standing(claim, denial))
+    ones = [_position(scene, by, claim.said, claim.trigger, _standing(claim, denial)) for by in _sides(scene, claim)]
+    one = ones[0]
     own_words = None if denial.strong else _quoted(scene, denial)
     denial = _with_account(scene, denial)
     other = own_words or _position(scene, denial.by, denial.said, denial.trigger, status)
     text, named = titled(scene, claim.said)
-    about = f"Whether {text or _within(claim.said[0], one.says)}" if _is_clause(claim) else text or one.says
+    about = _about(claim, text, one.says)
     lead = scene.document.whole(scene.document.id_of(denial.trigger))
     spans = dict.fromkeys((*one.evidence, lead, *other.evidence, *named))
     return Dispute(
         kind="claim",
         about=about[0].upper() + about[1:],
-        positions=(one, other),
+        positions=(*ones, other),
         evidence=tuple(spans),
         rule="dispute.denied",
     )
@@ -112,6 +113,18 @@ def _with_account(scene: Scene, denial: Claim) -> Claim:
 def _within(first: Token, text: str) -> str:
     """Return words as they stand within a sentence, where "I" keeps its capital."""
     return text if first.lower_ == "i" else lowered(first, text)
+
+
+def _about(claim: Claim, text: str, says: str) -> str:
+    """Return what a claim is about: "Whether ..." for a clause, which "we" in a quotation cannot follow."""
+    asked = _is_clause(claim) and claim.said[0].lower_ not in {"we", "our"}
+    return f"Whether {text or _within(claim.said[0], says)}" if asked else text or says
+
+
+def _sides(scene: Scene, claim: Claim) -> tuple[str | None, ...]:
+    """Return who makes a claim: several where a list of them is the subject ("Kenya and Chad accuse ...")."""
+    names = scene.agents(claim.trigger) if claim.trigger.pos_ == "VERB" else ()
+    return names if len(names) > 1 and claim.by == names[0] else (claim.by,)
 
 
 def _is_clause(claim: Claim) -> bool:

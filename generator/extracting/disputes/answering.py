@@ -138,7 +138,11 @@ def _answers(scene: Scene, claim: Claim, denial: Claim) -> bool:
         return before or (distance == 1 and claim.by is not None and denial.trigger.pos_ != "VERB")
     shared = lemmas(claim.said) & lemmas(denial.said)
     pointed = distance == 1 and any(t.lemma_ in words("disputes", "worry") for t in denial.said)
-    back = 0 <= distance <= 2 and claim.by is not None and points_back(denial.trigger)
+    back = (
+        0 <= distance <= (2 if _names_account(denial.trigger) else 1)
+        and claim.by is not None
+        and points_back(denial.trigger)
+    )
     beside = distance == 1 and claim.by is not None and denies_deed(denial.trigger) and tells_deed(claim.trigger)
     if denies_deed(denial.trigger) and len(shared) >= ALIKE and claim.by is not None:
         return True
@@ -147,6 +151,11 @@ def _answers(scene: Scene, claim: Claim, denial: Claim) -> bool:
     reach = FAR if points_back(denial.trigger) else 1
     near = claim.strong and (about or bool(shared) or 0 <= distance <= reach)
     return near or beside or back or (about and (bool(shared) or pointed))
+
+
+def _names_account(verb: Token) -> bool:
+    """Tell whether a denial names what it means: "dismissed the statement", which may be two sentences before."""
+    return any(t.dep_ == "dobj" and t.lemma_ in words("disputes", "accounts") for t in verb.rights)
 
 
 def _concerns(scene: Scene, claim: Claim, denier: str | None) -> bool:

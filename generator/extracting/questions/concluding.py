@@ -54,12 +54,12 @@ def _is_given(verb: Token, mine: set[str]) -> bool:
 
 
 def is_reported(document: Document, verb: Token) -> bool:
-    """Tell whether a sentence soon after tells what was said there: "told the council that", or how it came out."""
+    """Tell whether a sentence soon after tells what was said there: "told the council that", or any how it came out."""
     here = document.id_of(verb)
     bodies = {t.lemma_.lower() for t in subjects(verb) if t.pos_ in NOUNS}
-    for sentence in range(here + 1, min(here + NEAR, len(document.sentences)) + 1):
+    for sentence in range(here + 1, len(document.sentences) + 1):
         for token in document.tokens(sentence):
-            told = token.lemma_ in {"tell", "address"} and token.tag_ in {"VBD", "VBZ"}
+            told = token.lemma_ in {"tell", "address"} and token.tag_ in {"VBD", "VBZ"} and sentence <= here + NEAR
             if told and any(t.dep_ == "dobj" and t.lemma_.lower() in bodies for t in token.rights):
                 return True
             the = any(t.lower_ in {"the", "no", "its", "their"} for t in token.lefts)

@@ -107,4 +107,5 @@ def over_before(verb: Token) -> frozenset[int]:
 
 
 def _is_timed(clause: Token) -> bool:
-    return any(t.lower_ in {"when", "once", "after", "as", "until"} for t in clause.lefts)
+    marks = {t.lower_ for t in clause.lefts}
+    return bool(marks & {"when", "once", "after", "until"}) or ("as" in marks and clause.head.pos_ == "ADV")

@@ -26,7 +26,9 @@ def called(actors: ActorIndex, name: str, cites: Iterable[int]) -> str | None:
     if not tokens:
         return None
     the = tokens[0].i > sentence_bounds(tokens[0])[0] and tokens[0].nbor(-1).lower_ == "the"
-    text = words_of(document, tokens, within=True)
+    article = tokens[0].lower_ in {"the", "a", "an"}
+    named = found[0].form == "name" and not article
+    text = document.words(found[0].span) if named else words_of(document, tokens, within=True)
     return f"the {text}" if the else text
 
 

@@ -91,6 +91,7 @@ def _matter(document: Document, actors: ActorIndex, dispute: Dispute) -> str | N
     by = _claimant(document, actors, side)
     if subject is not None and subject.pos_ != "PRON":
         by = words_of(document, light(subject), within=True)
+    lower = lower.removeprefix("each ") if by is not None and by.endswith(" each") else lower
     return f"{by} {lower}{_denied(document, actors, dispute)}" if by else None
 
 
