@@ -14,7 +14,7 @@ from generator.model import Briefing
 from generator.publishing.data import briefing_dict
 from generator.store import Store
 
-TEXT = "NATO said that more than 20,000 Norland soldiers were near Sudmark. Berg denied that Norland sent tanks to Kesh."
+TEXT = "NATO said that more than 20,000 Norland soldiers were near Sudmark. Berg denied that Norland sent tanks to Ise."
 
 
 def told() -> Briefing:
