@@ -146,6 +146,17 @@ def test_a_digest_that_copies_two_articles_does_not_make_them_one() -> None:
     assert found == [["a", "digest"]]
 
 
+def test_an_article_that_a_digest_also_holds_does_not_join_the_other_one() -> None:
+    digest = told("digest", *COPY, *OTHER, published="2021-05-13")
+    found = paths(origins([told("a", *COPY), digest, told("later", *OTHER, published="2021-05-14")]))
+    assert found == [["a", "digest"]]
+
+
+def test_sentences_that_are_mostly_quotation_make_no_origin_whatever_introduces_them() -> None:
+    speech = tuple(f"At the end of a long day the minister told reporters: {text}" for text in SPEECH)
+    assert origins([told("a", *COPY[:2], *speech), told("b", *OTHER[:2], *speech)]) == ()
+
+
 def test_an_article_that_prints_a_sentence_twice_gives_one_passage() -> None:
     (origin,) = origins([told("a", *COPY, COPY[0]), told("b", *COPY)])
     assert [passage.cites for passage in origin.shared[0]] == [(1, 7), (1,)]
