@@ -7,17 +7,17 @@ DIFFER = {
     "tolls": (
         "The police said that 12 people were killed in an explosion in Brovany on Monday.",
         "The regional hospital said 15 people were killed in the blast in Brovany on Monday.",
-        [("police", "12 people"), ("regional hospital", "15 people")],
+        [("police", "12"), ("regional hospital", "15")],
     ),
     "troops": (
         "Almost 100,000 Norland soldiers are stationed near Sudmark, Defence Minister Anna Berg said.",
         "Up to 40,000 Norland troops are massed near Sudmark, NATO said.",
-        [("Anna Berg", "Almost 100,000 Norland soldiers"), ("NATO", "Up to 40,000 Norland troops")],
+        [("Anna Berg", "Almost 100,000"), ("NATO", "Up to 40,000")],
     ),
     "attendance in other words": (
         "Organisers said 300,000 people took part in the march in Lorvik on Saturday.",
         "The police said that about 80,000 people had joined the march in Lorvik on Saturday.",
-        [("Organisers", "300,000 people"), ("police", "about 80,000 people")],
+        [("Organisers", "300,000"), ("police", "about 80,000")],
     ),
     "costs": (
         "The government says the bridge over the Ise will cost 40 million euros.",

@@ -44,13 +44,14 @@ def _figure(scene: Scene, sentence: Sentence, number: Number, dates: list[Dated]
         return
     root = inside[-1]
     span = Span(sentence=sentence.id, start=number.opens, end=max(number.end, scene.document.span(counted.ends).end))
+    written = span if counted.unit else Span(sentence=sentence.id, start=number.opens, end=number.end)
     own = _clause(counted)
     when = next((d for d in dates if d.of_clause(own)), None)
     own_words = {t.i for t in (*inside, *counted.phrase)}
     whole = scene.document.whole(sentence.id)
     yield Figure(
         by=claimant(scene, root),
-        says=scene.document.words(span),
+        says=scene.document.words(written),
         low=number.low,
         high=number.high,
         unit=counted.unit,
