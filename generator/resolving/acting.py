@@ -7,7 +7,7 @@ from generator.grammar import SUBJECTS
 from generator.language import Token, sentence_bounds
 from generator.lexicons import words
 from generator.resolving.countries import forms
-from generator.resolving.nouns import is_role
+from generator.resolving.nouns import is_body, is_role
 
 LONGEST_LIST = 12
 LISTED = frozenset({"conj", "appos", "npadvmod"})
@@ -118,6 +118,8 @@ def _cleft(verb: Token) -> bool:
 
 def _included(verb: Token) -> str | None:
     above = verb.head if verb.dep_ == "xcomp" else verb
+    if verb.lemma_ in {"include", "comprise"} and verb.dep_ == "relcl" and is_body(verb.head):
+        return "member"
     gathering = [
         t
         for v in (verb, above, above.head if above.dep_ in {"xcomp", "acomp"} else above)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.extracting.proposals.demanding import ask_thing, give_until
 from generator.extracting.proposals.drafts import Draft, is_in_force, is_unreal
+from generator.extracting.proposals.listing import listed_later
 from generator.extracting.proposals.obliging import oblige
 from generator.extracting.proposals.points import split_points
 from generator.extracting.proposals.reporting import tells_of_proposal
@@ -115,6 +116,9 @@ def _ask_that(scene: Scene, verb: Token) -> Draft | None:
         return None
     for inner in (t for t in verb.rights if t.dep_ == "ccomp"):
         own = [t for t in inner.lefts if t.dep_ in {"nsubj", "nsubjpass"}]
+        if own and own[0].lower_ == "they" and _are_listed(verb):
+            declined("proposal.asked-that", verb, "it tells only by when what is listed must be done")
+            return None
         if own and _is_wished(verb, inner):
             points = split_points(scene.document, own[0].left_edge, verb=inner)
             return Draft(
@@ -129,6 +133,12 @@ def _ask_that(scene: Scene, verb: Token) -> Draft | None:
             )
         declined("proposal.asked-that", verb, "the clause tells a fact, and asks nothing")
     return None
+
+
+def _are_listed(verb: Token) -> bool:
+    """Tell whether "they" are the points that the clause before sets and a list behind a colon tells."""
+    before = [t for t in verb.head.rights if t.dep_ == "dobj" and t.i < verb.i] if verb.dep_ == "conj" else []
+    return any(listed_later(t) is not None for t in before)
 
 
 def _is_wished(verb: Token, inner: Token) -> bool:

@@ -3,7 +3,7 @@
 from functools import cache
 
 from generator.extracting.proposals.drafts import infinitive_after, opens_infinitive
-from generator.extracting.proposals.listing import after_colon
+from generator.extracting.proposals.listing import after_colon, listed_later
 from generator.grammar import FINITE, following
 from generator.language import Token, Tokens, sentence_bounds
 from generator.lexicons import lexicon, words
@@ -29,7 +29,7 @@ def is_bid(noun: Token) -> bool:
 
 def content_of(noun: Token) -> Token | None:
     """Return the first word of a noun's content: "to ...", "for ...", "on ...", "that would ...", "under which ..."."""
-    if (listed := after_colon(noun)) is not None:
+    if (listed := after_colon(noun) or listed_later(noun)) is not None:
         return listed
     if (relative := relative_content(noun)) is not None:
         return relative
@@ -94,7 +94,7 @@ def relative_content(noun: Token) -> Token | None:
 def _thing_of(preposition: Token) -> Token | None:
     """Return the first word after "for" or "on": not of a date, and inside it the content of another such noun."""
     after = list(following(preposition, 6))
-    chained = next((t for t in after[:3] if noun_class(t.lemma_)), None)
+    chained = next((t for t in after[:3] if t.pos_ in {"NOUN", "PROPN"} and noun_class(t.lemma_)), None)
     if chained is not None:
         return content_of(chained)
     thing = next((t for t in after if t.pos_ in {"NOUN", "PROPN"}), None)

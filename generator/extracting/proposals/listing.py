@@ -9,6 +9,7 @@ from generator.grammar import following, noun_phrase
 from generator.language import Token, sentence_bounds
 from generator.lexicons import words
 
+FAR_COLON = 20  # tokens within which a second clause may part them
 NEAR_COLON = 9  # tokens between what is listed and the colon
 
 
@@ -22,6 +23,21 @@ def after_colon(noun: Token) -> Token | None:
             return token.nbor() if lists and token.i < last else None
         if token.pos_ == "VERB" and token.tag_ != "VBG" and token.lemma_ not in words("proposals", "hold") | {"have"}:
             return None
+    return None
+
+
+def listed_later(noun: Token) -> Token | None:
+    """Return the first word of a list behind a colon that a second clause parts from what is listed.
+
+    "Set four conditions and demanded that they be met by Monday: a truce, ..."; the pronoun must stand between.
+    """
+    if not any(t.dep_ == "nummod" for t in noun.lefts) or noun.lemma_.lower() not in words("proposals", "parts"):
+        return None
+    pronoun = False
+    for token in following(noun, FAR_COLON):
+        if token.text == ":":
+            return token.nbor() if pronoun and token.i + 1 < sentence_bounds(noun)[1] else None
+        pronoun = pronoun or token.lower_ in {"they", "them", "these", "which"}
     return None
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.extracting.proposals.contents import content_of, noun_class, relative_content, subject_modal
-from generator.extracting.proposals.drafts import Draft, is_doubtful
+from generator.extracting.proposals.drafts import Draft, is_doubtful, opens_time
 from generator.extracting.proposals.holding import read_held
 from generator.extracting.proposals.owning import is_definite, owner
 from generator.extracting.proposals.points import split_points
@@ -116,7 +116,11 @@ def _own_verb(noun: Token, first: Token) -> Token | None:
 def _titled(noun: Token, first: Token, point: tuple[Token, ...]) -> tuple[str, tuple[Token, ...]]:
     """Return a title's opening and the words after it: "Bill to" and "ban smoking" for "the bill would ban smoking"."""
     if first.nbor(-1).text == ":":
-        ends = next(t for t in following(noun, 9) if t.tag_ in FINITE or t.text in {":", "with"} or t.i == first.i)
+        ends = next(
+            t
+            for t in following(noun, 9)
+            if t.tag_ in FINITE or t.text in {":", "with"} or t.i == first.i or opens_time(t)
+        )
         return "", tuple(noun.doc[noun.i : ends.i])
     own_clause = first.dep_ == "aux" and first.head.i == noun.head.i
     if own_clause and len(point) > 2 and point[1].tag_ == "VB":

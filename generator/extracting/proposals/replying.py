@@ -26,6 +26,7 @@ def replies(scene: Scene, thread: Thread) -> tuple[Statement, ...]:
         if draft.state == "agreed" or (thread.kind == "deal" and draft is thread.first):
             continue
         told = [v for v in _answers(draft) if not _is_possible(v) and _by_another(scene, thread, v)]
+        told += [v for v in _verdicts(draft) if not _is_possible(v) and _by_another(scene, thread, v)]
         for verb in (*told, *(v for v in _reactions(draft) if not _is_possible(v))):
             sentence = scene.document.id_of(verb)
             found.setdefault(sentence, _statement(scene, sentence, "proposal.reply"))
@@ -107,6 +108,17 @@ def _reactions(draft: Draft) -> Iterator[Token]:
             if draft.noun.dep_ == "nsubj" and next(met, None) is not None:
                 yield above
             return
+
+
+def _verdicts(draft: Draft) -> Iterator[Token]:
+    """Yield the verb of saying under which a proposal is judged: "said the plan was no offer but an ultimatum"."""
+    noun = draft.noun
+    if noun is None or noun.dep_ != "nsubj" or noun.head.lemma_ != "be":
+        return
+    judged = [t for t in noun.head.rights if t.dep_ in {"attr", "acomp"}]
+    worth = words("proposals", "opinions") | words("proposals", "verdicts")
+    if any(t.lemma_.lower() in worth for first in judged for t in (first, *first.conjuncts)):
+        yield from [a for a in noun.ancestors if a.lemma_ in words("verbs", "say")][:1]
 
 
 def _words_of_addressees(scene: Scene, thread: Thread) -> Iterator[tuple[int, Statement]]:

@@ -25,11 +25,13 @@ def called(actors: ActorIndex, name: str, cites: Iterable[int]) -> str | None:
     tokens = document.covered(found[0].span) if found else []
     if not tokens:
         return None
-    the = tokens[0].i > sentence_bounds(tokens[0])[0] and tokens[0].nbor(-1).lower_ == "the"
+    before = tokens[0].nbor(-1).lower_ if tokens[0].i > sentence_bounds(tokens[0])[0] else ""
+    if before in {"a", "an"} and f"{before} {name}" in document.sentence(found[0].span.sentence).text:
+        return f"{before} {name}"
     article = tokens[0].lower_ in {"the", "a", "an"}
     named = found[0].form == "name" and not article
     text = document.words(found[0].span) if named else words_of(document, tokens, within=True)
-    return f"the {text}" if the else text
+    return f"the {text}" if before == "the" else text
 
 
 def name_in(actors: ActorIndex, name: str, cites: Iterable[int]) -> Span | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.extracting.shared.agency import agent_tokens, agrees, coordinated, is_party, may_mean, state_of
-from generator.grammar import SUBJECTS, ActorIndex, governors, noun_phrase
+from generator.grammar import FINITE, SUBJECTS, ActorIndex, governors, noun_phrase
 from generator.language import Document, Token, sentence_bounds
 from generator.lexicons import lexicon, words
 from generator.model import Actor, Quote
@@ -135,6 +135,8 @@ class Scene:
         own = [t.left_edge.i for t in verb.lefts if t.dep_ in SUBJECTS and t.pos_ in {"NOUN", "PROPN"}]
         for token in reversed(verb.doc[max([sentence_bounds(verb)[0], *own]) : verb.i]):
             if token.lower_ in {";", '"', "that", "which", "who", "but", "and", "while", "as"}:
+                return ()
+            if token.tag_ in FINITE and token.pos_ == "VERB" and token.dep_ == "relcl":
                 return ()
             actor = self.index.at(token)
             if actor and token.dep_ != "pobj":

@@ -7,8 +7,9 @@ from generator.extracting.summary.clauses import told
 from generator.extracting.summary.referring import is_repeated, leans
 from generator.extracting.summary.salience import weigh
 from generator.extracting.summary.siding import disputed
-from generator.grammar import ActorIndex, subjects
+from generator.grammar import ActorIndex, is_modal, subjects, tense
 from generator.language import Document
+from generator.lexicons import words
 from generator.model import Findings, Proposal, Span, Statement
 
 MOST = 60  # words of the whole bottom line
@@ -82,7 +83,8 @@ def _names_more(found: Findings, first: Statement, sentence: int) -> bool:
 def _absent(document: Document, actors: ActorIndex, found: Findings) -> Statement | None:
     """Return what the article does not report: what came of its main event, or what an addressee replied."""
     lead = {s.id for s, _ in list(document.body())[:MATTER]}
-    if any(q.kind == "outcome" and lead & set(q.cites) for q in found.questions):
+    asked = any(q.kind == "outcome" and lead & set(q.cites) for q in found.questions)
+    if asked and not _tells_outcome(document):
         return _absence(document, "No outcome is reported.", "bottom_line.no_outcome")
     main = {actor.name for actor in found.actors[:MAIN]}
     return next(
@@ -90,9 +92,22 @@ def _absent(document: Document, actors: ActorIndex, found: Findings) -> Statemen
     )
 
 
+def _tells_outcome(document: Document) -> bool:
+    """Tell whether an article says itself what came of its event: "talks brought no breakthrough", "the outcome"."""
+    for _, tokens in document.body():
+        for noun in tokens:
+            if noun.lemma_ in words("summary", "outcomes") and noun.dep_ in {"dobj", "nsubj", "nsubjpass"}:
+                verb = noun.head
+                if tense(verb) == "past" and not is_modal(verb) and verb.lemma_ not in words("proposals", "unreal"):
+                    return True
+    return False
+
+
 def _unanswered(document: Document, actors: ActorIndex, main: set[str], proposal: Proposal) -> Statement | None:
     """Return that no reply is reported, if a proposal goes to one main actor of whom nothing else is told."""
     asked = proposal.state in {"proposed", "demanded"} and not proposal.replies
+    if proposal.title.startswith("Order "):  # those who are ordered obey, and give no answer
+        return None
     to = proposal.to[0] if len(proposal.to) == 1 else None
     name = called(actors, to, proposal.cites) if to else None
     if not asked or to not in main or name is None or _acts(document, actors, to, proposal):

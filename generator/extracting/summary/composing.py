@@ -3,6 +3,7 @@
 A fixed frame and the article's words: "Demanded by the union: a rise of 9 per cent; an end to split shifts."
 """
 
+import re
 from collections.abc import Iterator
 
 from generator.extracting.shared.calling import called, listed
@@ -77,7 +78,11 @@ def _thing(document: Document, point: Statement) -> str | None:
     if head is None or not _opens_thing(tokens[0]) or any(t.tag_ == "MD" for t in tokens if t.i < head.i):
         return None
     kept = [t for t in shortened(tokens, head, LONGEST_POINT) if not t.is_space]
-    torn = len(kept) < len(tokens) and tokens[len(kept)].lower_ in {"of", "and", ","}
+    rest = tokens[len(kept) :]
+    narrowed = any(t.tag_ in {"WDT", "WP", "WRB"} for t in rest[:2]) and kept[-1].lemma_ in words(
+        "summary", "light_nouns"
+    )
+    torn = bool(rest) and (rest[0].lower_ in {"of", "and", ","} or narrowed)
     clause = next((k for k, t in enumerate(kept) if t.tag_ in FINITE | {"WDT", "WP"}), None)
     own = any(t.lower_ in NOT_NAMED | words("summary", "conditions") for t in kept)
     if (
@@ -89,7 +94,8 @@ def _thing(document: Document, point: Statement) -> str | None:
         or any(t.lower_ == "following" for t in kept)
     ):
         return None
-    return words_of(document, bared(_undated(kept)), within=True)
+    text = words_of(document, bared(_undated(kept)), within=True)
+    return re.sub('["“”]', "", text) if len(re.findall('["“”]', text)) % 2 else text
 
 
 def _undated(kept: list[Token]) -> list[Token]:

@@ -36,6 +36,8 @@ def _cost(token: Token) -> int | None:
         return None
     if token.dep_ in clause and any(t.text in DASHES | {":"} for t in token.subtree):
         return None
+    if token.dep_ in {"appos", "conj"} and (_is_listed(token) or _tells_who(token)):
+        return None
     if token.dep_ in {"acl", "relcl"} and _is_remark(token.head):
         return None
     if _is_remark(token):
@@ -43,6 +45,27 @@ def _cost(token: Token) -> int | None:
     if token.dep_ in clause | {"appos"}:
         return None if _swallows_more(token) else _cost_of_clause(token, set_off=is_set_off(token))
     return cost_of_adjunct(token)
+
+
+def _is_listed(token: Token) -> bool:
+    """Tell whether a part is an item of a list: behind a colon, or with "and" somewhere among its items."""
+    nominal = token.pos_ in {"NOUN", "PROPN", "NUM"}
+    behind_colon = any(t.text == ":" for t in token.doc[sentence_bounds(token)[0] : token.i])
+    items = [t for t in token.subtree if t.dep_ == "conj" and t.head.dep_ in {"conj", "appos", "pobj"}]
+    last = [t for t in items if t.pos_ == "NOUN" and t.lefts and not _closes_aside(token)]
+    return nominal and (behind_colon or (token.dep_ == "appos" and token.head.pos_ == "NOUN" and len(last) > 1))
+
+
+def _closes_aside(token: Token) -> bool:
+    """Tell whether a comma closes a part, after which its sentence goes on."""
+    after = token.right_edge.i + 1
+    return after < sentence_bounds(token)[1] and token.doc[after].text == ","
+
+
+def _tells_who(token: Token) -> bool:
+    """Tell whether an apposition is who says it, hung on what is said: ", the head of the board, Ann Lee, said"."""
+    others = [t for t in token.head.children if t.dep_ == "appos" and t.ent_type_ == "PERSON" and t.i != token.i]
+    return token.lemma_.lower() in words("roles", "persons") and token.head.ent_type_ != "PERSON" and bool(others)
 
 
 def _says_more(token: Token) -> bool:
