@@ -123,3 +123,11 @@ def subject_modal(noun: Token) -> Token | None:
     if noun.head.lemma_ in words("proposals", "effects"):
         return None
     return next((t for t in noun.head.lefts if t.i > noun.i and t.lower_ in {"would", "will"}), None)
+
+
+def with_noun(noun: Token, first: Token, points: tuple[tuple[Token, ...], ...]) -> tuple[tuple[Token, ...], ...]:
+    """Return the points of a noun that tells what it is, and after "for" whom it is for: "an amnesty law for all"."""
+    named = [t for t in noun.lefts if t.dep_ in {"compound", "amod"} and t.tag_ in {"NN", "NNS"}]
+    whom = first.nbor(-1).lower_ == "for" and (first.pos_ in {"PRON", "PROPN"} or first.lower_ in {"those", "all"})
+    whole = named and whom and points
+    return (tuple(noun.doc[named[0].i : points[-1][-1].i + 1]),) if whole else points

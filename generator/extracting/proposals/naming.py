@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.extracting.proposals.contents import content_of, noun_class, relative_content, subject_modal
+from generator.extracting.proposals.contents import content_of, noun_class, relative_content, subject_modal, with_noun
 from generator.extracting.proposals.drafts import Draft, is_doubtful, opens_time
 from generator.extracting.proposals.holding import read_held
 from generator.extracting.proposals.owning import is_definite, owner
@@ -46,7 +46,7 @@ def _new(scene: Scene, noun: Token) -> Draft | None:
     if not points or not (by or (settled and not is_definite(noun))):
         declined(f"proposal.{noun_class(noun.lemma_)}-named", noun, "no one who brings it forward is named")
         return None
-    points = _with_noun(noun, first, points)
+    points = with_noun(noun, first, points)
     kind = noun_class(noun.lemma_)
     terms = first.lower_ in {"would", "will", "must"} or relative_content(noun) is not None
     title, titled = _titled(noun, first, points[0])
@@ -63,14 +63,6 @@ def _new(scene: Scene, noun: Token) -> Draft | None:
         points=points if terms else (),
         spare=() if terms else points,
     )
-
-
-def _with_noun(noun: Token, first: Token, points: tuple[tuple[Token, ...], ...]) -> tuple[tuple[Token, ...], ...]:
-    """Return the points of a noun that tells what it is, and after "for" whom it is for: "an amnesty law for all"."""
-    named = [t for t in noun.lefts if t.dep_ in {"compound", "amod"} and t.tag_ in {"NN", "NNS"}]
-    whom = first.nbor(-1).lower_ == "for" and (first.pos_ in {"PRON", "PROPN"} or first.lower_ in {"those", "all"})
-    whole = named and whom and points
-    return (tuple(noun.doc[named[0].i : points[-1][-1].i + 1]),) if whole else points
 
 
 def _announced(scene: Scene, noun: Token) -> Draft | None:

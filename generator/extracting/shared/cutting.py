@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from generator.extracting.shared.breaking import opens_event, opens_joined_clause
 from generator.extracting.shared.numbering import numbering
 from generator.extracting.shared.resuming import TAIL_WORDS, list_resumes, resumption
 from generator.grammar import FINITE, in_quotation, subjects
@@ -147,36 +148,16 @@ def _is_cut(tokens: Sequence[Token], place: int) -> bool:
         return True
     if token.text in {".", "!", "?", ":", "—", "–", "--"} and token.is_punct:
         return True
-    if _opens_joined_clause(tokens, place):
+    if opens_joined_clause(tokens, place):
         return True
     if token.lower_ in CUTS:
         return not _narrows(tokens[place:])
     if token.text == "," and place + 1 < len(tokens):
         return _cuts_after_comma(tokens, place + 1)
-    if token.lower_ == "after" and token.dep_ == "prep" and _opens_event(tokens, place):
+    if token.lower_ == "after" and token.dep_ == "prep" and opens_event(tokens, place):
         return True
     compares = before.lower_ in COMPARING or (place + 1 < len(tokens) and tokens[place + 1].lower_ in COMPARING)
     return token.lower_ in {"as", "after"} and token.dep_ == "mark" and not compares
-
-
-def _opens_joined_clause(tokens: Sequence[Token], place: int) -> bool:
-    """Tell whether ", and" opens a clause beside that of the content: "(asked for aid), and Peru, which ..."."""
-    token = tokens[place]
-    if token.text != "," or place + 2 >= len(tokens) or tokens[place + 1].lower_ not in {"and", "or"}:
-        return False
-    opens = tokens[place + 2]
-    verbs = (v for v in opens.ancestors if v.dep_ == "conj" and v.tag_ in FINITE and v.i > opens.i)
-    return any(v.head.i < tokens[0].i and any(s.left_edge.i == opens.i for s in subjects(v)) for v in verbs)
-
-
-def _opens_event(tokens: Sequence[Token], place: int) -> bool:
-    """Tell whether an "after" that is parsed as a preposition opens a clause: "after a bus with 50 pupils crashed"."""
-    for token in tokens[place + 1 : place + TAIL_WORDS]:
-        if token.text in {",", ";", "who", "which", "that"}:
-            return False
-        if token.tag_ == "VBD" and token.dep_ not in {"relcl", "acl", "amod"}:
-            return True
-    return False
 
 
 def _narrows(after: Sequence[Token]) -> bool:

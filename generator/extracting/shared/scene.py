@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from generator.extracting.shared.agency import agent_tokens, agrees, coordinated, is_party, may_mean, state_of
+from generator.extracting.shared.pairs import two_bearers, two_persons
 from generator.grammar import FINITE, SUBJECTS, ActorIndex, governors, noun_phrase
 from generator.language import Document, Token, sentence_bounds
 from generator.lexicons import lexicon, words
@@ -200,9 +201,9 @@ class Scene:
         if not own or not any(t.lower_ in GROUPS for t in own[0].children):
             return ()
         if own[0].lemma_.lower() in words("roles", "persons"):
-            return self._two_bearers(own[0])
+            return two_bearers(self.index, own[0])
         if own[0].lemma_.lower() in words("proposals", "human"):
-            return self._two_persons(verb)
+            return two_persons(self.index, verb)
         here = self.document.id_of(verb)
         before = [t for n in range(max(1, here - BACK), here + 1) for t in self.document.tokens(n)]
         found: dict[str, None] = {}
@@ -211,21 +212,6 @@ class Scene:
             if actor and actor.kind == "government" and (self.document.id_of(token) < here or token.i < verb.i):
                 found.setdefault(actor.name)
         return tuple(reversed(list(found)[:2])) if len(found) > 1 else ()
-
-    def _two_bearers(self, noun: Token) -> tuple[str, ...]:
-        """Return whom "the two presidents" means: the only two persons whose role, as told, has that noun."""
-        office = noun.lemma_.lower()
-        held = [a.name for a in self.index.actors if any(office in r.text.lower().split() for r in a.roles)]
-        return tuple(held) if len(held) == 2 else ()
-
-    def _two_persons(self, verb: Token) -> tuple[str, ...]:
-        """Return whom "the two men" means: the only two persons whom the nearest sentence with two of them names."""
-        here = self.document.id_of(verb)
-        for sentence in range(here - 1, max(0, here - BACK), -1):
-            found = [a.name for a in self.index.within(self.document.tokens(sentence)) if a.kind == "person"]
-            if len(found) > 1:
-                return tuple(found) if len(found) == 2 else ()
-        return ()
 
 
 def _speaks_for(noun: Token, actor: Actor) -> bool:
