@@ -73,13 +73,13 @@ def about(briefing: Briefing, quote: Quote) -> tuple[str, ...]:
     for actor in briefing.findings.actors:
         spans = [m.span for m in actor.mentions if m.form != "pronoun"]
         state = actor.kind in ("government", "place")
-        spans = [span for span in spans if not (state and _is_where(briefing.text(span.sentence)[: span.start]))]
+        spans = [span for span in spans if not (state and is_where(briefing.text(span.sentence)[: span.start]))]
         if actor.name != quote.by and any(_is_meant(briefing, quote, span, actor.name) for span in spans):
             found.append(actor.name)
     return tuple(found)
 
 
-def _is_where(before: str) -> bool:
+def is_where(before: str) -> bool:
     """Tell whether the words before a name make it a place: "in", "in northern"."""
     return any(word in words("company", "where") for word in before.split()[-2:])
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.collecting.shelf import Shelf
-from generator.collecting.stems import WORD, content, stem
+from generator.collecting.stems import WORD, content, lower_words, stem
 from generator.collection import Sourced
 from generator.lexicons import words
 from generator.model import Event
@@ -13,6 +13,7 @@ LEAD = 1  # the sentence whose event the headline tells too
 SHARED = 2  # words that two wordings must share
 NAMES_ALONE = 0.7  # weighted share of the plan's words where all that are shared are names
 MANY = 4  # such names
+LONG_ENOUGH = 3  # words of a plan without what follows it
 HAPPENING = 0.28  # weighted share of the plan's words, where a happening and the day agree
 
 
@@ -43,16 +44,19 @@ class Dated:
 
 
 def dated(shelf: Shelf, *, planned: bool) -> Iterator[Dated]:
-    """Yield the events of all articles that are planned, or those that are not, oldest article first."""
+    """Yield the events of all articles that are planned, or those that are not, oldest article first.
+
+    What is said not to take place is no plan.
+    """
     for article, briefing in enumerate(shelf.briefings):
         for event in briefing.findings.timeline:
-            if event.planned is planned:
+            if event.planned is planned and not (planned and _is_negated(event)):
                 yield _dated(shelf, article, event)
 
 
 def _dated(shelf: Shelf, article: int, event: Event) -> Dated:
     briefing = shelf.briefings[article]
-    stems = _without_date(content(event.event), event)
+    stems = _without_date(content(_before_its_time(event.event) if event.planned else event.event), event)
     told = stems | (_without_date(shelf.line(article, 0).stems, event) if LEAD in event.cites else frozenset())
     wide = frozenset[str]().union(*(shelf.line(article, n).stems for n in event.cites))
     lower = {stem(word) for word in WORD.findall(event.event) if word.islower()}
@@ -64,6 +68,18 @@ def _dated(shelf: Shelf, article: int, event: Event) -> Dated:
         wide=_without_date(wide, event) | told,
         common=stems & lower,
     )
+
+
+def _is_negated(event: Event) -> bool:
+    return not words("happenings", "not").isdisjoint(lower_words(event.event))
+
+
+def _before_its_time(text: str) -> str:
+    """Return what is planned without the other happening by which its time is told ("after the talks in Oslo")."""
+    told = text.split()
+    places = (n for n, word in enumerate(told) if word.lower() in words("company", "ends"))
+    end = next(places, len(told))
+    return " ".join(told[:end]) if end >= LONG_ENOUGH else text
 
 
 def _without_date(stems: frozenset[str], event: Event) -> frozenset[str]:

@@ -48,8 +48,8 @@ def related(
 ) -> Mapping[str, tuple[Relation, ...]]:
     """Return by article path the briefings that share actors, proposals or an origin with it, closest first.
 
-    Those of the same origin come before all others. An actor in every briefing is no reason; the reasons are named
-    rarest first. `briefings` are oldest first.
+    Those of the same origin come before all others. An actor in every briefing is no reason, and one in most of them is
+    none beside others; the reasons are named rarest first. `briefings` are oldest first.
     """
     index = _index(_things(briefings, known_as, threads), _groups(briefings, known_as))
     kin = _kin(briefings, origins)
@@ -61,7 +61,7 @@ def related(
             key=lambda o: (o not in kin[place], -close.get(o, 0) * _nearness(briefing, briefings[o]), o),
         )
         found[briefing.article.path] = tuple(
-            _relation(briefings[other], _shared(place, other, index), same_origin=other in kin[place])
+            _relation(briefings[other], _shared(place, other, index), index, same_origin=other in kin[place])
             for other in ranked[:SHOWN]
         )
     return found
@@ -149,10 +149,12 @@ def _nearness(one: Briefing, other: Briefing) -> float:
     return float(0.5 ** (days / HALVED))
 
 
-def _relation(briefing: Briefing, shared: Sequence[Thing], *, same_origin: bool) -> Relation:
+def _relation(briefing: Briefing, shared: Sequence[Thing], index: Index, *, same_origin: bool) -> Relation:
+    actors = [thing for thing in shared if not _is_proposal(thing)]
+    telling = [thing for thing in actors if 2 * len(index.holders[thing]) <= len(index.things)]
     return Relation(
         briefing=briefing,
-        actors=tuple(thing[0] for thing in shared if not _is_proposal(thing))[:NAMED],
+        actors=tuple(thing[0] for thing in telling or actors)[:NAMED],
         proposals=tuple(dict.fromkeys(thing[0] for thing in shared if _is_proposal(thing))),
         same_origin=same_origin,
     )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from generator.collecting.naming import is_where
 from generator.lexicons import words
 from generator.model import Briefing, Mention, Proposal, Statement
 
@@ -14,7 +15,7 @@ def answers(briefing: Briefing) -> Iterator[tuple[str, Proposal, Statement]]:
     """Yield who answered which proposal of an article, and the statement that says so.
 
     That is who is named next before the verb of the reply ("Berg said that Holm rejected the plan"), behind "by" where
-    nobody is, or else who is named first; never who made the proposal.
+    nobody is, or else who is named first; never who made the proposal, nor a state in which somebody answers.
     """
     for proposal in briefing.findings.proposals:
         for reply in proposal.replies:
@@ -35,8 +36,11 @@ def _answering(briefing: Briefing, proposal: Proposal, reply: Statement) -> tupl
 
 def _named(briefing: Briefing, proposal: Proposal, reply: Statement) -> Iterator[tuple[Mention, str]]:
     for actor in briefing.findings.actors:
+        state = actor.kind in ("government", "place")
         for mention in () if actor.name in proposal.by else actor.mentions:
             span = mention.span
+            if state and is_where(briefing.text(span.sentence)[: span.start]):
+                continue
             if any(s.sentence == span.sentence and s.start <= span.start and span.end <= s.end for s in reply.evidence):
                 yield mention, actor.name
 

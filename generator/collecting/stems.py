@@ -6,7 +6,7 @@ The stemmer is step 1 of M. F. Porter's ("An algorithm for suffix stripping", 19
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from generator.lexicons import lexicon, words
@@ -24,20 +24,23 @@ def content(text: str) -> frozenset[str]:
     return frozenset(key for word in WORD.findall(text) if (key := stem(word)))
 
 
-def spelled(text: str) -> Iterator[tuple[str, str]]:
-    """Yield the telling words of a text as written, each with its stem."""
-    for match in WORD.finditer(text):
-        if key := stem(match[0]):
-            yield match[0], key
-
-
 def as_written(text: str, stems: Iterable[str]) -> tuple[str, ...]:
-    """Return for some stems the first word of a text that has them, in the text's order."""
-    first: dict[str, str] = {}
-    for word, key in spelled(text):
-        first.setdefault(key, word)
-    wanted = set(stems)
-    return tuple(word for key, word in first.items() if key in wanted)
+    """Return where some stems first stand in a text, as written and in its order; words side by side are one phrase.
+
+    >>> as_written("Holm met Berg at the White House, a house by the self-made harbour.", {"white", "house", "self", "made"})
+    ('White House', 'self-made')
+    """
+    wanted, phrases = set(stems), list[tuple[int, int]]()
+    for match in WORD.finditer(text):
+        if (key := stem(match[0])) not in wanted:
+            continue
+        wanted.discard(key)
+        start, end = phrases[-1] if phrases else (0, 0)
+        if phrases and text[end : match.start()] in {" ", "-"}:
+            phrases[-1] = (start, match.end())
+        else:
+            phrases.append(match.span())
+    return tuple(text[start:end] for start, end in phrases)
 
 
 def lower_words(text: str) -> list[str]:

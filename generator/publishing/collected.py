@@ -5,10 +5,12 @@ from itertools import groupby
 from typing import Any
 
 from generator.collection import Collection, Companion, Dossier, Origin, Plan, ProposalThread, Sourced
-from generator.model import Proposal, Statement
+from generator.model import Proposal
+from generator.publishing import choosing
 from generator.publishing.escaping import Markdown, front_matter
 from generator.publishing.grouping import anchored, by_agency, by_month, by_outlet, by_tag
 from generator.publishing.linking import PAGES, Links, dossier_path
+from generator.publishing.merging import Register, answers_of, events_of, proposals_of, quotes_of, registered, roles_of
 from generator.publishing.sealing import sealed
 from generator.publishing.tables import TABLES
 from generator.publishing.templating import render
@@ -44,10 +46,11 @@ def collection_pages(
         front = {"title": title, "description": description, **UNSEARCHED, "hide": hidden}
         links = Links(PAGES[kind], collection.known_as, settings, linked)
         yield PAGES[kind], _render(f"{kind}.md.j2", front, {**values, "links": links}, settings)
+    register = registered(collection)
     for dossier in collection.dossiers:
         path = dossier_path(dossier.name)
         links = Links(path, collection.known_as, settings, linked)
-        yield path, _render("dossier.md.j2", _front(dossier), {**_of(dossier), "links": links}, settings)
+        yield path, _render("dossier.md.j2", _front(dossier), {**_of(dossier, register), "links": links}, settings)
 
 
 def _values(collection: Collection) -> dict[str, Any]:
@@ -55,16 +58,18 @@ def _values(collection: Collection) -> dict[str, Any]:
     return {
         "collection": collection,
         "newest": NEWEST,
-        "listed": LISTED,
         "figures": [item for item in _figures(collection) if item[1]],
-        "coming": [plan for plan in collection.plans if not plan.due],
+        "coming": choosing.coming(collection, LISTED),
+        "open_questions": choosing.questions_for_home(collection, LISTED),
+        "across": choosing.across(collection)[:LISTED],
+        "within": choosing.disputes_for_home(collection, LISTED),
         "planned": _planned(collection.plans),
         "proposals": by_month(
             anchored("proposal", collection.proposals, lambda thread: thread.title),
             lambda entry: entry[1].tellings[0].briefing.article.published,
         ),
         "longest": _longest,
-        "contradictions": anchored("across", collection.contradictions, lambda item: item.about),
+        "contradictions": anchored("across", choosing.across(collection), lambda item: item.about),
         "disputes": by_month(
             anchored("dispute", collection.disputes, lambda item: item.finding.about),
             lambda entry: entry[1].briefing.article.published,
@@ -113,22 +118,20 @@ def _front(dossier: Dossier) -> dict[str, Any]:
     }
 
 
-def _of(dossier: Dossier) -> dict[str, Any]:
+def _of(dossier: Dossier, register: Register) -> dict[str, Any]:
     """Return what the template of a dossier prints."""
     return {
         "dossier": dossier,
-        "roles": _roles(dossier.roles),
+        "roles": roles_of(dossier),
+        "made": proposals_of(dossier.proposed, register),
+        "received": proposals_of(dossier.addressed, register),
+        "answered": answers_of(dossier.answered, register),
+        "quotes": quotes_of(dossier.quotes),
+        "quoted_about": quotes_of(dossier.quoted_about),
+        "events": events_of(dossier, register),
         "tied": [companion for companion in dossier.company if companion.ties],
         "others": _others([companion for companion in dossier.company if not companion.ties]),
     }
-
-
-def _roles(roles: tuple[Sourced[Statement], ...]) -> list[tuple[str, list[Sourced[Statement]]]]:
-    """Return each wording of a role once, in the order of first use, with all places where it stands."""
-    found: dict[str, list[Sourced[Statement]]] = {}
-    for role in roles:
-        found.setdefault(role.finding.text, []).append(role)
-    return list(found.items())
 
 
 def _others(company: list[Companion]) -> list[tuple[int, list[str]]]:

@@ -17,7 +17,7 @@ from jinja2 import TemplateError as JinjaError
 from jinja2.runtime import Macro
 
 from generator.errors import TemplateError
-from generator.publishing import pictures, wording
+from generator.publishing import headings, merging, pictures, standing, wording
 from generator.publishing.escaping import Markdown, address, finalize
 from generator.publishing.grouping import tag_section
 from generator.settings import Settings
@@ -64,6 +64,12 @@ def _environment(folder: Path) -> Environment:
         nobody=wording.NOBODY,
         outlet_itself=wording.OUTLET_ITSELF,
         tag_section=tag_section,
+        titled=headings.titled,
+        sides_of=merging.sides_of,
+        points_beside=merging.points_beside,
+        plain_line=standing.plain_line,
+        beside_event=standing.beside_event,
+        beside_words=standing.beside_words,
         address=_address,
     )
     return environment

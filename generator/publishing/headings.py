@@ -1,0 +1,34 @@
+"""Headings of disputes: words of the article that say by themselves what is disputed, and by whom where that is it."""
+
+from functools import cache
+
+from generator.lexicons import words
+from generator.model import Briefing, Dispute
+from generator.publishing.wording import headed, listing, said
+
+OPENING = frozenset({"each", "both"})  # words that may stand before a verb: "each accused the other of ..."
+
+
+def titled(dispute: Dispute, briefing: Briefing) -> str:
+    """Return the heading of a dispute: what it is about, with who does it before a verb, or as the quotation it is."""
+    about = dispute.about
+    if dispute.kind == "claim":
+        accusing = tuple(dict.fromkeys(p.by for p in dispute.positions if p.by and p.status not in ("denied", "implied")))
+        if accusing and _accuses(about):
+            return headed(f"{listing(accusing)} {about[:1].lower()}{about[1:]}")
+        quoted = next((p for p in dispute.positions if p.says.casefold() == about.casefold()), None)
+        if quoted is not None and said(quoted, briefing) != quoted.says:
+            return f"“{headed(about)}”"
+    return headed(about)
+
+
+def _accuses(about: str) -> bool:
+    """Tell whether words begin with a verb of accusing: "accuse Holm of lying", "each blamed the other"."""
+    first = [word for word in about.casefold().split()[:2] if word not in OPENING]
+    return bool(first) and first[0] in _forms()
+
+
+@cache
+def _forms() -> frozenset[str]:
+    verbs = words("disputes", "accuse") | words("disputes", "criticise")
+    return frozenset(form for verb in verbs for form in (verb, f"{verb}s", verb + ("d" if verb.endswith("e") else "ed")))
