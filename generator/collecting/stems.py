@@ -27,8 +27,8 @@ def content(text: str) -> frozenset[str]:
 def as_written(text: str, stems: Iterable[str]) -> tuple[str, ...]:
     """Return where some stems first stand in a text, as written and in its order; words side by side are one phrase.
 
-    >>> as_written("Holm met Berg at the White House, a house by the self-made harbour.", {"white", "house", "self", "made"})
-    ('White House', 'self-made')
+    >>> as_written("Holm slept at the Grand Hotel, a hotel of self-made men.", {"grand", "hotel", "self"})
+    ('Grand Hotel', 'self')
     """
     wanted, phrases = set(stems), list[tuple[int, int]]()
     for match in WORD.finditer(text):

@@ -1,8 +1,8 @@
 """What the home page shows of the registers: what a reader understands without the articles, newest first.
 
 Of disputes, those across articles come first, then figures, then claims that both sides are named for. Of questions,
-what is disputed has its own cards, and what a later article may answer is left to the register. No story fills the page:
-few entries are of one article.
+what is disputed has its own cards, and what a later article may answer is left to the register. Few entries are of
+one article, so that no story fills the page.
 """
 
 from collections import Counter
@@ -10,11 +10,10 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from typing import TypeVar
 
-from generator.collecting.stems import content
 from generator.collection import Collection, Contradiction, OpenQuestion, Plan, Sourced
 from generator.lexicons import words
 from generator.model import Dispute
-from generator.publishing.standing import WORD, leans
+from generator.publishing.standing import WORD, leans, tells
 
 T = TypeVar("T")
 QUESTIONS = 2  # questions of one article
@@ -24,7 +23,7 @@ OPEN = frozenset({"unclear", "unanswered", "pending", "outcome"})
 
 def stands_alone(text: str) -> bool:
     """Tell whether words can be understood by who has not read the article: they tell enough, and lean on nothing."""
-    return len(content(text)) >= TELLING and not leans(text)
+    return sum(map(tells, WORD.findall(text))) >= TELLING and not leans(text)
 
 
 def questions_for_home(collection: Collection, most: int) -> list[OpenQuestion]:
@@ -39,8 +38,13 @@ def _asks(question: OpenQuestion) -> bool:
 
 
 def disputes_for_home(collection: Collection, most: int) -> list[Sourced[Dispute]]:
-    """Return the newest disputes of single articles, figures first, that name who says what."""
-    newest = [item for item in reversed(collection.disputes) if _is_plain(item.finding)]
+    """Return the newest disputes of single articles that name who says what, figures first; none that is across too."""
+    told = {(s.briefing.article.path, id_) for c in collection.contradictions for s in c.sides for id_ in s.cites}
+    newest = [
+        item
+        for item in reversed(collection.disputes)
+        if _is_plain(item.finding) and not any((item.briefing.article.path, id_) in told for id_ in item.cites)
+    ]
     ordered = sorted(newest, key=lambda item: item.finding.kind != "figure")
     return list(_spread(ordered, lambda item: item.briefing.article.path, 1))[:most]
 

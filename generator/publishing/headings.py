@@ -13,7 +13,9 @@ def titled(dispute: Dispute, briefing: Briefing) -> str:
     """Return the heading of a dispute: what it is about, with who does it before a verb, or as the quotation it is."""
     about = dispute.about
     if dispute.kind == "claim":
-        accusing = tuple(dict.fromkeys(p.by for p in dispute.positions if p.by and p.status not in ("denied", "implied")))
+        accusing = tuple(
+            dict.fromkeys(p.by for p in dispute.positions if p.by and p.status not in ("denied", "implied"))
+        )
         if accusing and _accuses(about):
             return headed(f"{listing(accusing)} {about[:1].lower()}{about[1:]}")
         quoted = next((p for p in dispute.positions if p.says.casefold() == about.casefold()), None)
@@ -23,12 +25,17 @@ def titled(dispute: Dispute, briefing: Briefing) -> str:
 
 
 def _accuses(about: str) -> bool:
-    """Tell whether words begin with a verb of accusing: "accuse Holm of lying", "each blamed the other"."""
-    first = [word for word in about.casefold().split()[:2] if word not in OPENING]
-    return bool(first) and first[0] in _forms()
+    """Tell whether words begin with a verb of accusing: "accuse Holm of lying", "each blamed the other".
+
+    What a preposition follows is a noun: "charges for mooring".
+    """
+    told = [word for word in about.casefold().split()[:3] if word not in OPENING]
+    return len(told) > 1 and told[0] in _forms() and told[1] not in words("registers", "breaking")
 
 
 @cache
 def _forms() -> frozenset[str]:
     verbs = words("disputes", "accuse") | words("disputes", "criticise")
-    return frozenset(form for verb in verbs for form in (verb, f"{verb}s", verb + ("d" if verb.endswith("e") else "ed")))
+    return frozenset(
+        form for verb in verbs for form in (verb, f"{verb}s", verb + ("d" if verb.endswith("e") else "ed"))
+    )

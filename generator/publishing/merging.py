@@ -23,14 +23,14 @@ def alike(items: Iterable[T], key: Callable[[T], Hashable]) -> list[list[T]]:
 def sides_of(dispute: Dispute) -> list[list[Position]]:
     """Return the sides of a dispute as rows of a table.
 
-    Of a claim, sides that rest on the same sentences and stand alike are one row. A claim that is only denied has no
+    Of a claim, sides that say the same in the same sentences are one row. A claim that is only denied has no
     row where its words are those of the denial.
     """
     if dispute.kind == "figure":
         return [[position] for position in dispute.positions]
     denials = {p.cites for p in dispute.positions if p.status == "denied"}
     shown = [p for p in dispute.positions if not (p.status == "implied" and p.cites in denials)]
-    return alike(shown, lambda position: (position.cites, position.status))
+    return alike(shown, lambda position: (position.cites, position.status, position.says))
 
 
 def points_beside(proposal: Proposal, title: str) -> tuple[Statement, ...]:

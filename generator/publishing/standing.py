@@ -2,7 +2,6 @@
 
 import re
 
-from generator.collecting.stems import content
 from generator.lexicons import words
 from generator.model import Briefing
 
@@ -27,6 +26,11 @@ def leans_at_start(text: str) -> bool:
     return any(_points_back(told, place) for place in range(min(SOON, len(told))))
 
 
+def tells(word: str) -> bool:
+    """Tell whether a word says something by itself."""
+    return len(word) > 1 and word.casefold() not in words("registers", "stop")
+
+
 def _points_back(told: list[str], place: int) -> bool:
     word = told[place].casefold()
     before, after = (told[n].casefold() if 0 <= n < len(told) else "" for n in (place - 1, place + 1))
@@ -34,9 +38,9 @@ def _points_back(told: list[str], place: int) -> bool:
     if word == "there":
         return before not in be and after not in be
     if word in words("registers", "leaning_on_persons"):
-        return not any(name[0].isupper() and content(name) for name in told[:place])
+        return not any(name[0].isupper() and tells(name) for name in told[:place])
     if before == "the" and word in words("registers", "leaning_after_the"):
-        return not (after.endswith("s") and content(after))
+        return not (after.endswith("s") and tells(after))
     return word in words("registers", "leaning") and after not in words("registers", "leaning_to")
 
 

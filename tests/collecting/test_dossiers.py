@@ -122,6 +122,22 @@ def test_who_answers_may_stand_behind_by() -> None:
     assert dossier("Lars Holm", offered("Berg offered a plan.\nThe plan was rejected by Holm.")).answered
 
 
+def test_a_state_in_which_somebody_answers_does_not_answer() -> None:
+    text = "Berg offered a plan.\nRebels in northern Norland rejected the plan."
+    actors = found_in(text, "Anna Berg", "Berg"), found_in(text, "Norland", kind="government"), found_in(text, "Rebels")
+    made = proposal(text, text.splitlines()[1])
+    briefing = told("1.txt", *actors, text=text, proposals=(made,))
+    assert dossier("Rebels", briefing).answered
+    assert not dossier("Norland", briefing).answered
+
+
+def test_a_state_that_answers_by_itself_is_named() -> None:
+    text = "Berg offered a plan.\nNorland rejected the plan."
+    actors = found_in(text, "Anna Berg", "Berg"), found_in(text, "Norland", kind="government")
+    briefing = told("1.txt", *actors, text=text, proposals=(proposal(text, text.splitlines()[1]),))
+    assert dossier("Norland", briefing).answered
+
+
 def test_to_have_given_no_answer_yet_is_no_answer() -> None:
     briefing = offered("Berg offered a plan.\nHolm has not answered.", rule="proposal.no-reply")
     assert not dossier("Lars Holm", briefing).answered

@@ -163,4 +163,4 @@ def test_a_reply_that_fits_two_proposals_equally_well_answers_neither(brief_text
 def test_why_a_reply_is_shown_is_told_in_words_of_its_sentences(brief_text: Brief) -> None:
     later = "Pia Lund welcomed the plan that Anna Berg had presented for the Grey Strait."
     (reply,) = of_the_plan(brief_text, later).replies
-    assert reply.why == "says “welcomed … plan” and names “Anna Berg”, “Grey” and “Strait”"
+    assert reply.why == "says “welcomed … plan” and names “Anna Berg” and “Grey Strait”"

@@ -158,5 +158,5 @@ def test_why_an_answer_is_shown_is_told_in_words_of_its_sentences(brief_text: Br
     later = brief_text(text, path="b", published="2021-05-14", title="Warships")
     (answer,) = first_of(raising, later).answers
     assert answer == Passage(
-        briefing=later, cites=(1,), why="says “denied” and names “Sudmark”, “moved”, “Grey” and “Strait”"
+        briefing=later, cites=(1,), why="says “denied” and names “Sudmark”, “moved” and “Grey Strait”"
     )

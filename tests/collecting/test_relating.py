@@ -54,6 +54,12 @@ def test_an_actor_in_most_briefings_is_not_enough_alone() -> None:
     assert found["a"] == ()
 
 
+def test_an_actor_in_most_briefings_is_not_named_beside_rarer_ones() -> None:
+    pair = [told(path, "Anna Berg", "Ida Moe") for path in "ab"]
+    found = relations([*pair, *(told(path, "Anna Berg") for path in "cd"), told("e", "Ole Lund")])
+    assert found["a"][0].actors == ("Ida Moe",)
+
+
 def test_a_rare_actor_weighs_more_than_a_common_one() -> None:
     common = [told(f"common-{number}", "Anna Berg") for number in range(4)]
     others = [told(f"other-{number}", f"Ole Lund {number}") for number in range(6)]
