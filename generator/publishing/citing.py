@@ -49,16 +49,13 @@ class Citations:
         """Return the ids of the sentences cited so far; the headline, which is not one of them, is left out."""
         return self.cited - {0}
 
-    def missing(self, ids: Iterable[int]) -> tuple[int, ...]:
-        """Return those of some sentences that nothing on the page cites so far."""
-        return tuple(sorted(set(ids) - self.cited))
+    def uncited(self, linked: Iterable[int]) -> tuple[int, ...]:
+        """Return the sentences to be shown that nothing on the page cites so far, since only what is cited is shown.
 
-    def uncited(self) -> Markdown:
-        """Return references to the sentences that nothing cites, so that every renderer shows them."""
-        if self.source_text != "full":
-            return Markdown()
-        left = {sentence.id for sentence in self.briefing.sentences} - self.cited
-        return Markdown(" ".join(f"[^{label(id_)}]" for id_ in sorted(left)))
+        They are those to which other pages link, and on a `full` page all.
+        """
+        every = {sentence.id for sentence in self.briefing.sentences} if self.source_text == "full" else set()
+        return tuple(sorted(every.union(linked) - self.cited))
 
     def definitions(self) -> Markdown:
         """Return the footnotes: the sentences in the article's order, then the headline."""

@@ -146,5 +146,5 @@ def _heading_id(name: str) -> Markdown:
 
 
 def _render(template: str, front: dict[str, Any], values: dict[str, Any], settings: Settings) -> str:
-    made = {"heading_id": _heading_id, "front_matter": front_matter(front)}
+    made = {"heading_id": _heading_id, "front_matter": front_matter(front), "source_text": settings.source_text}
     return sealed(render(template, {**values, **made}, settings))

@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.collection import Collection
 from generator.model import Actor, Briefing, Dispute, Event, Finding, Proposal, Quote, Statement
+from generator.publishing.citing import Citations
 from generator.publishing.linking import json_path
 from generator.publishing.tables import TABLES, csv_text
 from generator.settings import Settings, SourceText
@@ -30,7 +31,7 @@ def briefing_json(briefing: Briefing, source_text: SourceText = "full") -> str:
     """Return a briefing as one line of JSON in schema `briefing/1`; `source_text` says how much of the article."""
     values = briefing_dict(briefing)
     if source_text != "full":
-        shown = set(_cited(values)) if source_text == "cited" else set()
+        shown = _shown(briefing, values) if source_text == "cited" else set()
         article = values["article"]
         article["sentences"] = [sentence for sentence in article["sentences"] if sentence["id"] in shown]
         article["removed"] = article["removed"] if source_text == "cited" else []
@@ -66,6 +67,15 @@ def briefing_dict(briefing: Briefing) -> dict[str, Any]:
         "quotes": [_quote(q) for q in found.quotes],
         "timeline": [_event(e) for e in found.timeline],
     }
+
+
+def _shown(briefing: Briefing, values: dict[str, Any]) -> set[int]:
+    """Return the ids of the sentences that a page shows for some values: of the places of a name the first alone."""
+    citations = Citations(briefing, "cited")
+    for actor in briefing.findings.actors:
+        citations.names(actor)
+    roles = [actor["roles"] for actor in values["actors"]]
+    return citations.shown().union(_cited([{**values, "actors": roles}]))
 
 
 def _cited(value: Any) -> Iterator[int]:

@@ -35,7 +35,7 @@ def page(briefing: Briefing, settings: Settings, collection: Collection = ALONE,
     front = {
         "title": article.title,
         **({"date": date.fromisoformat(article.published)} if article.published else {}),
-        "description": wording.description(briefing),
+        "description": wording.description(briefing, settings.source_text),
         "tags": wording.tags(briefing),
         "search": {"boost": 2},
         "hide": ["navigation"],

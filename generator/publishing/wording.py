@@ -7,6 +7,7 @@ from babel import Locale
 
 from generator.model import ActorKind, Article, Briefing, Dispute, Position, QuestionKind
 from generator.publishing.escaping import clean
+from generator.settings import SourceText
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -130,15 +131,16 @@ def badges(briefing: Briefing) -> tuple[str, ...]:
     return tuple(count(len(findings), noun) for findings, noun in counted if findings)
 
 
-def lead(briefing: Briefing) -> str:
-    """Return the first statement of a briefing, or the article's first sentence."""
-    statements = briefing.findings.bottom_line
-    return statements[0].text if statements else briefing.text(1) if briefing.sentences else ""
+def lead(briefing: Briefing, source_text: SourceText) -> str:
+    """Return the first statement of a briefing, or the article's first sentence if its page shows that."""
+    statements = (*briefing.findings.bottom_line, *briefing.findings.key_points)
+    shown = source_text == "full" or (source_text == "cited" and not briefing.analysed)
+    return statements[0].text if statements else briefing.text(1) if shown and briefing.sentences else ""
 
 
-def description(briefing: Briefing) -> str:
-    """Return the first statement of a briefing, or the article's first sentence, cut at a word to one line."""
-    text = clean(lead(briefing))
+def description(briefing: Briefing, source_text: SourceText) -> str:
+    """Return the lead of a briefing cut at a word to one line."""
+    text = clean(lead(briefing, source_text))
     return text if len(text) <= DESCRIPTION else text[:DESCRIPTION].rsplit(" ", 1)[0] + " …"
 
 

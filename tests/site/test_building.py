@@ -60,6 +60,13 @@ def test_a_broken_link_fails_the_strict_build(copy: Path) -> None:
     assert "nowhere.md" in result.stderr
 
 
+@pytest.mark.parametrize("source_text", ["full", "none"])
+def test_a_site_that_shows_all_source_text_or_none_has_no_broken_link(copy: Path, source_text: str) -> None:
+    (copy / "briefings.yml").write_text(f"source_text: {source_text}\n", "utf-8")
+    result = mkdocs(copy, "build", "--strict")
+    assert result.returncode == 0, result.stderr
+
+
 def test_the_same_input_gives_the_same_site(copy: Path, site: Path) -> None:
     assert mkdocs(copy, "build", "--strict").returncode == 0
     for path in sorted(site.rglob("*.html")):
