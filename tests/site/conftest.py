@@ -3,26 +3,19 @@
 Without Chromium the browser tests do not run, and the last lines of the run say so. Where CI is set they fail instead.
 """
 
-import functools
-import http.server
 import os
 import shutil
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
-from projects import HEADLINE, copy_project, mkdocs
+from opening import SUBPATH, Pages, Visit, serving, visiting
+from playwright.sync_api import Browser, Page, sync_playwright
+from projects import HEADLINE, KINDS, PHONE, copy_project, mkdocs
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
-SUBPATH = "/repo"
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 MISSING = "Chromium is missing: install it (Debian: apt-get install chromium) or name it in the variable CHROMIUM"
-
-Visit = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")
@@ -48,45 +41,18 @@ def page_path(project: Path) -> str:
     return f"briefings/{page.stem}.html"
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """A file server that does not talk."""
-
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
-        """Say nothing."""
-
-
-class Pages(Quiet):
-    """Serves a folder under `/repo/` as GitHub Pages does: no listings, and the site's own page for what is missing."""
-
-    def translate_path(self, path: str) -> str:
-        """Return the file of an address; one that is not below `/repo/` has none."""
-        inside = path.startswith(f"{SUBPATH}/")
-        return super().translate_path(path.removeprefix(SUBPATH)) if inside else f"{self.directory}/no-such-file"
-
-    def list_directory(self, path: Any) -> None:  # noqa: ARG002
-        """Show no folder."""
-        self.send_error(404)
-
-    def send_error(self, code: int, *_: Any) -> None:
-        """Answer with the site's page for addresses that are not there."""
-        page = Path(self.directory, "404.html").read_bytes()
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(page)))
-        self.end_headers()
-        self.wfile.write(page)
-
-
-@contextmanager
-def serving(folder: Path, handler: type[Quiet] = Quiet) -> Iterator[str]:
-    """Serve a folder on this machine and give its address; the folder may be filled when the address is known."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(folder)))
-    with server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-        thread.join()
+@pytest.fixture(scope="session")
+def small(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a project of the seed and six demonstration articles, built so that pages show the whole text."""
+    small = shutil.copytree(
+        project, tmp_path_factory.mktemp("small") / "project", ignore=shutil.ignore_patterns("site")
+    )
+    for seed in sorted((small / "seeds" / "demo").iterdir())[6:]:
+        seed.unlink()
+    (small / "briefings.yml").write_text("source_text: full\n")
+    result = mkdocs(small, "build", "--strict")
+    assert result.returncode == 0, result.stderr
+    return small
 
 
 @pytest.fixture(scope="session")
@@ -125,38 +91,58 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(params=["http", "file", pytest.param("subpath", marks=pytest.mark.subpath)])
 def visit(request: pytest.FixtureRequest, browser: Browser, site: Path) -> Iterator[Visit]:
-    """Return a function that opens a page; at the end no request left and no error came up.
+    """Return a function that opens a page: over http, from disk, or under a sub-path, as GitHub Pages serves it.
 
-    Pages are opened over http, from disk, and over http under a sub-path, as GitHub Pages serves them.
+    What does not depend on the kind of address is tried on one: `ONCE` of `projects` marks such a test.
     """
     bases = {"http": "address", "subpath": "subpath"}
     base = request.getfixturevalue(bases[request.param]) if request.param in bases else site.as_uri()
-    contexts: list[BrowserContext] = []
-    complaints: list[str] = []
+    with visiting(browser, base, offline=request.param == "file") as visit:
+        yield visit
 
-    def guard(route: Route) -> None:
-        if route.request.url.startswith(base):
-            route.continue_()
-        else:
-            complaints.append(f"request to {route.request.url}")
-            route.abort()
 
-    def visit(path: str, **options: Any) -> Page:
-        context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}} | options)
-        context.set_default_timeout(10_000)
-        context.set_offline(request.param == "file")
-        context.route("**/*", guard)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda message: message.type == "error" and complaints.append(message.text))
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.goto(f"{base}/{path}")
-        return page
+@pytest.fixture(scope="session")
+def paths(site: Path, page_path: str) -> dict[str, str]:
+    """Return a page of each kind by the names of `KINDS`: those with the most to show, and a short briefing."""
+    briefings = _by_size(site, "briefings", 'id="provenance"')
+    people, groups = (_by_size(site, "actors", f'class="meta">{kind}') for kind in ("Person", "Group"))
+    chosen = {
+        "the seed's briefing": page_path,
+        "the longest briefing": next(path for path in reversed(briefings) if path != page_path),
+        "the shortest briefing": next(path for path in briefings if path != page_path),
+        "a person": people[-1],
+        "a group": groups[-1],
+    }
+    return {kind: chosen.get(kind, kind) for kind in KINDS}
 
-    yield visit
-    for context in contexts:
-        context.close()
-    assert not complaints
+
+def _by_size(site: Path, folder: str, mark: str) -> list[str]:
+    """Return the pages of a folder that hold a mark, shortest first."""
+    texts = {path.relative_to(site).as_posix(): path.read_text("utf-8") for path in (site / folder).glob("*.html")}
+    return sorted((path for path in texts if mark in texts[path]), key=lambda path: (len(texts[path]), path))
+
+
+@pytest.fixture(scope="module")
+def visit_many(browser: Browser, address: str) -> Iterator[Visit]:
+    """Return a function that opens a page over http, for tests that share an open page."""
+    with visiting(browser, address) as visit:
+        yield visit
+
+
+@pytest.fixture(scope="module", params=KINDS)
+def shown(request: pytest.FixtureRequest, visit_many: Visit, paths: dict[str, str]) -> Iterator[Page]:
+    """Return a page of each kind on a wide screen in light colours, open while the tests of a module look at it."""
+    page = visit_many(paths[request.param], color_scheme="light", reduced_motion="reduce")
+    yield page
+    page.close()
+
+
+@pytest.fixture(scope="module", params=KINDS)
+def held(request: pytest.FixtureRequest, visit_many: Visit, paths: dict[str, str]) -> Iterator[Page]:
+    """Return a page of each kind on a phone in dark colours, open while the tests of a module look at it."""
+    page = visit_many(paths[request.param], **PHONE, color_scheme="dark", reduced_motion="reduce")
+    yield page
+    page.close()
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)

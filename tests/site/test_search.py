@@ -1,15 +1,12 @@
 """Search as readers ask: by name, place, date, figure, words of a proposal or a quotation."""
 
 import json
-from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from opening import Visit, ask
 
 from generator.mkdocs_hook import weighted
 
-Visit = Callable[..., Page]
-pytestmark = pytest.mark.browser
 SEED = "Kerry and Lavrov meet to hash out diplomatic Ukraine solution"
 # What is typed, the page that must come first, and the section that its entry must name ("" for the page itself).
 ASKED = [
@@ -24,20 +21,15 @@ ASKED = [
 ]
 
 
-def ask(page: Page, words: str) -> list[list[str]]:
-    """Type words as a reader does and return the titles of each result: the page's, then those of its sections."""
-    page.locator(".md-search__input").click()
-    page.keyboard.type(words, delay=10)
-    expect(page.locator(".md-search-result__item").first).to_be_visible()
-    results = page.locator(".md-search-result__item").all()[:3]
-    return [[title.strip() for title in result.locator("h1, h2").all_text_contents()] for result in results]
-
-
-@pytest.mark.parametrize(("words", "title", "section"), ASKED, ids=[words for words, _, _ in ASKED])
-def test_what_a_reader_asks_for_comes_first(visit: Visit, words: str, title: str, section: str) -> None:
-    first = ask(visit("index.html"), words)[0]
-    assert first[0] == title
-    assert not section or section in first[1:]
+@pytest.mark.browser
+def test_what_a_reader_asks_for_comes_first(visit: Visit) -> None:
+    page = visit("index.html")
+    for words, title, section in ASKED:
+        ask(page, words)
+        titles = page.locator(".md-search-result__item").first.locator("h1, h2").all_text_contents()
+        first, *sections = [text.strip() for text in titles]
+        assert first == title, words
+        assert not section or section in sections, words
 
 
 def test_a_summary_weighs_more_than_a_source_sentence() -> None:
