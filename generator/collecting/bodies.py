@@ -26,6 +26,8 @@ def body_key(appearance: Sourced[Actor]) -> Key | None:
         return ("state", code)
     if canonical := world_bodies().get(plain(_bare(actor.name))):
         return ("organisation", canonical)
+    if actor.kind == "group" and (people := _people_of(_bare(actor.name))):
+        return ("group", *people)
     code, rest = _parted(_bare(actor.name))
     noun = _noun(" ".join(rest))
     unique = noun in state_organs()
@@ -39,6 +41,19 @@ def body_key(appearance: Sourced[Actor]) -> Key | None:
     titled = len(rest) > 1 and _is_capital(rest[0]) and _is_capital(rest[-1])
     if actor.country and kind == "organisation" and not several and (titled or unique):
         return (kind, noun, actor.country)
+    return None
+
+
+def _people_of(name: str) -> tuple[str, str] | None:
+    """Return the noun of a group and whose it is, or None: "EU envoys" and "envoys of the European Union" are one."""
+    told = name.split()
+    for place in range(1, len(told)):
+        first, rest = _bare(" ".join(told[:place])), told[place:]
+        if (body := world_bodies().get(plain(first))) and all(map(str.islower, rest)):
+            return _noun(" ".join(rest)), body
+        behind = _bare(" ".join(rest[1:]))
+        if rest[0] == "of" and (body := world_bodies().get(plain(behind))) and all(map(str.islower, told[1:place])):
+            return _noun(first), body
     return None
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from generator.collection import Collection, Dossier, Happening, ProposalThread, Reply, Sourced
+from generator.lexicons import words
 from generator.model import Briefing, Dispute, Event, Finding, Position, Proposal, Quote, Statement
 
 T = TypeVar("T")
@@ -46,6 +47,12 @@ def roles_of(dossier: Dossier) -> list[tuple[str, list[Sourced[Statement]]]]:
     """
     groups = alike(dossier.roles, lambda role: _folded(role.finding.text))
     return [(_commonest([role.finding.text for role in group]), group) for group in groups]
+
+
+def role_in_index(dossier: Dossier) -> str:
+    """Return the newest role that does not only tell whose somebody is, as "counterpart" does; or nothing."""
+    roles = [role.finding.text for role in reversed(dossier.roles)]
+    return next((text for text in roles if words("registers", "relative").isdisjoint(text.casefold().split())), "")
 
 
 def quotes_of(quotes: Iterable[Sourced[Quote]]) -> list[list[Sourced[Quote]]]:

@@ -64,7 +64,7 @@ def beside_words(briefing: Briefing, cites: tuple[int, ...], text: str) -> tuple
     if not leans(text) or not cites:
         return ()
     first = min(cites)
-    before = sentence_before(briefing, cites) if first and leans_at_start(briefing.text(first)) else ()
+    before = sentence_before(briefing, cites) if first and leans(briefing.text(first)) else ()
     return (*before, first)
 
 

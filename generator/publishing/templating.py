@@ -66,6 +66,7 @@ def _environment(folder: Path) -> Environment:
         tag_section=tag_section,
         titled=headings.titled,
         sides_of=merging.sides_of,
+        role_in_index=merging.role_in_index,
         points_beside=merging.points_beside,
         plain_line=standing.plain_line,
         beside_event=standing.beside_event,

@@ -153,6 +153,8 @@ def test_a_person_and_a_body_of_one_name_stay_apart_and_are_in_doubt() -> None:
         ("Kiev", "Kyiv", "government"),
         ("US officials", "American officials", "group"),
         ("Western governments", "western governments", "group"),
+        ("EU envoys", "envoys of the European Union", "group"),
+        ("OSCE observers", "observers of the Organisation for Security and Co-operation in Europe", "group"),
     ],
 )
 def test_one_body_under_two_names_has_one_dossier(one: str, other: str, kind: ActorKind) -> None:
@@ -183,6 +185,14 @@ def test_a_group_named_by_a_common_noun_is_another_in_each_article(name: str) ->
 def test_who_is_described_and_not_named_is_another_in_each_article(name: str) -> None:
     assert len(set(joined(actor(name), actor(name)))) == 2
     assert doubts(actor(name), actor(name)) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("EU envoys", "EU leaders"), ("EU envoys", "UN envoys"), ("EU envoys", "envoys"), ("EU envoys", "NATO Envoys")],
+)
+def test_groups_of_other_bodies_or_of_other_people_stay_apart(one: str, other: str) -> None:
+    assert len(set(joined(actor(one, "group"), actor(other, "group")))) == 2
 
 
 def test_officials_of_a_state_are_not_the_state() -> None:

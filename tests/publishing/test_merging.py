@@ -13,6 +13,7 @@ from generator.publishing.merging import (
     proposals_of,
     quotes_of,
     registered,
+    role_in_index,
     roles_of,
     sides_of,
 )
@@ -69,6 +70,12 @@ def test_roles_that_differ_by_capitals_or_apostrophes_are_one() -> None:
         roles=(role("Acting President"), role("acting President"), role("acting President"), role("the bank’s head")),
     )
     assert [(text, len(told)) for text, told in roles_of(dossier)] == [("acting President", 3), ("the bank’s head", 1)]
+
+
+def test_the_index_shows_the_newest_role_that_is_more_than_a_relation() -> None:
+    roles = role("Former envoy"), role("mayor of Port Ivory"), role("Norland counterpart")
+    assert role_in_index(Dossier(name="Anna Berg", kind="person", roles=roles)) == "mayor of Port Ivory"
+    assert role_in_index(Dossier(name="Anna Berg", kind="person", roles=roles[2:])) == ""
 
 
 def test_a_quotation_that_two_articles_print_stands_once() -> None:
