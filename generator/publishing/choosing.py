@@ -69,6 +69,12 @@ def coming(collection: Collection, most: int) -> list[Plan]:
     return [plan for plan in collection.plans if not plan.due and _is_announced(plan)][:most]
 
 
+def unreported(collection: Collection, most: int) -> list[Plan]:
+    """Return the latest planned events of that kind whose day is past and that no later article reports."""
+    past = [plan for plan in collection.plans if plan.due and not plan.reports and _is_announced(plan)]
+    return past[::-1][:most]
+
+
 def _is_announced(plan: Plan) -> bool:
     text = plan.announced[0].finding.event
     told = [word.casefold() for word in WORD.findall(text)]

@@ -60,6 +60,7 @@ def _values(collection: Collection) -> dict[str, Any]:
         "newest": NEWEST,
         "figures": [item for item in _figures(collection) if item[1]],
         "coming": choosing.coming(collection, LISTED),
+        "unreported": choosing.unreported(collection, LISTED),
         "open_questions": choosing.questions_for_home(collection, LISTED),
         "across": choosing.across(collection)[:LISTED],
         "within": choosing.disputes_for_home(collection, LISTED),

@@ -1,12 +1,13 @@
 """The home page shows what a reader understands without the articles: figures first, names, nothing that leans."""
 
+from dataclasses import replace
 from typing import Any
 
 from sample import ARTICLE, BRIEFING
 
 from generator.collection import Collection, Contradiction, OpenQuestion, Passage, Plan, Sourced
 from generator.model import Dispute, Event, Position, Question, Span
-from generator.publishing.choosing import across, coming, disputes_for_home, questions_for_home
+from generator.publishing.choosing import across, coming, disputes_for_home, questions_for_home, unreported
 
 HERE: dict[str, Any] = {"evidence": (Span(sentence=1, start=0, end=3),), "rule": "test"}
 
@@ -49,6 +50,11 @@ def test_what_comes_next_names_somebody_and_says_that_it_lies_ahead() -> None:
         planned("The ministers of Norland will meet in Port Ivory", due=True),
     )
     assert coming(Collection(briefings=(BRIEFING,), plans=(*others, fitting)), 6) == [fitting]
+    past = replace(fitting, due=True)
+    collection = Collection(briefings=(BRIEFING,), plans=(replace(others[0], due=True), past, fitting))
+    assert unreported(collection, 6) == [past]
+    reported = replace(past, reports=(Passage(briefing=BRIEFING, cites=(1,)),))
+    assert unreported(replace(collection, plans=(reported,)), 6) == []
 
 
 def dispute(kind: Any, by: str | None, sentence: int = 1) -> Sourced[Dispute]:
