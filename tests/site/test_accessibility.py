@@ -155,14 +155,16 @@ def test_the_keyboard_leads_from_home_to_a_sentence_and_back(visit: Visit) -> No
     page.reload()
     tab_to(page, page.locator(".md-tabs").get_by_role("link", name="Briefings"))
     page.keyboard.press("Enter")
-    expect(page.locator("article h1")).to_contain_text("All briefings")
+    expect(page.locator(".md-content h1")).to_contain_text("All briefings")
 
     tab_to(page, page.locator(".md-search__input"))
     page.keyboard.type(HEADLINE)
-    expect(page.locator(".md-search-result__item").first).to_contain_text(HEADLINE)
+    result = page.locator(".md-search-result__link").first
+    expect(result).to_have_attribute("href", re.compile(r"\?h=.*solution$"))  # the last word that was typed
     page.keyboard.press("ArrowDown")
+    expect(result).to_be_focused()
     page.keyboard.press("Enter")
-    expect(page.locator("article h1")).to_contain_text(HEADLINE)
+    expect(page.locator(".md-content h1")).to_contain_text(HEADLINE)
 
     citation = page.locator("article .footnote-ref").first
     tab_to(page, citation)
