@@ -45,9 +45,9 @@ def _points_back(told: list[str], place: int) -> bool:
 
 
 def sentence_before(briefing: Briefing, cites: tuple[int, ...]) -> tuple[int, ...]:
-    """Return the id of the sentence before the first of some, in its paragraph or the one before; none at the start."""
-    first = min((id_ for id_ in cites if id_), default=0)
-    before = briefing.sentences[first - 2] if first > 1 else None
+    """Return the id of the sentence before the last of some, none at the start of the article or of a section."""
+    last = max(cites, default=0)
+    before = briefing.sentences[last - 2] if last > 1 else None
     return (before.id,) if before is not None and not before.heading else ()
 
 
@@ -64,7 +64,7 @@ def beside_words(briefing: Briefing, cites: tuple[int, ...], text: str) -> tuple
     if not leans(text) or not cites:
         return ()
     first = min(cites)
-    before = sentence_before(briefing, cites) if first and leans(briefing.text(first)) else ()
+    before = sentence_before(briefing, (first,)) if leans(briefing.text(first)) else ()
     return (*before, first)
 
 

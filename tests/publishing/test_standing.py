@@ -52,6 +52,10 @@ def test_an_event_that_begins_with_a_pronoun_is_shown_with_the_sentence_before()
     assert beside_event(BRIEFING, (1,), "Anna Berg met Lars Holm") == ()
 
 
+def test_the_sentence_before_is_that_of_the_last_sentence_by_which_an_event_is_told() -> None:
+    assert beside_event(BRIEFING, (1, 2), "They are to meet again") == (1,)
+
+
 def test_nothing_stands_before_the_first_sentence_and_no_subheading_is_shown() -> None:
     assert beside_event(BRIEFING, (1,), "They met") == ()
     assert beside_event(BRIEFING, (4,), "It called for a truce") == ()
