@@ -3,9 +3,11 @@
 from functools import cache
 
 from generator.lexicons import words
-from generator.model import Briefing, Dispute
+from generator.model import Briefing, Dispute, Position
 from generator.publishing.wording import headed, listing, said
 
+WHETHER = "whether "
+SAYS_SO = "says so"
 OPENING = frozenset({"each", "both"})  # words that may stand before a verb: "each accused the other of ..."
 
 
@@ -22,6 +24,17 @@ def titled(dispute: Dispute, briefing: Briefing) -> str:
         if quoted is not None and said(quoted, briefing) != quoted.says:
             return f"“{headed(about)}”"
     return headed(about)
+
+
+def beyond(position: Position, heading: str, briefing: Briefing) -> str:
+    """Return what a side says as it stands below a heading: "says so" for the claim itself, nothing for an accusation.
+
+    So no line says twice what its heading says.
+    """
+    says, told = position.says.casefold(), heading.casefold()
+    if told == f"{WHETHER}{says}":
+        return SAYS_SO
+    return "" if says in told and not told.startswith(WHETHER) and _accuses(position.says) else said(position, briefing)
 
 
 def _accuses(about: str) -> bool:

@@ -65,6 +65,7 @@ def _environment(folder: Path) -> Environment:
         outlet_itself=wording.OUTLET_ITSELF,
         tag_section=tag_section,
         titled=headings.titled,
+        beyond=headings.beyond,
         sides_of=merging.sides_of,
         role_in_index=merging.role_in_index,
         points_beside=merging.points_beside,
