@@ -1,9 +1,11 @@
 """Contradictions across articles: other values for one quantity, and claims beside denials.
 
-Nothing here says who is right: every side stands with its claimant and its sentence.
+Nothing here says who is right: every side stands with its claimant and its sentence. Where one article has a dispute of
+its own about a figure that others contradict, all its sides are shown.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from generator.collecting.denials import Said, denied, said_things
 from generator.collecting.figures import Given, differing, given_figures
@@ -26,8 +28,28 @@ def contradictions(briefings: Sequence[Briefing], known_as: Known) -> tuple[Cont
 def _of_figures(given: Sequence[Given]) -> Contradiction:
     fullest = max(given, key=lambda g: (len(g.figure.counted), g.figure.counted))
     about = fullest.figure.counted
-    sides = tuple(_value(g) for g in given)
-    return Contradiction(kind="figure", about=about[0].upper() + about[1:], sides=sides)
+    sides = [side for g in given for side in (_value(g), *_beside(g))]
+    return Contradiction(kind="figure", about=about[0].upper() + about[1:], sides=tuple(_each_once(sides)))
+
+
+def _beside(given: Given) -> Iterator[Sourced[Position]]:
+    """Yield the other sides of a dispute in which a figure stands in its own article."""
+    for dispute in given.briefing.findings.disputes if given.figure.by else ():
+        own = [p for p in dispute.positions if p.by == given.figure.by and set(p.cites) & set(given.figure.cites)]
+        if dispute.kind == "figure" and any(p.says == given.figure.says for p in own):
+            for position in dispute.positions:
+                if position not in own:
+                    yield Sourced(briefing=given.briefing, finding=replace(position, rule=RULE))
+
+
+def _each_once(sides: Iterable[Sourced[Position]]) -> Iterator[Sourced[Position]]:
+    """Yield sides without those of an article that give the same value for the same claimant in the same sentences."""
+    seen: set[tuple[str, str | None, str, tuple[int, ...]]] = set()
+    for side in sides:
+        key = (side.briefing.article.path, side.finding.by, side.finding.says, side.cites)
+        if key not in seen:
+            seen.add(key)
+            yield side
 
 
 def _value(given: Given) -> Sourced[Position]:

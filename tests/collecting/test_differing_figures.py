@@ -170,3 +170,20 @@ def test_values_that_several_articles_give_are_one_contradiction_with_all_its_si
         "The think tank Ostlab said that 50,000 Norland soldiers were near Sudmark.",
     )
     assert [side.briefing.article.path for side in contradiction.sides] == ["0.txt", "1.txt", "2.txt"]
+
+
+def test_a_dispute_of_an_article_about_the_figure_is_shown_with_all_its_sides() -> None:
+    one = "Almost 100,000 Norland soldiers are stationed near Sudmark, Defence Minister Anna Berg said."
+    (contradiction,) = found(
+        f"{one} The opposition put the number at 70,000.",
+        "Up to 40,000 Norland troops are massed near Sudmark, NATO said.",
+    )
+    given = [says.lower() for _, says in sides(contradiction)]
+    assert given == ["almost 100,000", "70,000", "up to 40,000"]
+
+
+def test_a_dispute_of_an_article_about_another_figure_stays_out() -> None:
+    one = "Almost 100,000 Norland soldiers are stationed near Sudmark, Defence Minister Anna Berg said."
+    toll = "The police said 12 people were killed in Brovany on Monday. The hospital put the number of dead at 15."
+    (contradiction,) = found(f"{one} {toll}", "Up to 40,000 Norland troops are massed near Sudmark, NATO said.")
+    assert len(sides(contradiction)) == 2
