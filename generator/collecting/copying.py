@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cache
 from itertools import chain
 
 from generator.model import Briefing, Sentence
@@ -33,13 +34,17 @@ def copies(briefings: Sequence[Briefing]) -> Copies:
     printed = [(place, s.id, words(s.text)) for place, b in enumerate(briefings) for s in b.sentences if not s.heading]
     leads: dict[Words, list[int]] = defaultdict(list)
     found: dict[tuple[int, int], list[Places]] = defaultdict(list)
+
+    @cache
+    def pairs(number: int) -> frozenset[Words]:
+        return frozenset(runs(printed[number][2], COMPARED))
+
     for number, (place, id_, text) in enumerate(printed):
         leading = set(runs(text, LEADING))
         near = set(chain.from_iterable(leads[run] for run in leading if run in leads))
-        pairs = frozenset(runs(text, COMPARED)) if near else frozenset()
         for other in sorted(near):
-            there, its_id, its_text = printed[other]
-            if there != place and resemblance(frozenset(runs(its_text, COMPARED)), pairs) >= NEAR:
+            there, its_id, _ = printed[other]
+            if there != place and resemblance(pairs(other), pairs(number)) >= NEAR:
                 found[there, place].append((its_id, id_))
         for run in leading:
             if len(leads[run]) < HOLDERS:

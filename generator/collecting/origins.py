@@ -8,9 +8,8 @@ first. So a digest that copies two articles joins one of them, and does not make
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
 
-from generator.collecting.copying import Copies, copies, weights, words
+from generator.collecting.copying import Copies, Places, copies, weights, words
 from generator.collection import Origin, Passage
 from generator.model import Briefing
 
@@ -21,7 +20,7 @@ LEAST = 40  # words of sentences in common
 EDITED = "with small edits"  # said of a passage whose words are not those of the first
 
 Groups = list[list[int]]
-Pair = tuple[int, int]
+Pair = tuple[int, int]  # places of two articles
 Printed = tuple[int, int]  # the place of an article and the id of one of its sentences
 
 
@@ -33,8 +32,9 @@ def origins(briefings: Sequence[Briefing]) -> tuple[Origin, ...]:
     """
     copied = copies(briefings)
     shares = _shares(briefings, copied)
-    groups = _groups(_by_age(briefings), shares)
-    return tuple(_origin(briefings, group, copied) for group in sorted(groups))
+    groups = sorted(_groups(_by_age(briefings), shares))
+    inside = _inside(groups, copied)
+    return tuple(_origin(briefings, group, inside[group[0]]) for group in groups)
 
 
 def _by_age(briefings: Sequence[Briefing]) -> list[int]:
@@ -48,12 +48,13 @@ def _by_age(briefings: Sequence[Briefing]) -> list[int]:
 def _shares(briefings: Sequence[Briefing], copied: Copies) -> dict[Pair, float]:
     """Return the greater part of own words that one of two articles has in common with the other, if these suffice."""
     counts = {place: weights(briefings[place]) for place in {place for pair in copied for place in pair}}
+    totals = {place: sum(count.values()) for place, count in counts.items()}
     shares: dict[Pair, float] = {}
     for (one, other), ids in copied.items():
         for place, common in ((one, {id_ for id_, _ in ids}), (other, {id_ for _, id_ in ids})):
             both = sum(counts[place].get(id_, 0) for id_ in common)
             if both >= LEAST:
-                shares[one, other] = max(shares.get((one, other), 0), both / sum(counts[place].values()))
+                shares[one, other] = max(shares.get((one, other), 0), both / totals[place])
     return shares
 
 
@@ -77,16 +78,26 @@ def _share(shares: Mapping[Pair, float], one: int, other: int) -> float:
     return shares.get((min(one, other), max(one, other)), 0.0)
 
 
-def _origin(briefings: Sequence[Briefing], group: Sequence[int], copied: Copies) -> Origin:
+def _inside(groups: Groups, copied: Copies) -> Mapping[int, Mapping[Pair, Sequence[Places]]]:
+    """Return the copies between the articles of each group, by the group's first place."""
+    group_of = {place: group[0] for group in groups for place in group}
+    inside: dict[int, dict[Pair, Sequence[Places]]] = {group[0]: {} for group in groups}
+    for (one, other), ids in copied.items():
+        if one in group_of and group_of[one] == group_of.get(other):
+            inside[group_of[one]][one, other] = ids
+    return inside
+
+
+def _origin(briefings: Sequence[Briefing], group: Sequence[int], copied: Mapping[Pair, Sequence[Places]]) -> Origin:
     members = [briefings[place] for place in group]
     return Origin(
         briefings=tuple(members),
         agencies=tuple(dict.fromkeys(agency for b in members for agency in b.article.agencies)),
-        shared=tuple(_shared(briefings, group, copied)),
+        shared=tuple(_shared(briefings, copied)),
     )
 
 
-def _shared(briefings: Sequence[Briefing], group: Sequence[int], copied: Copies) -> list[tuple[Passage, ...]]:
+def _shared(briefings: Sequence[Briefing], copied: Mapping[Pair, Sequence[Places]]) -> list[tuple[Passage, ...]]:
     """Return the sentences in common, in the order of the first article that prints each."""
     first: dict[Printed, Printed] = {}
 
@@ -95,8 +106,8 @@ def _shared(briefings: Sequence[Briefing], group: Sequence[int], copied: Copies)
             printed = above
         return printed
 
-    for one, other in combinations(group, 2):
-        for id_, its_id in copied.get((one, other), ()):
+    for (one, other), ids in copied.items():
+        for id_, its_id in ids:
             low, high = sorted((leader((one, id_)), leader((other, its_id))))
             first[high] = low
     same: dict[Printed, list[Printed]] = defaultdict(list)

@@ -1,11 +1,14 @@
 """Open questions: which articles raise them, and which later sentences possibly answer them.
 
 Two questions are one if they ask for the answer to one proposal, or are of one kind and ask in nearly the same words.
-They are looked up by their rarest words and by what they are about, so each is held against few others.
+They are looked up by what they are about or by their rarest words, among those of the last days, so each is held
+against few others.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from itertools import chain, takewhile
 
 from generator.collecting.answers import answers_of
 from generator.collecting.asking import Asked, asked
@@ -17,31 +20,52 @@ ABOUT = 0.6  # the same, for two questions about one planned event
 LEAST = 2  # words that both hold
 WITHIN = 60  # days between two articles that raise one question
 LEADS = 4  # words by which questions are looked up
+NEVER = "9999"  # later than any day
+
+Key = tuple[str, int | str]  # the kind of a question, and the id of what it is about or one of its words
+Index = dict[Key, list[tuple[str, int]]]  # days of publication, oldest first, and places of groups
 
 
 def open_questions(shelf: Shelf, threads: Sequence[ProposalThread], plans: Sequence[Plan]) -> tuple[OpenQuestion, ...]:
     """Return every question with all articles that raise it, oldest first, and what possibly answers it."""
     groups: list[list[Asked]] = []
-    index: dict[object, list[int]] = defaultdict(list)
+    index: Index = defaultdict(list)
     for question in asked(shelf, threads, plans):
         keys = _keys(question, shelf)
-        near = sorted({number for key in keys for number in index.get(key, ())})
+        near = _near(keys, _since(question, shelf), index)
         found = [(likeness, -n) for n in near if (likeness := _likeness_to(question, groups[n], shelf)) > 0]
         number = -max(found)[1] if found else len(groups)
         if number == len(groups):
             groups.append([])
         groups[number].append(question)
         for key in keys:
-            index[key].append(number)
+            index[key].append((shelf.published(question.article) or "", number))
     return tuple(
         OpenQuestion(raised=tuple(question.sourced for question in group), answers=answers_of(group, shelf))
         for group in groups
     )
 
 
-def _keys(question: Asked, shelf: Shelf) -> list[object]:
-    about = [id(matter) for matter in (question.thread, question.plan) if matter is not None]
-    return [*about, *shelf.leads(question.stems, LEADS)]
+def _keys(question: Asked, shelf: Shelf) -> list[Key]:
+    """Return that by which two questions must be alike to be one: what they are about, or a rare word."""
+    kind = question.sourced.finding.kind
+    if question.thread is not None or question.plan is not None:
+        return [(kind, id(question.thread or question.plan))]
+    return [(kind, stem) for stem in shelf.leads(question.stems, LEADS)]
+
+
+def _since(question: Asked, shelf: Shelf) -> str:
+    """Return the first day on which another article may have raised a question; of undated ones none can be told."""
+    if question.thread is not None:
+        return ""
+    day = shelf.published(question.article)
+    return (date.fromisoformat(day) - timedelta(days=WITHIN)).isoformat() if day else NEVER
+
+
+def _near(keys: Iterable[Key], since: str, index: Index) -> list[int]:
+    """Return the groups with a question that has one of some keys and was raised since a day."""
+    found = (takewhile(lambda entry: entry[0] >= since, reversed(index.get(key, ()))) for key in keys)
+    return sorted({number for _, number in chain.from_iterable(found)})
 
 
 def _likeness_to(question: Asked, group: Sequence[Asked], shelf: Shelf) -> float:

@@ -26,10 +26,17 @@ SECTION_IDS = (
 ALONE = Collection(briefings=())
 
 
-def page(briefing: Briefing, settings: Settings, collection: Collection = ALONE, linked: Iterable[int] = ()) -> str:
+def page(
+    briefing: Briefing,
+    settings: Settings,
+    collection: Collection = ALONE,
+    linked: Iterable[int] = (),
+    neighbours: tuple[Briefing | None, Briefing | None] = (None, None),
+) -> str:
     """Return the page of a briefing.
 
-    `collection` is what it stands in; `linked` are ids of sentences that other pages link to.
+    `collection` is what it stands in; `linked` are ids of sentences that other pages link to; `neighbours` are the
+    briefings before and after it in time.
     """
     article = briefing.article
     front = {
@@ -67,7 +74,7 @@ def page(briefing: Briefing, settings: Settings, collection: Collection = ALONE,
         "source_text": settings.source_text,
         "links": Links(briefing_path(article.path, settings), collection.known_as, settings),
         "related": collection.related.get(article.path, ()),
-        "neighbours": _neighbours(briefing, collection),
+        "neighbours": neighbours,
         "linked": tuple(sorted(linked)),
     }
     return sealed(render("briefing.md.j2", {**values, "front_matter": front_matter(front)}, settings))
@@ -106,13 +113,3 @@ def _fitting(briefing: Briefing) -> tuple[Statement, ...]:
             break
         fitting.append(point)
     return tuple(fitting)
-
-
-def _neighbours(briefing: Briefing, collection: Collection) -> tuple[Briefing | None, Briefing | None]:
-    """Return the briefings before and after one in time."""
-    if briefing not in collection.briefings:
-        return None, None
-    newest_first = collection.briefings
-    place = newest_first.index(briefing)
-    earlier = newest_first[place + 1] if place + 1 < len(newest_first) else None
-    return earlier, newest_first[place - 1] if place else None

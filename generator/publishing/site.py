@@ -38,10 +38,12 @@ def plan(collection: Collection, settings: Settings) -> dict[str, str]:
     """Return the text of each page by its path inside the folder of pages."""
     linked: dict[str, set[int]] = {}
     collected = dict(collection_pages(collection, settings, linked))
-    briefings = {
-        briefing_path(b.article.path, settings): rendering.page(b, settings, collection, linked.get(b.article.path, ()))
-        for b in collection.briefings
-    }
+    briefings = {}
+    newest_first = (None, *collection.briefings, None)
+    for later, briefing, earlier in zip(newest_first, collection.briefings, newest_first[2:], strict=False):
+        path = briefing.article.path
+        page = rendering.page(briefing, settings, collection, linked.get(path, ()), (earlier, later))
+        briefings[briefing_path(path, settings)] = page
     return {**briefings, **collected, **dict(data_files(collection, settings))}
 
 

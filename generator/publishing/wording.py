@@ -83,6 +83,7 @@ def _english() -> Locale:
     return Locale("en")
 
 
+@cache
 def country(code: str | None) -> str:
     """Return the English name of an ISO 3166 country; an unknown code stays as it is, none is empty."""
     return str(_english().territories.get(code or "", code or ""))
