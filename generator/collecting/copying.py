@@ -7,12 +7,12 @@ of sentences, and in a group of copies each is still compared with the oldest.
 """
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import chain
 
+from generator.collecting.stems import folded
 from generator.model import Briefing, Sentence
 
 COMPARED = 2  # words in a run by which two sentences are compared
@@ -54,10 +54,7 @@ def copies(briefings: Sequence[Briefing]) -> Copies:
 
 def words(text: str) -> Words:
     """Return the words of a text without what copies differ in: capitals, accents, hyphens in words, marks."""
-    plain = HYPHENS.sub("", text.casefold())
-    if not plain.isascii():
-        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
-    return tuple(WORD.findall(plain))
+    return tuple(WORD.findall(folded(HYPHENS.sub("", text))))
 
 
 def runs(found: Words, length: int) -> list[Words]:

@@ -17,6 +17,14 @@ from generator.collecting.stems import as_written, content, listed, stem
         "boss bosses",
         "meet met meeting meetings",
         "election elections elected",
+        "agree agrees agreed agreeing",
+        "choose chose chosen choosing",
+        "hope hopes hoped hoping",
+        "cease ceased",
+        "control controls controlled",
+        "virus viruses",
+        "fill fills filled",
+        "write wrote",
         "Köln KÖLN Koln",
     ],
 )
@@ -25,7 +33,17 @@ def test_forms_of_a_word_have_one_stem(forms: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["status state", "red reed", "bus buses by", "sing signing", "ministry minister", "2166 216"]
+    "words",
+    [
+        "status state",
+        "red reed",
+        "bus buses by",
+        "sing signing",
+        "hope hop",
+        "need knee",
+        "ministry minister",
+        "2166 216",
+    ],
 )
 def test_different_words_keep_different_stems(words: str) -> None:
     found = [stem(word) for word in words.split()]
