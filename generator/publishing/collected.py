@@ -62,8 +62,8 @@ def _values(collection: Collection) -> dict[str, Any]:
         "coming": choosing.coming(collection, LISTED),
         "unreported": choosing.unreported(collection, LISTED),
         "open_questions": choosing.questions_for_home(collection, LISTED),
-        "across": choosing.across(collection)[:LISTED],
-        "within": choosing.disputes_for_home(collection, LISTED),
+        "across": choosing.across(collection)[: LISTED // 2],
+        "within": choosing.disputes_for_home(collection, max(LISTED // 2, LISTED - len(collection.contradictions))),
         "planned": _planned(collection.plans),
         "proposals": by_month(
             anchored("proposal", collection.proposals, lambda thread: thread.title),
