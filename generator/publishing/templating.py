@@ -32,17 +32,21 @@ def render(template: str, values: Mapping[str, Any], settings: Settings) -> str:
     Raises TemplateError with the template's line.
     """
     environment = _environment(settings.folder("templates").resolve())
+    made: dict[str, Callable[..., Markdown]] = {}
+    file = template
     try:
-        made: dict[str, Callable[..., Markdown]] = {}
         for file in MACROS:
             macros = vars(environment.get_template(file).make_module({**values, **made}))
             made |= {name: _trusted(macro) for name, macro in macros.items() if isinstance(macro, Macro)}
-        text = environment.get_template(template).render(values, **made)
-    except JinjaError as error:
+        file = template
+        text = environment.get_template(file).render(values, **made)
+    except Exception as error:  # a template may call anything with anything
+        place = _place(error)
+        if place is None and not isinstance(error, JinjaError | UnicodeDecodeError):
+            raise
+        kind = "" if isinstance(error, JinjaError) else f"{type(error).__name__}: "
         message = " ".join(str(error).split()).rstrip(".")
-        raise TemplateError(
-            f"{settings.templates}/{_place(error) or template}: {message}. Mend the template."
-        ) from error
+        raise TemplateError(f"{settings.templates}/{place or file}: {kind}{message}. Mend the template.") from error
     return re.sub(r"\n{3,}", "\n\n", text).strip("\n") + "\n"
 
 
@@ -87,7 +91,7 @@ def _trusted(macro: Macro) -> Callable[..., Markdown]:
     return lambda *args, **kwargs: Markdown(macro(*args, **kwargs))
 
 
-def _place(error: JinjaError) -> str | None:
+def _place(error: Exception) -> str | None:
     """Return the template and line where an error arose: the innermost frame that Jinja shows as a template's."""
     frames = reversed(traceback.extract_tb(error.__traceback__))
     return next((f"{Path(f.filename).name}:{f.lineno}" for f in frames if f.filename.endswith(".j2")), None)

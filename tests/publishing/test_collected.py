@@ -43,17 +43,23 @@ def test_every_page_is_sealed() -> None:
     assert all(seal_holds(text) for text in pages(collect([BRIEFING])).values())
 
 
-def test_a_broken_template_is_named_with_its_line(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("mistake", "line"),
+    [
+        ("{{ no_such_word }}", r"templates/home\.md\.j2:3: 'no_such_word' is undefined"),
+        ("{{ collection.first }}", r"templates/home\.md\.j2:3: .*NoneType"),
+        ("{% for x in %}", r"templates/home\.md\.j2:3: Expected an expression"),
+        ("{{ 1 / 0 }}", r"templates/home\.md\.j2:3: ZeroDivisionError"),
+        ("{{ count() }}", r"templates/home\.md\.j2:3: TypeError"),
+        ('{{ links.page("nowhere") }}', r"templates/home\.md\.j2:3: KeyError: 'nowhere'"),
+        ("\udcff", r"templates/home\.md\.j2: UnicodeDecodeError"),
+    ],
+)
+def test_a_broken_template_is_named_with_its_line(mistake: str, line: str, tmp_path: Path) -> None:
     (tmp_path / "templates").mkdir()
-    (tmp_path / "templates" / "home.md.j2").write_text("{{ front_matter }}\n\n{{ no_such_word }}\n", "utf-8")
-    with pytest.raises(TemplateError, match=r"^templates/home\.md\.j2:3: 'no_such_word' is undefined\. Mend"):
-        pages(EMPTY, Settings(root=tmp_path))
-
-
-def test_a_template_cannot_print_nothing_by_mistake(tmp_path: Path) -> None:
-    (tmp_path / "templates").mkdir()
-    (tmp_path / "templates" / "home.md.j2").write_text("{{ front_matter }}\n{{ collection.first }}\n", "utf-8")
-    with pytest.raises(TemplateError, match=r"home\.md\.j2:2: .*NoneType"):
+    text = f"{{{{ front_matter }}}}\n\n{mistake}\n"
+    (tmp_path / "templates" / "home.md.j2").write_text(text, "utf-8", "surrogateescape")
+    with pytest.raises(TemplateError, match=rf"^{line}.*\. Mend the template\.$"):
         pages(EMPTY, Settings(root=tmp_path))
 
 
