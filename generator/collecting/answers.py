@@ -9,7 +9,8 @@ disputed figure is answered by no later figure. A wrong answer does more harm th
 from collections.abc import Iterator, Sequence
 
 from generator.collecting.asking import Asked
-from generator.collecting.shelf import Line, Shelf, days_between, told_in
+from generator.collecting.days import days_between
+from generator.collecting.shelf import Line, Shelf, told_in
 from generator.collecting.stems import as_written, listed, lower_words
 from generator.collection import Passage, ProposalThread
 from generator.lexicons import words

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from generator.collecting.claimants import Names, claimant, days_apart, is_same, overlap
+from generator.collecting.claimants import Names, claimant, is_same
+from generator.collecting.days import days_apart, overlap
 from generator.collecting.joining import Known
 from generator.lexicons import words
 from generator.model import Assertion, Briefing

@@ -11,7 +11,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.collecting.claimants import Names, claimant, days_apart, is_same, overlap
+from generator.collecting.claimants import Names, claimant, is_same
+from generator.collecting.days import days_apart, overlap
 from generator.collecting.joining import Known
 from generator.lexicons import lexicon, words
 from generator.model import Briefing, Figure

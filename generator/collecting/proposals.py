@@ -7,9 +7,10 @@ proposals and not with its square.
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from generator.collecting.days import days_between, overlapping
 from generator.collecting.proposed import Telling, tellings
 from generator.collecting.replies import replies_to
-from generator.collecting.shelf import Shelf, days_between, overlapping
+from generator.collecting.shelf import Shelf
 from generator.collecting.takingup import taken_up
 from generator.collection import Passage, ProposalThread
 

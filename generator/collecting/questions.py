@@ -12,7 +12,8 @@ from itertools import chain, takewhile
 
 from generator.collecting.answers import answers_of
 from generator.collecting.asking import Asked, asked
-from generator.collecting.shelf import Shelf, days_between
+from generator.collecting.days import days_apart
+from generator.collecting.shelf import Shelf
 from generator.collection import OpenQuestion, Plan, ProposalThread
 
 ALIKE = 0.75  # weighted share of all words of two questions that both hold
@@ -80,8 +81,7 @@ def _likeness(one: Asked, other: Asked, shelf: Shelf) -> float:
         return 0.0
     if one.thread is not None or other.thread is not None:
         return 1.0 if one.thread is other.thread else 0.0
-    first, second = shelf.published(one.article), shelf.published(other.article)
-    if first is None or second is None or abs(days_between(first, second)) > WITHIN:
+    if days_apart(one.sourced.briefing, other.sourced.briefing) > WITHIN:
         return 0.0
     shared = one.stems & other.stems
     if len(shared) < LEAST or not shelf.rare(shared) or one.plan is not other.plan:

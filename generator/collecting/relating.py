@@ -10,9 +10,9 @@ rarest in a briefing until there are enough of them: the cost grows with the num
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from math import log, sqrt
 
+from generator.collecting.days import days_apart
 from generator.collecting.joining import Known
 from generator.collection import Origin, Passage, ProposalThread, Relation, Sourced
 from generator.model import Briefing, Proposal
@@ -144,9 +144,7 @@ def _closeness(one: int, other: int, index: Index) -> float:
 
 
 def _nearness(one: Briefing, other: Briefing) -> float:
-    here, there = one.article.published, other.article.published
-    days = abs((date.fromisoformat(here) - date.fromisoformat(there)).days) if here and there else UNDATED
-    return float(0.5 ** (days / HALVED))
+    return float(0.5 ** (days_apart(one, other, UNDATED) / HALVED))
 
 
 def _relation(briefing: Briefing, shared: Sequence[Thing], index: Index, *, same_origin: bool) -> Relation:

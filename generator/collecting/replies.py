@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.collecting.answering import Answer, answers, may_answer
+from generator.collecting.days import days_between
 from generator.collecting.proposed import Telling, kinds
-from generator.collecting.shelf import Line, Shelf, days_between
+from generator.collecting.shelf import Line, Shelf
 from generator.collecting.stems import WORD, as_written, listed
 from generator.collection import Passage
 

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from generator.collecting.days import days_between, overlapping
 from generator.collecting.planned import Dated, dated, shared_happening, shared_words
-from generator.collecting.shelf import Line, Shelf, days_between, overlapping, told_in
+from generator.collecting.shelf import Line, Shelf, told_in
 from generator.collecting.stems import as_written, listed, lower_words
 from generator.collection import Passage
 from generator.days import DEADLINE

@@ -9,7 +9,6 @@ when something asks for them.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from math import log
 
 from generator.collecting.joining import Known
@@ -99,16 +98,6 @@ def shelve(briefings: Sequence[Briefing], known_as: Known) -> Shelf:
 def told_in(briefing: Briefing, sentence: int) -> tuple[tuple[str, str], ...]:
     """Return the first and last days of what an article tells as past in one sentence."""
     return tuple((e.start, e.end) for e in briefing.findings.timeline if sentence in e.cites and not e.planned)
-
-
-def days_between(one: str, other: str) -> int:
-    """Return the days from one ISO day to another, below 0 if the other is earlier."""
-    return (date.fromisoformat(other) - date.fromisoformat(one)).days
-
-
-def overlapping(one: Iterable[tuple[str, str]], other: Sequence[tuple[str, str]]) -> bool:
-    """Tell whether any two spans of days have a day in common."""
-    return any(a <= d and c <= b for a, b in one for c, d in other)
 
 
 def _held(briefing: Briefing) -> frozenset[str]:

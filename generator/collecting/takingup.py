@@ -7,8 +7,9 @@ proposal is held against the later plans of its addressees that share one of its
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.collecting.days import days_between
 from generator.collecting.proposed import Telling
-from generator.collecting.shelf import Shelf, days_between
+from generator.collecting.shelf import Shelf
 from generator.collecting.stems import as_written, listed
 from generator.collection import Passage
 

@@ -13,7 +13,6 @@ from generator.language import Token, sentence_bounds
 from generator.lexicons import words
 
 FOR_IT = frozenset({"it", "that", "this", "them"})
-THING = frozenset({"dobj", "pobj"})
 LATER = frozenset({"after", "although", "though", "despite"})
 
 
