@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from generator.collecting.asking import Asked
 from generator.collecting.days import days_between
 from generator.collecting.shelf import Line, Shelf, told_in
-from generator.collecting.stems import as_written, listed, lower_words
+from generator.collecting.stems import as_written, lower_words
 from generator.collection import Passage, ProposalThread
+from generator.enumerating import listed
 from generator.lexicons import words
 
 ANSWERED = frozenset({"accepted", "rejected", "agreed", "withdrawn"})  # states that tell of an answer

@@ -14,8 +14,9 @@ from generator.collecting.answering import Answer, answers, may_answer
 from generator.collecting.days import days_between
 from generator.collecting.proposed import Telling, kinds
 from generator.collecting.shelf import Line, Shelf
-from generator.collecting.stems import WORD, as_written, listed
+from generator.collecting.stems import WORD, as_written
 from generator.collection import Passage
+from generator.enumerating import listed
 
 BACK = 3  # sentences before an answer that may name what "the plan" is
 UNTIL = 120  # days after the last telling in which a reply is looked for

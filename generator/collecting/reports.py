@@ -12,9 +12,10 @@ from datetime import date, timedelta
 from generator.collecting.days import days_between, overlapping
 from generator.collecting.planned import Dated, dated, shared_happening, shared_words
 from generator.collecting.shelf import Line, Shelf, told_in
-from generator.collecting.stems import as_written, listed, lower_words
+from generator.collecting.stems import as_written, lower_words
 from generator.collection import Passage
 from generator.days import DEADLINE
+from generator.enumerating import listed
 from generator.lexicons import patterns, words
 
 ON_THE_DAY = 0.3  # weighted share of the plan's words that the sentence of a past event of its day must hold

@@ -7,7 +7,7 @@ would join too much. A stem is a key and never shown.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 
 from generator.lexicons import lexicon, words
@@ -49,11 +49,6 @@ def as_written(text: str, stems: Iterable[str]) -> tuple[str, ...]:
 def lower_words(text: str) -> list[str]:
     """Return the words of a text in lower case at little cost, to tell whether it is worth a closer look."""
     return text.lower().replace(".", " ").replace(",", " ").split()
-
-
-def listed(parts: Sequence[str]) -> str:
-    """Return parts as an enumeration: "a, b and c"."""
-    return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
 
 
 @lru_cache(maxsize=KEPT)

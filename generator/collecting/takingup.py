@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.collecting.days import days_between
 from generator.collecting.proposed import Telling
 from generator.collecting.shelf import Shelf
-from generator.collecting.stems import as_written, listed
+from generator.collecting.stems import as_written
 from generator.collection import Passage
+from generator.enumerating import listed
 
 OWN = "proposal.planned"  # the rule of what somebody plans or promises to do
 ALIKE = 0.6  # weighted share of the shorter wording's words

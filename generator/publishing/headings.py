@@ -2,9 +2,10 @@
 
 from functools import cache
 
+from generator.enumerating import listed
 from generator.lexicons import words
 from generator.model import Briefing, Dispute, Position
-from generator.publishing.wording import headed, listing, said
+from generator.publishing.wording import headed, said
 
 WHETHER = "whether "
 SAYS_SO = "says so"
@@ -19,7 +20,7 @@ def titled(dispute: Dispute, briefing: Briefing) -> str:
             dict.fromkeys(p.by for p in dispute.positions if p.by and p.status not in ("denied", "implied"))
         )
         if accusing and _accuses(about):
-            return headed(f"{listing(accusing)} {about[:1].lower()}{about[1:]}")
+            return headed(f"{listed(accusing)} {about[:1].lower()}{about[1:]}")
         quoted = next((p for p in dispute.positions if p.says.casefold() == about.casefold()), None)
         if quoted is not None and said(quoted, briefing) != quoted.says:
             return f"“{headed(about)}”"

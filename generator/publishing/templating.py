@@ -16,6 +16,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 from jinja2 import TemplateError as JinjaError
 from jinja2.runtime import Macro
 
+from generator.enumerating import listed
 from generator.errors import TemplateError
 from generator.publishing import headings, merging, pictures, standing, wording
 from generator.publishing.escaping import Markdown, address, finalize
@@ -77,6 +78,7 @@ def _environment(folder: Path) -> Environment:
         beside_event=standing.beside_event,
         beside_words=standing.beside_words,
         address=_address,
+        listed=listed,
     )
     return environment
 

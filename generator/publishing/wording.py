@@ -27,7 +27,7 @@ QUESTIONS: dict[QuestionKind, str] = {
     "unclear": "Unclear",
 }
 FOR_TEMPLATES = (
-    "badges", "claimant", "count", "country", "day", "days", "headed", "language", "lead", "listing", "month", "said",
+    "badges", "claimant", "count", "country", "day", "days", "headed", "language", "lead", "month", "said",
     "status", "tags", "words",
 )  # fmt: skip
 DESCRIPTION = 160  # characters; what search engines and cards show
@@ -71,11 +71,6 @@ def headed(words: str) -> str:
 def count(number: int, noun: str, plural: str = "") -> str:
     """Return a number with its noun: "1 word", "2 replies"."""
     return f"{number} {noun if number == 1 else plural or noun + 's'}"
-
-
-def listing(parts: tuple[str, ...]) -> str:
-    """Return parts as an enumeration: "a, b and c"."""
-    return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.collecting.stems import as_written, content, listed, stem
+from generator.collecting.stems import as_written, content, stem
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,3 @@ def test_a_text_is_the_set_of_its_telling_stems() -> None:
 def test_words_are_shown_as_the_text_writes_them_in_its_order() -> None:
     text = "Talks in Port Ivory ended. The talk of the port was herring."
     assert as_written(text, content("port talks")) == ("Talks", "Port")
-
-
-def test_parts_are_listed_with_an_and() -> None:
-    assert [listed(parts) for parts in ((), ("a",), ("a", "b"), ("a", "b", "c"))] == ["", "a", "a and b", "a, b and c"]

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.model import Article, Briefing, Dispute, Findings, Position, Quote, Span
-from generator.publishing.wording import claimant, count, country, day, days, language, listing, said, status
+from generator.publishing.wording import claimant, count, country, day, days, language, said, status
 
 
 @pytest.mark.parametrize(
@@ -21,10 +21,9 @@ def test_spans_of_days_keep_their_precision(start: str, end: str, words: str) ->
     assert days(start, end) == words
 
 
-def test_words_are_counted_listed_and_named() -> None:
+def test_words_are_counted_and_named() -> None:
     assert day("2021-05-01") == "1 May 2021"
     assert [count(n, "reply", "replies") for n in (0, 1, 2)] == ["0 replies", "1 reply", "2 replies"]
-    assert [listing(parts) for parts in (("a",), ("a", "b"), ("a", "b", "c"))] == ["a", "a and b", "a, b and c"]
     assert (country("FR"), country("XQ"), country(None)) == ("France", "XQ", "")
     assert (language("de"), language("xx-none")) == ("German (de)", "xx-none")
 

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from generator.enumerating import listed
 from generator.extracting.questions.contesting import ask_disputed
 from generator.extracting.questions.doubts import find_doubts
 from generator.extracting.questions.prospects import find_prospects
-from generator.extracting.shared.calling import called, is_hanging, listed, title_of
+from generator.extracting.shared.calling import called, is_hanging, title_of
 from generator.grammar import ActorIndex, is_modal
 from generator.language import Document
 from generator.lexicons import words

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from generator.enumerating import listed
 from generator.extracting.shared.phrasing import words_of
 from generator.grammar import ActorIndex
 from generator.language import Document, sentence_bounds
@@ -129,8 +130,3 @@ def _definite(title: str) -> str:
     noun = first.lower()
     common = first in words("frames", "kinds") or {noun, f"{noun}s", noun.rstrip("s")} & nouns
     return f"the {noun if common else first} {rest}".strip()
-
-
-def listed(names: list[str]) -> str:
-    """Return names as a list in words: "A, B and C"."""
-    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]

@@ -6,7 +6,8 @@ A fixed frame and the article's words: "Demanded by the union: a rise of 9 per c
 import re
 from collections.abc import Iterator
 
-from generator.extracting.shared.calling import called, listed
+from generator.enumerating import listed
+from generator.extracting.shared.calling import called
 from generator.extracting.shared.phrasing import words_of
 from generator.extracting.summary.siding import NOT_NAMED, disputed, tells_denial
 from generator.extracting.timeline.shortening import bared, shortened
