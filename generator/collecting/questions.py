@@ -8,7 +8,7 @@ against few others.
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from itertools import chain, takewhile
+from itertools import chain, islice, takewhile
 
 from generator.collecting.answers import answers_of
 from generator.collecting.asking import Asked, asked
@@ -21,6 +21,7 @@ ABOUT = 0.6  # the same, for two questions about one planned event
 LEAST = 2  # words that both hold
 WITHIN = 60  # days between two articles that raise one question
 LEADS = 4  # words by which questions are looked up
+MOST = 40  # questions to which one of these leads, newest first
 NEVER = "9999"  # later than any day
 
 Key = tuple[str, int | str]  # the kind of a question, and the id of what it is about or one of its words
@@ -65,7 +66,8 @@ def _since(question: Asked, shelf: Shelf) -> str:
 
 def _near(keys: Iterable[Key], since: str, index: Index) -> list[int]:
     """Return the groups with a question that has one of some keys and was raised since a day."""
-    found = (takewhile(lambda entry: entry[0] >= since, reversed(index.get(key, ()))) for key in keys)
+    newest = (islice(reversed(index.get(key, ())), MOST) for key in keys)
+    found = (takewhile(lambda entry: entry[0] >= since, entries) for entries in newest)
     return sorted({number for _, number in chain.from_iterable(found)})
 
 

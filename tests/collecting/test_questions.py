@@ -7,6 +7,7 @@ import pytest
 from told import span, told
 
 from generator.collecting import collect
+from generator.collecting import questions as asked_alike
 from generator.collection import OpenQuestion, Passage
 from generator.model import Briefing, Question, QuestionKind
 
@@ -160,3 +161,20 @@ def test_why_an_answer_is_shown_is_told_in_words_of_its_sentences(brief_text: Br
     assert answer == Passage(
         briefing=later, cites=(1,), why="says “denied” and names “Sudmark”, “moved” and “Grey Strait”"
     )
+
+
+def test_twice_the_questions_are_not_four_times_the_comparisons(monkeypatch: pytest.MonkeyPatch) -> None:
+    likeness, compared = asked_alike._likeness, []
+
+    def counted(*arguments: Any) -> float:
+        compared.append(arguments)
+        return likeness(*arguments)
+
+    def comparisons(count: int) -> int:
+        compared.clear()
+        ask = "What is the cause of the fire in market {0} of harbour {0} near quay {0}?"
+        questions(*(asking(f"{n:03}", f"Nobody knows {n}.", ask.format(n), "unclear") for n in range(count)))
+        return len(compared)
+
+    monkeypatch.setattr(asked_alike, "_likeness", counted)
+    assert 0 < comparisons(300) < 3 * comparisons(150)
