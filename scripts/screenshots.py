@@ -36,7 +36,7 @@ def _point_at_a_figure(page: Page) -> None:
 
 
 def _go_to_the_network(page: Page) -> None:
-    page.evaluate("document.querySelector('#connected-with').scrollIntoView()")
+    page.evaluate("document.querySelector('#connected-with').scrollIntoView(); scrollBy(0, -70)")
 
 
 SHOTS = {
