@@ -44,7 +44,7 @@ def _way(preposition: Token) -> str | None:
 
 
 def _names(noun: Token) -> Iterable[str]:
-    """Yield a place and the names that narrow it: "the Ukrainian border", "the Donetsk region"."""
+    """Yield a place and the names that narrow it: "the Sudmark border", "the Lorvik region"."""
     for token in (*(t for t in noun.lefts if t.dep_ in {"amod", "compound", "nmod", "poss"}), noun):
         name = lemma_of(token)
         if token.i == noun.i or name.startswith("@"):
