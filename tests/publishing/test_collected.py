@@ -12,6 +12,7 @@ from generator.collection import Collection
 from generator.errors import TemplateError
 from generator.model import Briefing, Findings
 from generator.publishing.collected import collection_pages
+from generator.publishing.linking import PAGES
 from generator.publishing.sealing import seal_holds
 from generator.settings import Settings
 
@@ -30,9 +31,19 @@ def told(path: str, title: str, published: str | None = None) -> Briefing:
 OTHERS = (told("seeds/end.txt", "Talks on the strait end", "2021-06-02"), told("seeds/x.txt", "A plain title"))
 
 
-@pytest.mark.parametrize("name", ["index.md", "briefings/index.md"])
-def test_a_page_of_the_collection_is_as_its_golden_file(name: str) -> None:
-    same_as_golden(f"collection/{name}", pages(collect([BRIEFING, *OTHERS]))[name])
+# The same story once more in another outlet, so that articles are joined, share sentences and tell the same events.
+AGAIN = replace(
+    BRIEFING,
+    article=replace(
+        ARTICLE, path="seeds/again.txt", title="Boats cross the line", outlet="Strait Times", published="2021-06-05"
+    ),
+)
+GROWN = collect([BRIEFING, AGAIN, *OTHERS])
+
+
+@pytest.mark.parametrize("name", [*PAGES.values(), "actors/anna-berg.md", "actors/sudmark.md"])
+def test_each_kind_of_page_is_as_its_golden_file(name: str) -> None:
+    same_as_golden(f"collection/{name}", pages(GROWN)[name])
 
 
 def test_the_order_of_the_briefings_never_matters() -> None:
