@@ -79,8 +79,8 @@ def write(pages: Mapping[str, str], settings: Settings, *, keep: Names[str] = ()
             removed.append(path)
         elif state == "edited":
             kept.append(_line(settings, path, "gone"))
-    if known is not None and known != wanted:
-        _write_whole(docs / sums.SUMS, sums.sums_text(wanted))
+    if known is not None and known != (settled := sums.settled(known, wanted, keep)):
+        _write_whole(docs / sums.SUMS, sums.sums_text(settled))
     return Changes(written=tuple(written), removed=tuple(removed), kept=tuple(kept))
 
 

@@ -6,6 +6,7 @@ Before a file changes the list holds both its checksums, so that a run that is k
 
 import hashlib
 import re
+from collections.abc import Collection as Names
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -40,6 +41,12 @@ def entries(files: Mapping[str, str]) -> Known:
         for path, text in files.items()
         if is_data(path)
     )
+
+
+def settled(known: Known, wanted: Known, keep: Names[str]) -> Known:
+    """Return the list as it is after a run: the wanted files, and those at the paths in `keep` as they were listed."""
+    names = {name for _, name in wanted}
+    return wanted | {entry for entry in known if f"{FOLDER}/{entry[1]}" in keep and entry[1] not in names}
 
 
 def sums_text(known: Iterable[tuple[str, str]]) -> str:

@@ -15,7 +15,7 @@ from sample import ARTICLE, BRIEFING
 from generator.collecting import collect
 from generator.publishing.data import data_files
 from generator.publishing.escaping import csv_cell
-from generator.publishing.site import Changes, plan, write
+from generator.publishing.site import Changes, paths_of, plan, write
 from generator.publishing.sums import SUMS
 from generator.publishing.tables import TABLES
 from generator.settings import Settings, SourceText
@@ -116,6 +116,18 @@ def test_a_run_that_was_killed_between_two_data_files_is_made_good(project: Sett
     assert write(plan(COLLECTION, project), project).kept == ()
     assert (docs / SUMS).read_text("utf-8") == old
     assert again(project) == Changes()
+
+
+def test_the_data_of_a_seed_that_fails_stay_ours_until_it_is_mended_or_removed(project: Settings) -> None:
+    two = collect([BRIEFING, replace(BRIEFING, article=replace(ARTICLE, path="seeds/second.txt"))])
+    second = "data/briefings/second.json"
+    write(plan(two, project), project)
+    for _ in range(2):
+        changes = write(plan(COLLECTION, project), project, keep=paths_of("seeds/second.txt", project))
+        assert second not in changes.removed
+    assert write(plan(two, project), project).kept == ()
+    write(plan(COLLECTION, project), project, keep=paths_of("seeds/second.txt", project))
+    assert second in again(project).removed
 
 
 def test_a_list_of_checksums_that_is_not_ours_is_left_alone(project: Settings) -> None:
