@@ -55,6 +55,7 @@ def collection_pages(
 
 def _values(collection: Collection) -> dict[str, Any]:
     """Return what the templates of the collection's pages print."""
+    across = choosing.across(collection)
     return {
         "collection": collection,
         "newest": NEWEST,
@@ -62,7 +63,7 @@ def _values(collection: Collection) -> dict[str, Any]:
         "coming": choosing.coming(collection, LISTED),
         "unreported": choosing.unreported(collection, LISTED),
         "open_questions": choosing.questions_for_home(collection, LISTED),
-        "across": choosing.across(collection)[: LISTED // 2],
+        "across": across[: LISTED // 2],
         "within": choosing.disputes_for_home(collection, max(LISTED // 2, LISTED - len(collection.contradictions))),
         "planned": _planned(collection.plans),
         "proposals": by_month(
@@ -70,7 +71,7 @@ def _values(collection: Collection) -> dict[str, Any]:
             lambda entry: entry[1].tellings[0].briefing.article.published,
         ),
         "longest": _longest,
-        "contradictions": anchored("across", choosing.across(collection), lambda item: item.about),
+        "contradictions": anchored("across", across, lambda item: item.about),
         "disputes": by_month(
             anchored("dispute", collection.disputes, lambda item: item.finding.about),
             lambda entry: entry[1].briefing.article.published,

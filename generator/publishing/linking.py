@@ -1,7 +1,6 @@
 """Addresses of pages: where each stands inside the folder of pages, and the relative links between them."""
 
 import posixpath
-from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -10,22 +9,20 @@ from generator.publishing.citing import label
 from generator.publishing.escaping import KEPT, Markdown, name_slug, slug, title
 from generator.settings import Settings
 
-HOME = "index.md"
-ARCHIVE = "briefings/index.md"
-ACTORS = "actors/index.md"
-PROPOSALS = "registers/proposals.md"
-DISPUTES = "registers/disputes.md"
-QUESTIONS = "registers/questions.md"
-PLANS = "registers/plans.md"
-TIMELINE = "timeline.md"
-OUTLETS = "outlets.md"
-TAGS = "tags.md"
-DATA = "data.md"
 FOLDERS = ("briefings", "actors", "registers")
 PAGES = {
-    "home": HOME, "archive": ARCHIVE, "actors": ACTORS, "proposals": PROPOSALS, "disputes": DISPUTES,
-    "questions": QUESTIONS, "plans": PLANS, "timeline": TIMELINE, "outlets": OUTLETS, "tags": TAGS, "data": DATA,
-}  # fmt: skip
+    "home": "index.md",
+    "archive": "briefings/index.md",
+    "actors": "actors/index.md",
+    "proposals": "registers/proposals.md",
+    "disputes": "registers/disputes.md",
+    "questions": "registers/questions.md",
+    "plans": "registers/plans.md",
+    "timeline": "timeline.md",
+    "outlets": "outlets.md",
+    "tags": "tags.md",
+    "data": "data.md",
+}
 
 
 def briefing_path(seed: str, settings: Settings) -> str:
@@ -58,7 +55,7 @@ class Links:
     ) -> None:
         """Take the path of the page, and the names of dossiers by article path and actor name."""
         self.here, self.known_as, self.settings = here, known_as, settings
-        self.linked: dict[str, set[int]] = defaultdict(set) if linked is None else linked
+        self.linked = {} if linked is None else linked
 
     def page(self, kind: str, section: str = "") -> Markdown:
         """Return the address of one of PAGES, or of a section of it."""

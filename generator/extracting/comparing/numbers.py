@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from generator.lexicons import lexicon
 
 SPELT: dict[str, str] = lexicon("disputes")["numerals"]
-SCALES: dict[str, int] = lexicon("comparing")["scales"]
+SCALES: dict[str, int] = lexicon("amounts")["scales"]
 SIGNS: dict[str, str] = lexicon("comparing")["signs"]
 VALUE = re.compile(
     r"(?<![\w.,:/$€£¥])(?<![^\d]-)(?P<sign>(?:US|A|C)?[$]|[€£¥])? ?"
