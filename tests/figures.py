@@ -1,4 +1,4 @@
-"""Figures that tests count, printed in the last lines of a run: strings tried, scripts run, files broken, kill points."""
+"""Figures that tests count, printed in the last lines of a run: strings tried, scripts run, kill points."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator
