@@ -4,6 +4,7 @@
 # make lint   checks style, types and the direction of imports
 # make evaluate   scores the briefings of tests/gold against answers made by hand; fails below tests/floors/own.json
 # make publish-check   builds the site for an address under a sub-path, serves it there and tries it in a browser
+# make fuzz   tries broken files and hostile text for MINUTES (10 if not said), and saves what fails in fuzz-failures/
 # make pack   puts the built site into one file, site.zip, to be read without a network
 # make lock   pins the newest allowed versions of all dependencies by hash
 
@@ -17,7 +18,7 @@ LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hash
 # The theme would tell every reader of a build's output about another project.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test lint evaluate publish-check pack lock clean
+.PHONY: site serve test lint evaluate publish-check fuzz pack lock clean
 
 site: $(VENV)/site.stamp
 	$(BIN)/mkdocs build --strict
@@ -41,6 +42,10 @@ evaluate: $(VENV)/site.stamp
 # With CI set, a missing browser is a failure and not a reason to pass.
 publish-check: $(VENV)/dev.stamp
 	CI=true $(BIN)/python -m pytest -m subpath tests/site
+
+MINUTES ?= 10
+fuzz: $(VENV)/dev.stamp
+	$(BIN)/python tests/hostile/fuzz.py --minutes $(MINUTES)
 
 pack: site
 	$(BIN)/python -m generator pack
