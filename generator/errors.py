@@ -5,6 +5,7 @@ BriefingsError
 ├── SeedError          one seed cannot become a briefing; the others are published
 ├── EvidenceError      a briefing states what its cited sentences do not hold
 ├── TemplateError      a template cannot be rendered
+├── YamlError          a text is no YAML, or YAML of a kind that is not taken
 ├── AnswersError       answers made by hand, or saved scores, cannot be read
 └── PackingError       there is no built site that could be packed
 """
@@ -33,6 +34,10 @@ class EvidenceError(BriefingsError):
 
 class TemplateError(BriefingsError):
     """A template cannot be rendered."""
+
+
+class YamlError(BriefingsError):
+    """A text is no YAML, or YAML of a kind that is not taken; the message names the line, not the file."""
 
 
 class AnswersError(BriefingsError):

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from generator.collection import Join
-from generator.errors import SettingsError
+from generator.errors import SeedError, SettingsError, YamlError
+from generator.opening import read_regular
 from generator.settings import Settings
+from generator.yamltext import SIZE_LIMIT, parse_pairs
 
 FILE_NAME = "actors.yml"
 SHARED = "Take it out of one, or give both articles."
@@ -28,13 +28,6 @@ class Entries:
     problems: tuple[str, ...] = ()
 
 
-class _Loader(yaml.SafeLoader):
-    """Reads mappings as pairs, since an entry that is written twice must not be lost in silence."""
-
-
-_Loader.add_constructor("tag:yaml.org,2002:map", lambda loader, node: loader.construct_pairs(node, deep=True))
-
-
 def read_entries(settings: Settings) -> Entries:
     """Read `actors.yml` in the folder of seeds and in those below; without one nobody is joined or parted.
 
@@ -45,7 +38,8 @@ def read_entries(settings: Settings) -> Entries:
     problems: list[str] = []
     for path in sorted(settings.folder("seeds").rglob(FILE_NAME)):
         file = path.relative_to(settings.root).as_posix()
-        for name, lists in _pairs(path, file) if not any(part.startswith(".") for part in Path(file).parts) else ():
+        hidden = any(part.startswith(".") for part in Path(file).parts)
+        for name, lists in () if hidden else _pairs(path, file, settings.folder("seeds")):
             wrong = list(_mistakes(name, lists, joins))
             problems += [f"{file}: {name!r} {mistake}" for mistake in wrong]
             if not wrong:
@@ -55,15 +49,17 @@ def read_entries(settings: Settings) -> Entries:
     return Entries(joins=tuple(joins.values()), problems=tuple(problems))
 
 
-def _pairs(path: Path, file: str) -> list[tuple[Any, Any]]:
-    """Return the entries of a file as they are written."""
+def _pairs(path: Path, file: str, seeds: Path) -> tuple[tuple[Any, Any], ...]:
+    """Return the entries of a file as they are written: one that is there twice must not be lost in silence."""
     try:
-        found = yaml.load(path.read_text("utf-8"), Loader=_Loader)  # noqa: S506
-    except (yaml.YAMLError, UnicodeDecodeError, OSError) as error:
-        raise SettingsError(f"{file}: not readable as YAML ({' '.join(str(error).split())})") from error
-    if not isinstance(found or [], list) or not all(isinstance(pair, tuple) for pair in found or ()):
+        found = parse_pairs(read_regular(path, file, SIZE_LIMIT, seeds).decode("utf-8"))
+    except SeedError as error:
+        raise SettingsError(str(error)) from error
+    except (YamlError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{file}: not readable as YAML ({error})") from error
+    if found is not None and not isinstance(found, tuple):
         raise SettingsError(f"{file}: expected a name a line, and under it lists of {_choices()}")
-    return found or []
+    return found or ()
 
 
 def _shared(joins: Iterable[Join]) -> Iterator[str]:
@@ -84,13 +80,13 @@ def _mistakes(name: object, lists: object, known: dict[str, Join]) -> Iterator[s
         yield "is there twice. Put both entries under one name, or add in brackets who is meant."
     if lists is None:
         yield f"says nothing. Give it one of {_choices()}, or take it out."
-    elif not isinstance(lists, list) or not all(isinstance(pair, tuple) for pair in lists):
+    elif not isinstance(lists, tuple):
         yield f"must have under it one of {_choices()}, as in: {{names: [Anna Berg, A. Berg]}}."
     else:
         yield from _wrong_lists(lists)
 
 
-def _wrong_lists(lists: list[tuple[Any, Any]]) -> Iterator[str]:
+def _wrong_lists(lists: tuple[tuple[Any, Any], ...]) -> Iterator[str]:
     told = [key for key, _ in lists]
     for key, values in lists:
         listed = values if isinstance(values, list) else [values]

@@ -4,9 +4,9 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Literal, get_args
 
-import yaml
-
-from generator.errors import SettingsError
+from generator.errors import SeedError, SettingsError, YamlError
+from generator.opening import read_regular
+from generator.yamltext import SIZE_LIMIT, parse
 
 FILE_NAME = "briefings.yml"
 SourceText = Literal["full", "cited", "none"]
@@ -40,9 +40,11 @@ def read_settings(root: Path = Path()) -> Settings:
     """
     path = root / FILE_NAME
     try:
-        found = yaml.safe_load(path.read_text("utf-8")) if path.is_file() else {}
-    except (yaml.YAMLError, UnicodeDecodeError, OSError) as error:
-        raise SettingsError(f"{path}: not readable as YAML ({' '.join(str(error).split())})") from error
+        found = parse(read_regular(path, str(path), SIZE_LIMIT).decode("utf-8")) if path.is_file() else {}
+    except SeedError as error:
+        raise SettingsError(str(error)) from error
+    except (YamlError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path}: not readable as YAML ({error})") from error
     if found is None:
         found = {}
     known = sorted({f.name for f in fields(Settings)} - {"root"})

@@ -30,14 +30,16 @@ SNIFFED: tuple[tuple[re.Pattern[bytes], Reader], ...] = (
 )
 
 
-def read(path: Path, shown: str | None = None) -> Article:
+def read(path: Path, shown: str | None = None, within: Path | None = None) -> Article:
     """Read one seed; `shown` is the path by which the article is to be known (default: as given).
+
+    It may be a link, but only to a place inside the folder `within` (default: the one that it stands in).
 
     The file's ending decides what it is read as; without a known one its first bytes do, and text is the rest.
     Raises SeedError with what is wrong and what to do.
     """
     name = shown or str(path)
-    data = load(path, name)
+    data = load(path, name, within)
     return _reader(path, data)(name, data)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import SeedError
+from generator.opening import read_regular
 from generator.reading import read
 
 SENTENCE = "The two sides met in the capital on Monday and agreed to hold more talks in June, a spokesman said. "
@@ -63,11 +64,15 @@ def test_links_are_followed_only_within_their_folder(tmp_path: Path):
 
 
 def test_a_file_that_may_not_be_read_is_named(tmp_path: Path, monkeypatch):
-    def refuse(_: Path) -> bytes:
-        raise PermissionError(13, "Permission denied")
+    open_file = os.open
+
+    def refuse(path: str, *more, **named) -> int:
+        if str(path).endswith("a.txt"):
+            raise PermissionError(13, "Permission denied")
+        return open_file(path, *more, **named)
 
     (tmp_path / "a.txt").write_text(PAGE)
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     with pytest.raises(SeedError, match="cannot be read"):
         read(tmp_path / "a.txt")
 
@@ -95,6 +100,40 @@ def test_one_endless_paragraph_is_split(tmp_path: Path):
     article = read(path)
     assert max(map(len, article.paragraphs)) <= 10_000
     assert " ".join(article.paragraphs) == (SENTENCE * 1000).strip()
+
+
+def test_a_folder_that_becomes_a_link_while_a_file_in_it_is_opened_is_not_followed(tmp_path: Path, monkeypatch):
+    for folder in ("seeds/more", "secret"):
+        (tmp_path / folder).mkdir(parents=True)
+        (tmp_path / folder / "a.txt").write_text(PAGE)
+    find_place = Path.resolve
+
+    def swap_afterwards(path: Path, strict: bool = False) -> Path:
+        found = find_place(path, strict)
+        if path.name == "a.txt":
+            (tmp_path / "seeds" / "more").rename(tmp_path / "seeds" / "gone")
+            (tmp_path / "seeds" / "more").symlink_to(tmp_path / "secret")
+        return found
+
+    monkeypatch.setattr(Path, "resolve", swap_afterwards)
+    with pytest.raises(SeedError, match="cannot be opened"):
+        read(tmp_path / "seeds" / "more" / "a.txt", within=tmp_path / "seeds")
+
+
+def test_a_file_that_grows_while_it_is_read_is_not_read_on(tmp_path: Path):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"x" * 100)
+    assert read_regular(path, "a.txt", 100) == b"x" * 100
+    read_piece = os.read
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(os, "read", lambda opened, size: b"x" * min(size, 60) or read_piece(opened, size))
+        with pytest.raises(SeedError, match="holds more than 100 bytes"):
+            read_regular(path, "a.txt", 100)
+
+
+def test_a_file_that_tells_no_size_is_bounded_too():
+    with pytest.raises(SeedError, match="holds more than 10 bytes"):
+        read_regular(Path("/proc/self/status"), "status", 10)
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html"])
