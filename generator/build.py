@@ -91,7 +91,7 @@ def briefings_of(
     store, seeds = _store(settings), tuple(seeds)
     for number, seed in enumerate(seeds, 1):
         path = settings.root / seed
-        key = store.key(seed, path)
+        key = store.key(seed, path, settings.folder("seeds"))
         result: Briefing | BriefingsError | None = store.get(seed, key)
         if result is None:
             if progress:
@@ -114,7 +114,7 @@ def analyse(path: Path, settings: Settings, shown: str | None = None) -> Briefin
     """
     name = shown or path
     try:
-        briefing = brief(read(path, shown), settings.pipeline)
+        briefing = brief(read(path, shown, settings.folder("seeds") if shown else None), settings.pipeline)
     except SeedError as error:
         return error
     except BriefingsError:

@@ -17,7 +17,9 @@ from pathlib import Path
 
 import msgspec
 
+from generator.errors import SeedError
 from generator.model import Briefing
+from generator.opening import SEED_LIMIT, read_regular
 
 LIBRARIES = ("spacy", "trafilatura", "markdown-it-py", "py3langid", "htmldate")
 
@@ -32,16 +34,14 @@ class Store:
     folder: Path
     pipeline: str
 
-    def key(self, seed: str, path: Path) -> str | None:
+    def key(self, seed: str, path: Path, within: Path | None = None) -> str | None:
         """Return what the briefing of a seed depends on as one word, or None for what is no readable file.
 
-        `seed` is the path by which the article is known, `path` where it stands.
+        `seed` is the path by which the article is known, `path` where it stands, `within` the folder it may not leave.
         """
         try:
-            data = path.read_bytes() if path.is_file() and not path.is_symlink() else None
-        except OSError:
-            data = None
-        if data is None:
+            data = read_regular(path, seed, SEED_LIMIT, within)
+        except SeedError:
             return None
         parts = (_bytes(seed), data, _installed(self.pipeline).encode(), _code().encode())
         return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()

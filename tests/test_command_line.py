@@ -55,14 +55,14 @@ def test_show_goes_on_after_a_bad_seed_and_ends_with_status_1(run, tmp_path: Pat
 
 def test_a_seed_that_may_not_be_read_is_one_failure_among_others(run, tmp_path: Path, monkeypatch) -> None:
     (tmp_path / "locked.txt").write_text("Talks end in Oslo.")
-    read_bytes = Path.read_bytes
+    open_file = os.open
 
-    def refuse(path: Path) -> bytes:
-        if path.name == "locked.txt":
+    def refuse(path: str, *more: object, **named: object) -> int:
+        if str(path).endswith("locked.txt"):
             raise PermissionError(13, "Permission denied", str(path))
-        return read_bytes(path)
+        return open_file(path, *more, **named)
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     monkeypatch.setattr(os, "access", lambda path, *_: not str(path).endswith("locked.txt"))
     done = run("show", "--json", "locked.txt", SEED)
     assert done.exit_code == 1

@@ -3,11 +3,10 @@
 from pathlib import Path
 
 from generator.errors import SeedError
-from generator.opening import read_regular
+from generator.opening import SEED_LIMIT, read_regular
 from generator.reading.cleaning import looks_binary
 from generator.reading.decoding import decode
 
-SIZE_LIMIT = 50 * 1024 * 1024
 SAMPLE = 64 * 1024
 KNOWN_BINARY = (
     (b"%PDF-", "PDF document"),
@@ -27,7 +26,7 @@ def load(path: Path, shown: str, within: Path | None = None) -> bytes:
 
     Raises SeedError for what is no readable text file of at most 50 MB.
     """
-    data = read_regular(path, shown, SIZE_LIMIT, within)
+    data = read_regular(path, shown, SEED_LIMIT, within)
     _refuse_no_text(shown, data)
     return data
 

@@ -18,6 +18,7 @@ PLAIN_LINE = re.compile(r"^([A-Za-z][\w -]{1,30}):[ \t]*(.{1,500})$", re.MULTILI
 BROKEN = "The front matter is no valid YAML; its plain lines were read."
 VALUE_LIMIT = 500
 ITEM_LIMIT = 20
+TOML_LIMIT = 10_000
 
 Pairs = tuple[tuple[Any, Any], ...]
 
@@ -29,13 +30,20 @@ def split_front_matter(text: str) -> tuple[dict[str, list[str]], str, tuple[str,
         return {}, text, ()
     rest = text[found.end() :]
     try:
-        content = tuple(tomllib.loads(found[2]).items()) if found[1] == "+++" else parse_pairs(found[2])
+        content = _toml(found[2]) if found[1] == "+++" else parse_pairs(found[2])
     except (YamlError, tomllib.TOMLDecodeError, ValueError, RecursionError):
         content = tuple((key, value.strip(" '\"")) for key, value in PLAIN_LINE.findall(found[2]))
         return _values(content), rest, (BROKEN,) if content else ()
     if not isinstance(content, tuple):
         return {}, text, ()
     return _values(content), rest, tuple(_repeated(content))
+
+
+def _toml(text: str) -> Pairs:
+    """Read TOML of usual size; the parser's time grows with the square of the dots in a key."""
+    if len(text) > TOML_LIMIT:
+        raise ValueError("too long")
+    return tuple(tomllib.loads(text).items())
 
 
 def _repeated(content: Pairs) -> Iterator[str]:

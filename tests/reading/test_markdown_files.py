@@ -71,6 +71,38 @@ def test_broken_front_matter_is_a_remark_not_an_error(note, value):
     assert "The front matter is no valid YAML; its plain lines were read." in article.notes
 
 
+@pytest.mark.parametrize(
+    "bad", ["&a [*a, *a]", "*title", "[[[[[[[[[[[[[[[[[[[[[[[[[x]]]]]]]]]]]]]]]]]]]]]]]]]", "!!map {}"]
+)
+def test_front_matter_that_could_swell_is_read_by_its_plain_lines(note, bad):
+    article = note(f"---\ntitle: Envoys agree\nother: {bad}\ndate: 2014-03-30\n---\n{TEXT}")
+    assert (article.title, article.published) == ("Envoys agree", "2014-03-30")
+    assert "The front matter is no valid YAML; its plain lines were read." in article.notes
+
+
+def test_toml_with_a_key_of_thousands_of_dots_costs_no_time(note):
+    article = note(f'+++\ntitle = "Envoys agree"\n{"a." * 20_000}b = 1\n+++\n{TEXT}')
+    assert article.paragraphs
+
+
+def test_a_key_that_is_there_twice_is_told(note):
+    article = note(f"---\ntitle: Envoys agree\nTitle: Envoys part\n---\n{TEXT}")
+    assert article.title == "Envoys part"
+    assert "The front matter has 'title' 2 times; the last one counts." in article.notes
+
+
+@pytest.mark.parametrize(
+    ("written", "read"), [("12:30", "12:30"), ("007", "007"), ("2014", "2014"), ("1_000", "1_000")]
+)
+def test_a_headline_of_digits_stays_as_it_is_written(note, written, read):
+    assert note(f"---\ntitle: {written}\n---\n{TEXT}").title == read
+
+
+@pytest.mark.parametrize("date", ["2014-03-30 10:00:00", "2014-03-30T10:00:00Z", "2014-03-30 10:00:00 +02:00"])
+def test_a_date_with_its_hour_is_read(note, date):
+    assert note(f"---\ntitle: Envoys agree\ndate: {date}\n---\n{TEXT}").published == "2014-03-30"
+
+
 def test_without_front_matter_the_first_heading_is_the_headline(note):
     article = note(f"# Envoys agree\n\n{BODY[0]}\n\n## A quiet border\n\n{BODY[1]}")
     assert article.title == "Envoys agree"
