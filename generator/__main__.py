@@ -1,7 +1,7 @@
 """The command line. The only place that prints."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from rich.progress import Progress as Bar
 from generator import build as program
 from generator import evaluating
 from generator.checking import check_page
-from generator.errors import BriefingsError, PackingError
+from generator.errors import BriefingsError, PackingError, Problem
 from generator.evaluating import reporting
 from generator.evaluating.answers import read_cases
 from generator.publishing import explaining as explanation
@@ -68,13 +68,13 @@ def build() -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print one briefing a line as JSON, schema briefing/1.")
 def show(seeds: tuple[Path, ...], as_json: bool) -> None:
     """Print the briefings of some seed files, as Markdown or JSON, without writing anything."""
-    settings, failures = read_settings(), []
+    settings, failures = read_settings(), list[Problem]()
     with _progress(quiet=sys.stdout.isatty()) as progress:
         for number, path in enumerate(seeds, 1):
             progress(number, len(seeds), str(path))
             result = program.analyse(path, settings)
             if isinstance(result, BriefingsError):
-                failures.append(str(result))
+                failures.append(result.told)
             else:
                 click.echo(briefing_json(result) if as_json else page(result, settings), nl=as_json)
     _end(failures)
@@ -89,9 +89,9 @@ def check() -> None:
     settings = read_settings()
     with _progress() as progress:
         results = list(program.briefings_of(program.find_seeds(settings), settings, progress))
-    problems = [str(r) for r in results if isinstance(r, BriefingsError)]
+    problems = [r.told for r in results if isinstance(r, BriefingsError)]
     briefings, pages = len(results) - len(problems), _pages(settings)
-    problems += [f"{path}: {problem}" for path in pages for problem in _check_file(path)]
+    problems += [problem for path in pages for problem in _check_file(path)]
     _end(problems, f"{_count(briefings, 'briefing')} and {_count(len(pages), 'page')} checked")
 
 
@@ -108,11 +108,13 @@ def explain(seed: Path, why_not: int | None) -> None:
     with listening() as notes:
         result = program.analyse(seed, read_settings())
     if isinstance(result, BriefingsError):
-        _end([str(result)])
+        _end([result.told])
     elif why_not is None:
         click.echo(explanation.explain(result), nl=False)
     elif why_not > len(result.sentences):
-        _end([f"{seed}: has no sentence {why_not}, its sentences are 1 to {len(result.sentences)}; 0 is the headline."])
+        problem = f"has no sentence {why_not}"
+        remedy = f"Its sentences are 1 to {len(result.sentences)}; 0 is the headline."
+        _end([Problem(file=str(seed), problem=problem, remedy=remedy)])
     else:
         click.echo(explanation.why_not(result, why_not, notes), nl=False)
 
@@ -156,7 +158,7 @@ def pack(site: Path, output: Path | None) -> None:
     try:
         files = pack_site(site, target)
     except PackingError as error:
-        _end([str(error)])
+        _end([error.told])
     else:
         click.echo(f"wrote {target} ({_count(files, 'file')})")
 
@@ -165,23 +167,24 @@ def _pages(settings: Settings) -> list[Path]:
     return [p for p in sorted((settings.folder("docs") / "briefings").glob("*.md")) if p.name != "index.md"]
 
 
-def _check_file(path: Path) -> tuple[str, ...]:
+def _check_file(path: Path) -> Iterator[Problem]:
     try:
-        return check_page(path.read_text("utf-8"))
+        problems, remedy = check_page(path.read_text("utf-8")), "Mend it, or delete the page and build it again."
     except (OSError, UnicodeDecodeError) as error:
-        return (f"is no page that can be read ({' '.join(str(error).split())}). Move it away.",)
+        problems, remedy = (f"is no page that can be read ({error})",), "Move it away."
+    yield from (Problem(file=str(path), problem=problem, remedy=remedy) for problem in problems)
 
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def _end(failures: list[str] | tuple[str, ...], summary: str = "") -> None:
-    for line in failures:
-        click.echo(line, err=True)
+def _end(problems: Sequence[Problem], summary: str = "") -> None:
+    for problem in problems:
+        click.echo(str(problem), err=True)
     if summary:
-        click.echo(f"{summary}, {_count(len(failures), 'problem')}.")
-    sys.exit(1 if failures else 0)
+        click.echo(f"{summary}, {_count(len(problems), 'problem')}.")
+    sys.exit(1 if problems else 0)
 
 
 @contextmanager

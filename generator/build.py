@@ -12,7 +12,7 @@ from generator.briefing import brief
 from generator.checking import check_briefing
 from generator.collecting import collect
 from generator.collecting.editing import idle_entries
-from generator.errors import BriefingsError, EvidenceError, SeedError, SettingsError
+from generator.errors import BriefingsError, EvidenceError, Problem, SeedError, SettingsError
 from generator.joins import read_entries
 from generator.model import Briefing
 from generator.publishing import site
@@ -25,12 +25,12 @@ Progress = Callable[[int, int, str], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What a build did: how many briefings stand, the pages it wrote and removed, and a line for each failure."""
+    """What a build did: how many briefings stand, the pages it wrote and removed, and what is wrong."""
 
     briefings: int
     written: tuple[str, ...]
     removed: tuple[str, ...]
-    failures: tuple[str, ...]
+    failures: tuple[Problem, ...]
 
 
 def build(settings: Settings, progress: Progress | None = None) -> Report:
@@ -50,7 +50,7 @@ def build(settings: Settings, progress: Progress | None = None) -> Report:
     pages = site.plan(collect(good, entries.joins), settings)
     changes = site.write(pages, settings, keep=[path for seed in failed for path in site.paths_of(seed, settings)])
     idle = idle_entries(good, entries.joins)
-    failures = (*(str(error) for error in failed.values()), *entries.problems, *idle, *changes.kept)
+    failures = (*(error.told for error in failed.values()), *entries.problems, *idle, *changes.kept)
     return Report(briefings=len(good), written=changes.written, removed=changes.removed, failures=failures)
 
 
@@ -62,9 +62,9 @@ def find_seeds(settings: Settings) -> tuple[str, ...]:
     """
     folder = settings.folder("seeds")
     if not folder.is_dir():
-        raise SettingsError(f"{folder}: no such folder. Put your articles there, or name another in briefings.yml.")
+        raise SettingsError(folder, "no such folder", "Put your articles there, or name another in briefings.yml.")
     if settings.folder("docs").resolve().is_relative_to(folder.resolve()):
-        raise SettingsError(f"{folder}: holds the folder of pages, which would be read as articles. Keep them apart.")
+        raise SettingsError(folder, "holds the folder of pages, which would be read as articles", "Keep them apart.")
     paths = (path.relative_to(settings.root) for path in _below(folder) if path.suffix not in (".yml", ".yaml"))
     return tuple(sorted(path.as_posix() for path in paths if not any(part.startswith(".") for part in path.parts)))
 
@@ -76,7 +76,7 @@ def _below(folder: Path) -> Iterator[Path]:
     """
 
     def refuse(error: OSError) -> None:
-        raise SettingsError(f"{error.filename}: cannot be listed ({error.strerror}). Allow it, or move it elsewhere.")
+        raise SettingsError(error.filename, f"cannot be listed ({error.strerror})", "Allow it, or move it elsewhere.")
 
     for parent, folders, files in os.walk(folder, onerror=refuse):
         inner = (Path(parent, name) for name in folders)
@@ -120,9 +120,9 @@ def analyse(path: Path, settings: Settings, shown: str | None = None) -> Briefin
     except BriefingsError:
         raise
     except Exception as error:  # whatever one article breaks, the others are published
-        problem = f"it broke the program ({type(error).__name__}: {' '.join(str(error).split())})"
+        problem = f"it broke the program ({type(error).__name__}: {error})"
         return SeedError(name, problem, "Please report this with the file.")
     if problems := check_briefing(briefing):
         more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
-        return EvidenceError(f"{name}: {problems[0]}{more}. Please report this with the file.")
+        return EvidenceError(name, f"{problems[0]}{more}", "Please report this with the file.")
     return briefing

@@ -5,14 +5,39 @@ BriefingsError
 ├── SeedError          one seed cannot become a briefing; the others are published
 ├── EvidenceError      a briefing states what its cited sentences do not hold
 ├── TemplateError      a template cannot be rendered
-├── YamlError          a text is no YAML, or YAML of a kind that is not taken
 ├── AnswersError       answers made by hand, or saved scores, cannot be read
-└── PackingError       there is no built site that could be packed
+├── PackingError       there is no built site that could be packed
+├── WritingError       a file cannot be written, or a folder of ours cannot be read
+└── BusyError          another run works on the same project
+
+YamlError              a text is no YAML, or YAML of a kind that is not taken; who reads the file says which it is
 """
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """What is wrong with a file, and what a person can do. str() is the one line `file: problem. remedy`."""
+
+    file: str
+    problem: str
+    remedy: str
+
+    def __str__(self) -> str:
+        return f"{_shown(self.file)}: {_shown(self.problem)}. {_shown(self.remedy)}"
 
 
 class BriefingsError(Exception):
-    """The root: str() of it is one line for a person."""
+    """The root: `told` is the problem, and str() of it one line for a person."""
+
+    def __init__(self, file: object, problem: str, remedy: str) -> None:
+        """Take the file, what is wrong with it, and what a person can do, as a sentence with its full stop."""
+        super().__init__(str(file), problem, remedy)
+        self.told = Problem(file=str(file), problem=" ".join(problem.split()), remedy=remedy)
+
+    def __str__(self) -> str:
+        return str(self.told)
 
 
 class SettingsError(BriefingsError):
@@ -21,11 +46,6 @@ class SettingsError(BriefingsError):
 
 class SeedError(BriefingsError):
     """One seed cannot become a briefing."""
-
-    def __init__(self, path: object, problem: str, remedy: str) -> None:
-        """Take the seed's path, what is wrong with it, and what a person can do."""
-        self.path, self.problem, self.remedy = str(path), problem, remedy
-        super().__init__(f"{path}: {problem}. {remedy}")
 
 
 class EvidenceError(BriefingsError):
@@ -36,7 +56,7 @@ class TemplateError(BriefingsError):
     """A template cannot be rendered."""
 
 
-class YamlError(BriefingsError):
+class YamlError(ValueError):
     """A text is no YAML, or YAML of a kind that is not taken; the message names the line, not the file."""
 
 
@@ -46,3 +66,19 @@ class AnswersError(BriefingsError):
 
 class PackingError(BriefingsError):
     """There is no built site that could be packed."""
+
+
+class WritingError(BriefingsError):
+    """A file cannot be written, or a folder of ours cannot be read."""
+
+
+class BusyError(BriefingsError):
+    """Another run works on the same project."""
+
+
+def _shown(text: str) -> str:
+    """Return a text as one line in which what a terminal would obey, or could not show, is written as an escape.
+
+    Names of files are written by strangers, and so are the words of an article that a message repeats.
+    """
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)

@@ -140,9 +140,8 @@ def _pipeline(name: str) -> Language:
         return spacy.load(name)
     except OSError as error:
         choices = ", ".join(sorted(spacy.util.get_installed_models())) or "none"
-        raise SettingsError(
-            f"no spaCy pipeline {name!r}: installed are {choices}. Install it or name another."
-        ) from error
+        problem = f"no spaCy pipeline {name!r}: installed are {choices}"
+        raise SettingsError("briefings.yml", problem, "Install it or name another.") from error
 
 
 def parse(article: Article, pipeline: str) -> Document:

@@ -23,6 +23,7 @@ from mkdocs.livereload import LiveReloadServer
 from generator.build import build
 from generator.errors import BriefingsError
 from generator.settings import read_settings
+from generator.writing import write_whole
 
 # What a hit counts in the sections of a briefing and a dossier; "" is the headline with the line of facts below it. A
 # dossier repeats what briefings say, so that only its name stands before them.
@@ -49,7 +50,7 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
         LOG.error(str(error))
         return
     for failure in report.failures:
-        LOG.warning(failure)
+        LOG.warning(str(failure))
 
 
 def on_serve(server: LiveReloadServer, **_: Any) -> None:
@@ -82,7 +83,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     """Let a search put a briefing's headline and summary before its source sentences."""
     path = Path(config.site_dir, "search", "search_index.json")
     if path.is_file():
-        path.write_text(weighted(path.read_text("utf-8")), "utf-8")
+        write_whole(path, weighted(path.read_text("utf-8")).encode())
 
 
 def weighted(index: str) -> str:

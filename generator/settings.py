@@ -42,19 +42,21 @@ def read_settings(root: Path = Path()) -> Settings:
     try:
         found = parse(read_regular(path, str(path), SIZE_LIMIT).decode("utf-8")) if path.is_file() else {}
     except SeedError as error:
-        raise SettingsError(str(error)) from error
+        raise SettingsError(path, error.told.problem, error.told.remedy) from error
     except (YamlError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{path}: not readable as YAML ({error})") from error
+        remedy = "Mend it, or delete it: every key is optional."
+        raise SettingsError(path, f"not readable as YAML ({error})", remedy) from error
     if found is None:
         found = {}
     known = sorted({f.name for f in fields(Settings)} - {"root"})
     if not isinstance(found, dict):
-        raise SettingsError(f"{path}: expected one `key: value` a line; keys are {', '.join(known)}")
+        raise SettingsError(path, "is no mapping", f"Write one `key: value` a line; keys are {', '.join(known)}.")
     for key, value in found.items():
         if key not in known:
-            raise SettingsError(f"{path}: unknown key {key!r}; known are {', '.join(known)}")
+            raise SettingsError(path, f"unknown key {key!r}; known are {', '.join(known)}", "Mend it, or take it out.")
         if not isinstance(value, str):
-            raise SettingsError(f"{path}: {key} must be text, not {value!r}")
+            raise SettingsError(path, f"{key} must be text, not {value!r}", "Put the value in quotation marks.")
     if found.get("source_text", "cited") not in get_args(SourceText):
-        raise SettingsError(f"{path}: source_text must be one of {', '.join(get_args(SourceText))}")
+        choices = ", ".join(get_args(SourceText))
+        raise SettingsError(path, f"source_text must be one of {choices}", "Write one of them, or take the line out.")
     return replace(Settings(root=root), **found)

@@ -6,7 +6,6 @@ There is one file a seed, which holds the key and the briefing: its last good on
 """
 
 import hashlib
-import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -20,6 +19,7 @@ import msgspec
 from generator.errors import SeedError
 from generator.model import Briefing
 from generator.opening import SEED_LIMIT, read_regular
+from generator.writing import write_whole
 
 LIBRARIES = ("spacy", "trafilatura", "markdown-it-py", "py3langid", "htmldate")
 
@@ -59,11 +59,7 @@ class Store:
         """Keep the briefing of a seed in place of the one before; written whole or not at all."""
         if key is None:
             return
-        self.folder.mkdir(parents=True, exist_ok=True)
-        path = self._path(seed)
-        part = path.with_name(f"{path.name}.{os.getpid()}.part")
-        part.write_bytes(key.encode() + b"\n" + msgspec.json.encode(briefing))
-        part.replace(path)
+        write_whole(self._path(seed), key.encode() + b"\n" + msgspec.json.encode(briefing))
 
     def forget_all_but(self, seeds: Iterable[str]) -> None:
         """Delete the briefings of seeds that are gone."""

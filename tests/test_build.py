@@ -65,9 +65,9 @@ def test_bad_seeds_are_named_on_one_line_each_and_the_good_one_is_published(proj
     report = build(project)
     assert report.briefings == 1
     assert "briefings/oslo.md" in pages(project)
-    named = sorted(line.split(":")[0] for line in report.failures)
+    named = sorted(problem.file for problem in report.failures)
     assert named == sorted(f"seeds/{name}" for name in (*BAD, "folder.txt", "link.txt", "pipe.txt"))
-    assert all("\n" not in line for line in report.failures)
+    assert all("\n" not in str(problem) for problem in report.failures)
 
 
 @pytest.mark.parametrize("name", BAD)
@@ -102,7 +102,7 @@ def test_a_seed_that_breaks_stays_in_the_whole_collection_as_it_last_was(two: Se
     (two.folder("seeds") / "oslo.txt").write_bytes(b"")
     for _ in range(2):
         report = build(two)
-        assert [line.split(":")[0] for line in report.failures] == ["seeds/oslo.txt"]
+        assert [problem.file for problem in report.failures] == ["seeds/oslo.txt"]
         assert (report.briefings, report.written, report.removed) == (2, (), ())
     assert pages(two) == before
     assert b"Ministers meet in Oslo" in before["index.md"]
@@ -148,7 +148,7 @@ def test_a_broken_seed_under_another_name_is_a_new_one(two: Settings) -> None:
     seed = two.folder("seeds") / "oslo.txt"
     seed.write_bytes(b"")
     seed.rename(seed.with_name("hamar.txt"))
-    assert [line.split(":")[0] for line in build(two).failures] == ["seeds/hamar.txt"]
+    assert [problem.file for problem in build(two).failures] == ["seeds/hamar.txt"]
     assert b"Oslo" not in b"".join(pages(two).values())
 
 
@@ -195,7 +195,7 @@ def test_a_page_edited_by_hand_is_kept_and_named(project: Settings) -> None:
     page.write_text(edited, "utf-8")
     report = build(project)
     assert page.read_text("utf-8") == edited
-    assert [line.split(":")[0] for line in report.failures] == [str(page.relative_to(project.root))]
+    assert [problem.file for problem in report.failures] == [str(page.relative_to(project.root))]
 
 
 def test_two_builds_in_two_places_give_the_same_bytes(
@@ -280,7 +280,7 @@ def test_a_briefing_that_says_more_than_its_sentences_is_refused(
     report = build(project)
     assert report.briefings == 0
     assert len(report.failures) == 1
-    assert report.failures[0].startswith(
+    assert str(report.failures[0]).startswith(
         "seeds/oslo.txt: bottom line 1: the number 700 is not in the sentences it cites"
     )
     assert "briefings/oslo.md" not in pages(project)

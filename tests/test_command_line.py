@@ -113,7 +113,7 @@ def test_why_not_knows_the_headline_and_names_the_sentences_that_there_are(run) 
     assert run("explain", SEED, "--why-not", "0").stdout.startswith("headline: Kerry and Lavrov meet")
     done = run("explain", SEED, "--why-not", "99")
     assert done.exit_code == 1
-    assert done.stderr == f"{SEED}: has no sentence 99, its sentences are 1 to 17; 0 is the headline.\n"
+    assert done.stderr == f"{SEED}: has no sentence 99. Its sentences are 1 to 17; 0 is the headline.\n"
 
 
 def test_check_names_a_page_that_is_no_text_and_goes_on(run, tmp_path: Path) -> None:
@@ -138,7 +138,7 @@ def test_a_folder_that_cannot_be_written_to_is_told_on_one_line(run, tmp_path: P
     (tmp_path / "docs").write_text("a file where the folder should be")
     done = run("build")
     assert done.exit_code == 2
-    assert "Check the folder and its rights." in done.stderr
+    assert "docs/data/SHA256SUMS: cannot be written (Not a directory)" in done.stderr
     assert "Traceback" not in done.stderr
 
 

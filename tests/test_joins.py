@@ -50,20 +50,28 @@ def test_without_a_file_nobody_is_joined(tmp_path: Path) -> None:
         ("Anna Berg:", "'Anna Berg' says nothing. Give it one of names, apart, articles, or take it out."),
         (
             "Anna Berg: Berg",
-            "'Anna Berg' must have under it one of names, apart, articles, as in: {names: [Anna Berg, A. Berg]}.",
+            "'Anna Berg' has under it no lists. "
+            "Write one of names, apart, articles, as in: {names: [Anna Berg, A. Berg]}.",
         ),
         (
             "Anna Berg: [Berg]",
-            "'Anna Berg' must have under it one of names, apart, articles, as in: {names: [Anna Berg, A. Berg]}.",
+            "'Anna Berg' has under it no lists. "
+            "Write one of names, apart, articles, as in: {names: [Anna Berg, A. Berg]}.",
         ),
-        ("Anna Berg: {alias: [Berg]}", "'Anna Berg' has the unknown word 'alias'; known are names, apart, articles."),
+        (
+            "Anna Berg: {alias: [Berg]}",
+            "'Anna Berg' has the unknown word 'alias'; known are names, apart, articles. Mend it, or take it out.",
+        ),
         (
             "Anna Berg: {names: [1]}",
             "'Anna Berg' has in 'names' what is no text. Write a list of the names that articles use for this actor, "
             "in quotation marks where need be.",
         ),
         ("Anna Berg: {names: [Berg], names: [B.]}", "'Anna Berg' has 'names' twice. Put both lists together."),
-        ("Anna Berg: {[a]: [Berg]}", "'Anna Berg' has the unknown word ['a']; known are names, apart, articles."),
+        (
+            "Anna Berg: {[a]: [Berg]}",
+            "'Anna Berg' has the unknown word ['a']; known are names, apart, articles. Mend it, or take it out.",
+        ),
         ("2014: {names: [Berg]}", "2014 is no name. Write it in quotation marks."),
         (
             "Anna Berg: {names: [Berg]}\nanna berg: {names: [B.]}",
@@ -77,7 +85,7 @@ def test_without_a_file_nobody_is_joined(tmp_path: Path) -> None:
 )
 def test_a_mistake_is_told_in_one_line_and_the_other_entries_hold(tmp_path: Path, text: str, problem: str) -> None:
     found = read(tmp_path, f"{text}\nLars Holm: {{names: [Holm]}}\n")
-    assert found.problems[:1] == (f"seeds/actors.yml: {problem}",)
+    assert str(found.problems[0]) == f"seeds/actors.yml: {problem}"
     assert Join(name="Lars Holm", names=("Holm",), file=FILE) in found.joins
 
 

@@ -83,7 +83,7 @@ def test_names_stand_in_order_with_one_date_and_one_set_of_rights(folder: Path) 
 @pytest.mark.parametrize(
     ("missing", "said"),
     [
-        ("index.html", "site: holds no built site. Build it first: make site\n"),
+        ("index.html", "site: holds no built site. Build it first: make site.\n"),
         (
             "search/search_index.js",
             "site: was built without search from disk. Keep the plugin `offline`, and build again.\n",
@@ -100,7 +100,7 @@ def test_what_is_no_site_for_reading_from_disk_is_refused_in_one_line(folder: Pa
 def test_no_folder_at_all_is_refused_in_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     done = run()
-    assert (done.exit_code, done.stderr) == (1, "site: holds no built site. Build it first: make site\n")
+    assert (done.exit_code, done.stderr) == (1, "site: holds no built site. Build it first: make site.\n")
 
 
 @pytest.mark.parametrize("output", ["site/site.zip", "site", "elsewhere"])
@@ -124,7 +124,7 @@ def test_a_run_that_fails_leaves_the_old_file_and_no_half(folder: Path, monkeypa
     with monkeypatch.context() as patch:
         patch.setattr(Path, "read_bytes", fail)
         done = run()
-    assert done.exit_code == 2
+    assert done.exit_code == 1
     assert "style.css" in done.stderr
     assert {path.name for path in folder.iterdir()} == {"site", "site.zip"}
     assert (folder / "site.zip").read_bytes() == b"old"

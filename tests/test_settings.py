@@ -28,7 +28,7 @@ def test_a_file_changes_what_it_names(tmp_path: Path) -> None:
         ("sorce_text: full", "unknown key 'sorce_text'; known are cache, docs"),
         ("source_text: all", "source_text must be one of full, cited, none"),
         ("seeds: 3", "seeds must be text, not 3"),
-        ("- seeds", "expected one `key: value` a line"),
+        ("- seeds", "is no mapping. Write one `key: value` a line; keys are cache, docs"),
         ("seeds: [", "not readable as YAML"),
         ("root: /", "unknown key 'root'"),
     ],

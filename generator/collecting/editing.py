@@ -9,6 +9,7 @@ from fnmatch import fnmatchcase
 from generator.collecting.gathering import Place, place_of
 from generator.collecting.spelling import plain
 from generator.collection import Join, Sourced
+from generator.errors import Problem
 from generator.model import Actor, Briefing
 
 CLOSE = 0.75  # likeness from which a name in the articles is offered for one that nobody bears
@@ -43,23 +44,27 @@ def _stands_in(part: str, path: str) -> bool:
     return fnmatchcase(path, f"*{part.replace('[', '[[]')}*")
 
 
-def idle_entries(briefings: Sequence[Briefing], joins: Sequence[Join]) -> tuple[str, ...]:
-    """Return a line for each name or article in `actors.yml` that no briefing has."""
-    return tuple(f"{join.file}: {line}" for join in joins for line in _idle(briefings, join))
+def idle_entries(briefings: Sequence[Briefing], joins: Sequence[Join]) -> tuple[Problem, ...]:
+    """Return a problem for each name or article in `actors.yml` that no briefing has."""
+    return tuple(
+        Problem(file=join.file, problem=f"{join.name!r}: {idle}", remedy="Mend it, or take it out.")
+        for join in joins
+        for idle in _idle(briefings, join)
+    )
 
 
 def _idle(briefings: Sequence[Briefing], join: Join) -> Iterator[str]:
     paths = [b.article.path for b in briefings]
     for part in join.articles:
         if not any(_stands_in(part, path) for path in paths):
-            yield f"{join.name!r}: no article has {part!r} in its path. Mend it, or take it out."
+            yield f"no article has {part!r} in its path"
     named = {plain(a.name): a.name for b in briefings if holds_for(join, b.article.path) for a in b.findings.actors}
     if join.articles and not any(holds_for(join, path) for path in paths):
         return
     wanted = join.names or (join.name,)
     for name in dict.fromkeys((*wanted, *join.apart)):
         if plain(name) not in named:
-            yield f"{join.name!r}: nobody is called {name!r}{_offer(name, named)}. Mend it, or take it out."
+            yield f"nobody is called {name!r}{_offer(name, named)}"
 
 
 def _offer(name: str, named: Mapping[str, str]) -> str:

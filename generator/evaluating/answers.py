@@ -118,18 +118,17 @@ def read_cases(folder: Path) -> tuple[Case, ...]:
     """Return the cases of a folder by name. Raises AnswersError where one cannot be read or there are none."""
     cases = tuple(_case(path) for path in sorted(folder.glob(f"*/{ANSWERS}")))
     if not cases:
-        raise AnswersError(f"{folder}: holds no case, which is a folder with an article.* and a {ANSWERS}.")
+        raise AnswersError(folder, "holds no case", f"A case is a folder with an article.* and a {ANSWERS}.")
     return cases
 
 
 def _case(path: Path) -> Case:
     article = next((p for p in sorted(path.parent.iterdir()) if p.name.startswith("article.")), None)
     if article is None:
-        raise AnswersError(
-            f"{path.parent}: no article stands beside {ANSWERS}. Name it article.txt, or as its format is."
-        )
+        problem, remedy = f"no article stands beside {ANSWERS}", "Name it article.txt, or as its format is."
+        raise AnswersError(path.parent, problem, remedy)
     try:
         answers = msgspec.json.decode(path.read_bytes(), type=Answers)
     except (OSError, msgspec.MsgspecError) as error:
-        raise AnswersError(f"{path}: cannot be read ({error}). tests/gold/README.md tells its form.") from error
+        raise AnswersError(path, f"cannot be read ({error})", "tests/gold/README.md tells its form.") from error
     return Case(name=path.parent.name, article=article, answers=answers)

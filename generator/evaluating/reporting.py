@@ -8,8 +8,9 @@ from typing import TypeVar
 
 import msgspec
 
-from generator.errors import AnswersError
+from generator.errors import AnswersError, Problem
 from generator.evaluating.marks import LISTS, ROWS, Figures, Mark, figures
+from generator.writing import write_whole
 
 T = TypeVar("T")
 Scores = Mapping[str, tuple[Mark, ...]]  # by case
@@ -19,7 +20,7 @@ def check_rows(names: Iterable[str]) -> None:
     """Raise AnswersError for a name that is no row of the table."""
     for name in names:
         if name not in ROWS:
-            raise AnswersError(f"no row {name!r}: the rows are {', '.join(ROWS)}.")
+            raise AnswersError(name, f"no such row; the rows are {', '.join(ROWS)}", "Name one of them.")
 
 
 def report(scores: Scores, rows: Collection[str] = ()) -> str:
@@ -47,16 +48,20 @@ def compare(before: Scores, after: Scores) -> str:
     return "\n".join(lines) + "\n"
 
 
-def below(scores: Scores, floors: Mapping[str, float]) -> list[str]:
-    """Return a line for each figure below its floor."""
+def below(scores: Scores, floors: Mapping[str, float]) -> list[Problem]:
+    """Return a problem for each figure below its floor; the row stands in the place of a file."""
     table = _total(scores)
-    low = [row for row in table if round(row.figure, 4) < floors.get(row.row, 0)]
-    return [f"{row.row}: {row.figure:.3f} is below its floor of {floors[row.row]:.3f}" for row in low]
+    return [_low(row, floors[row.row]) for row in table if round(row.figure, 4) < floors.get(row.row, 0)]
+
+
+def _low(row: Figures, floor: float) -> Problem:
+    problem = f"{row.figure:.3f} is below its floor of {floor:.3f}"
+    return Problem(file=row.row, problem=problem, remedy=f"Look at its errors with --row {row.row!r}.")
 
 
 def save(scores: Scores, path: Path) -> None:
-    """Write scores as JSON, for a later comparison."""
-    path.write_bytes(msgspec.json.format(msgspec.json.encode(scores), indent=1) + b"\n")
+    """Write scores as JSON, for a later comparison. Raises WritingError."""
+    write_whole(path, msgspec.json.format(msgspec.json.encode(scores), indent=1) + b"\n")
 
 
 def load(path: Path) -> Scores:
@@ -78,7 +83,7 @@ def _decoded(path: Path, kind: type[T], remedy: str) -> T:
     try:
         return msgspec.json.decode(path.read_bytes(), type=kind)
     except (OSError, msgspec.MsgspecError) as error:
-        raise AnswersError(f"{path}: cannot be read ({error}). {remedy}") from error
+        raise AnswersError(path, f"cannot be read ({error})", remedy) from error
 
 
 def _errors(row: Figures, scores: Scores) -> Iterator[str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from generator.errors import PackingError
+from generator.writing import clear_parts, whole
 
 EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first moment that the format can say
 UNIX, PLAIN_FILE = 3, 0o100644 << 16
@@ -22,27 +23,30 @@ def pack(site: Path, output: Path) -> int:
     """Write a ZIP of a built site, all in one folder named like the site's, and return the number of files in it.
 
     It is written whole or not at all. Raises PackingError if there is no site that can be read from disk, or if the
-    output would lie inside it, and OSError if the output cannot be written.
+    output would lie inside it, and WritingError if the output cannot be written.
     """
     if not (site / "index.html").is_file():
-        raise PackingError(f"{site}: holds no built site. Build it first: make site")
+        raise PackingError(site, "holds no built site", "Build it first: make site.")
     if not any((site / index).is_file() for index in INDEXES):
-        raise PackingError(f"{site}: was built without search from disk. Keep the plugin `offline`, and build again.")
+        raise PackingError(site, "was built without search from disk", "Keep the plugin `offline`, and build again.")
     if output.resolve().is_relative_to(site.resolve()):
-        raise PackingError(f"{output}: lies inside the site and would be packed into itself. Name a place outside.")
+        raise PackingError(output, "lies inside the site and would be packed into itself", "Name a place outside.")
     if output.is_dir():
-        raise PackingError(f"{output}: is a folder. Name a file.")
+        raise PackingError(output, "is a folder", "Name a file.")
     files = list(_files(site))
-    part = output.with_name(f".{output.name}.part")
-    part.unlink(missing_ok=True)
-    try:
-        with ZipFile(part, "x", ZIP_DEFLATED, compresslevel=9) as archive:
-            for name in files:
-                archive.writestr(_entry(f"{site.resolve().name}/{name}"), (site / name).read_bytes())
-        part.replace(output)
-    finally:
-        part.unlink(missing_ok=True)
+    clear_parts(output.parent)
+    with whole(output) as file, ZipFile(file, "w", ZIP_DEFLATED, compresslevel=9) as archive:
+        for name in files:
+            archive.writestr(_entry(f"{site.resolve().name}/{name}"), _read(site / name))
     return len(files)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        problem = f"cannot be read ({error.strerror or error})"
+        raise PackingError(path, problem, "Build the site again, then pack it.") from error
 
 
 def _files(site: Path) -> Iterator[str]:

@@ -4,34 +4,40 @@ A page carries a checksum of itself. That is how a page of ours is told from one
 are never overwritten and never removed.
 """
 
-import os
 from collections.abc import Collection as Names
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from generator.collection import Collection
+from generator.errors import Problem
 from generator.publishing import rendering, sums
 from generator.publishing.collected import collection_pages
 from generator.publishing.data import data_files
 from generator.publishing.linking import FOLDERS, PAGES, briefing_path, json_path
 from generator.publishing.sealing import seal_holds
 from generator.settings import Settings
+from generator.writing import clear_parts, remove, write_whole
 
-PART = ".part"
 DATA_FOLDERS = ("data", "data/briefings")
+
+REASONS = {
+    "edited": ("edited by hand, so it was kept as it is", "Delete it to have it generated again."),
+    "foreign": ("not written by this program, so it was kept as it is", "Move it away to have the page generated."),
+    "gone": ("edited by hand and its seed is gone, so it was kept", "Delete it if it is not needed any more."),
+}
 
 State = Literal["absent", "ours", "edited", "foreign"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Changes:
-    """What a run changed in the folder of pages, and one line for each page that it had to leave as it is."""
+    """What a run changed in the folder of pages, and each page that it had to leave as it is."""
 
     written: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
-    kept: tuple[str, ...] = ()
+    kept: tuple[Problem, ...] = ()
 
 
 def plan(collection: Collection, settings: Settings) -> dict[str, str]:
@@ -56,39 +62,46 @@ def write(pages: Mapping[str, str], settings: Settings, *, keep: Names[str] = ()
     """Write the pages that differ, and remove the pages of seeds that are gone.
 
     `keep` holds the paths of pages that stay although they are not among `pages`: those of seeds that failed this time.
+    Raises WritingError where nothing more can be written; what was written is whole, and another run goes on there.
     """
     docs = settings.folder("docs")
-    written, removed, kept = [], [], []
-    _clear_parts(docs)
+    for folder in ("", *FOLDERS, *DATA_FOLDERS):
+        clear_parts(docs / folder)
     known, wanted = sums.listed(docs), sums.entries(pages)
-    if known is None:
-        kept.append(_line(settings, sums.SUMS, "foreign"))
-    elif not wanted <= known:
-        _write_whole(docs / sums.SUMS, sums.sums_text(known | wanted))
+    if known is not None and not wanted <= known:
+        write_whole(docs / sums.SUMS, sums.sums_text(known | wanted).encode())
+    put = _put(pages, settings, known)
+    gone = _take_away(_leftovers(docs, {*pages, *keep}, known), settings, known)
+    if known is not None and known != (settled := sums.settled(known, wanted, keep)):
+        write_whole(docs / sums.SUMS, sums.sums_text(settled).encode())
+    unlisted = () if known is not None else (_kept(settings, sums.SUMS, "foreign"),)
+    return Changes(written=put.written, removed=gone.removed, kept=(*unlisted, *put.kept, *gone.kept))
+
+
+def _put(pages: Mapping[str, str], settings: Settings, known: sums.Known | None) -> Changes:
+    """Write the pages that are not there or differ, but for those of other people."""
+    docs, written, kept = settings.folder("docs"), [], []
     for path, text in pages.items():
         state = _state(docs, path, known)
         if state in ("edited", "foreign"):
-            kept.append(_line(settings, path, state))
+            kept.append(_kept(settings, path, state))
         elif state == "absent" or _differs(docs / path, text):
-            _write_whole(docs / path, text)
+            write_whole(docs / path, text.encode())
             written.append(path)
-    for path in _leftovers(docs, {*pages, *keep}, known):
+    return Changes(written=tuple(written), kept=tuple(kept))
+
+
+def _take_away(leftovers: Iterable[str], settings: Settings, known: sums.Known | None) -> Changes:
+    """Remove the pages of seeds that are gone, but for those of other people."""
+    docs, removed, kept = settings.folder("docs"), [], []
+    for path in leftovers:
         state = _state(docs, path, known)
         if state == "ours":
-            (docs / path).unlink()
+            remove(docs / path)
             removed.append(path)
         elif state == "edited":
-            kept.append(_line(settings, path, "gone"))
-    if known is not None and known != (settled := sums.settled(known, wanted, keep)):
-        _write_whole(docs / sums.SUMS, sums.sums_text(settled))
-    return Changes(written=tuple(written), removed=tuple(removed), kept=tuple(kept))
-
-
-def _clear_parts(docs: Path) -> None:
-    """Remove the halves of pages that a run left behind when it was killed."""
-    for folder in (docs, *(docs / name for name in (*FOLDERS, *DATA_FOLDERS))):
-        for part in () if folder.is_symlink() else folder.glob(f".*{PART}"):
-            part.unlink()
+            kept.append(_kept(settings, path, "gone"))
+    return Changes(removed=tuple(removed), kept=tuple(kept))
 
 
 def _leftovers(docs: Path, wanted: set[str], known: sums.Known | None) -> list[str]:
@@ -124,22 +137,6 @@ def _differs(path: Path, text: str) -> bool:
     return path.read_bytes() != text.encode()
 
 
-def _write_whole(path: Path, text: str) -> None:
-    """Write a file beside the one it replaces and rename it, so that a reader or a crash never sees half of it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}{PART}")
-    part.unlink(missing_ok=True)
-    with part.open("xb") as file:
-        file.write(text.encode())
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(path)
-
-
-def _line(settings: Settings, path: str, why: str) -> str:
-    say = {
-        "edited": "edited by hand, so it was kept as it is. Delete it to have it generated again",
-        "foreign": "not written by this program, so it was kept as it is. Move it away to have the page generated",
-        "gone": "edited by hand and its seed is gone, so it was kept. Delete it if it is not needed any more",
-    }
-    return f"{settings.docs}/{path}: {say[why]}."
+def _kept(settings: Settings, path: str, why: str) -> Problem:
+    problem, remedy = REASONS[why]
+    return Problem(file=f"{settings.docs}/{path}", problem=problem, remedy=remedy)

@@ -47,7 +47,9 @@ def render(template: str, values: Mapping[str, Any], settings: Settings) -> str:
             raise
         kind = "" if isinstance(error, JinjaError) else f"{type(error).__name__}: "
         message = " ".join(str(error).split()).rstrip(".")
-        raise TemplateError(f"{settings.templates}/{place or file}: {kind}{message}. Mend the template.") from error
+        raise TemplateError(
+            f"{settings.templates}/{place or file}", f"{kind}{message}", "Mend the template."
+        ) from error
     return re.sub(r"\n{3,}", "\n\n", text).strip("\n") + "\n"
 
 

@@ -91,7 +91,7 @@ def test_an_edited_data_file_is_kept_and_named(project: Settings) -> None:
     path.write_bytes(path.read_bytes() + b"mine\r\n")
     changes = again(project)
     assert path.read_bytes().endswith(b"mine\r\n")
-    assert [line for line in changes.kept if EDITED in line] == [
+    assert [str(problem) for problem in changes.kept if EDITED in problem.problem] == [
         f"docs/data/quotes.csv: {EDITED}. Delete it to have it generated again."
     ]
 
@@ -135,4 +135,4 @@ def test_a_list_of_checksums_that_is_not_ours_is_left_alone(project: Settings) -
     path.write_text("my notes\n", "utf-8")
     changes = again(project)
     assert path.read_text("utf-8") == "my notes\n"
-    assert f"docs/{SUMS}" in changes.kept[0]
+    assert changes.kept[0].file == f"docs/{SUMS}"

@@ -34,7 +34,7 @@ def test_what_is_no_article_is_named_with_a_remedy(tmp_path: Path, name, data, p
         read(path, "seeds/x")
     assert str(error.value).startswith("seeds/x: ")
     assert problem in str(error.value)
-    assert error.value.remedy
+    assert error.value.told.remedy
     assert "\n" not in str(error.value)
 
 
