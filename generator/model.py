@@ -11,6 +11,7 @@ from typing import Literal
 ActorKind = Literal["person", "group", "organisation", "government", "place"]
 ProposalState = Literal["proposed", "demanded", "agreed", "accepted", "rejected", "withdrawn"]
 QuestionKind = Literal["outcome", "pending", "unanswered", "disputed", "unconfirmed", "unclear"]
+ReviewState = Literal["draft", "corrected", "reviewed"]
 Status = Literal[
     "stated", "attributed", "quoted", "disputed", "denied", "hedged", "planned", "computed", "absent", "implied"
 ]
@@ -70,7 +71,8 @@ class Sentence:
 class Finding:
     """What every finding has: the words it rests on, and the name of the rule that found it.
 
-    `evidence` lists the words the rule fired on, one span or more a sentence.
+    `evidence` lists the words the rule fired on, one span or more a sentence. What an editor corrected has the rule
+    "editor".
     """
 
     evidence: tuple[Span, ...]
@@ -174,11 +176,48 @@ class Event(Finding):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One field that an editor corrected: what stood there and what stands there now; empty where there is nothing."""
+
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What an editor changed in a briefing, and why, in the editor's own words and name.
+
+    `what` names the kind of finding ("quote") or says "article"; `words` are the finding's own as they were, and `cites`
+    its sentences. `answer` is the path of the article that answers a question which was closed, if the editor names one.
+    """
+
+    what: str
+    action: Literal["changed", "removed", "closed", "added"]
+    why: str
+    by: str
+    on: str
+    words: str = ""
+    cites: tuple[int, ...] = ()
+    changes: tuple[Change, ...] = ()
+    answer: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """That a person has held the whole briefing against its article, and when."""
+
+    by: str
+    on: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Question(Finding):
-    """What the text itself leaves open."""
+    """What the text itself leaves open. `closed` is the editor's word that it is open no longer; no rule sets it."""
 
     kind: QuestionKind
     text: str
+    closed: Correction | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -248,12 +287,22 @@ class Findings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Briefing:
-    """An article, its numbered sentences (the headline is not among them) and what was found in them."""
+    """An article, its numbered sentences (the headline is not among them) and what was found in them.
+
+    `corrections` are those of an editor that hold, in the order of the edits file; findings have them in already.
+    """
 
     article: Article
     sentences: tuple[Sentence, ...]
     findings: Findings = field(default_factory=Findings)
     analysed: bool = True
+    review: Review | None = None
+    corrections: tuple[Correction, ...] = ()
+
+    @property
+    def state(self) -> ReviewState:
+        """What a person has done for this briefing: held all of it against its article, corrected some, or nothing."""
+        return "reviewed" if self.review else "corrected" if self.corrections else "draft"
 
     def text(self, sentence: int) -> str:
         """Return the text of a sentence by its id; 0 is the headline."""
