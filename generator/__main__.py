@@ -72,7 +72,8 @@ def show(seeds: tuple[Path, ...], as_json: bool) -> None:
     with _progress(quiet=sys.stdout.isatty()) as progress:
         for number, path in enumerate(seeds, 1):
             progress(number, len(seeds), str(path))
-            result = program.analyse(path, settings)
+            result, unfit = program.edited(path, settings)
+            failures += unfit
             if isinstance(result, BriefingsError):
                 failures.append(result.told)
             else:
@@ -88,10 +89,10 @@ def check() -> None:
     """
     settings = read_settings()
     with _progress() as progress:
-        results = list(program.briefings_of(program.find_seeds(settings), settings, progress))
-    problems = [r.told for r in results if isinstance(r, BriefingsError)]
-    briefings, pages = len(results) - len(problems), _pages(settings)
-    problems += [problem for path in pages for problem in _check_file(path)]
+        made, _, unfit = program.edited_briefings(settings, progress)
+    failed = [result.told for result in made.values() if isinstance(result, BriefingsError)]
+    briefings, pages = len(made) - len(failed), _pages(settings)
+    problems = [*failed, *unfit, *(problem for path in pages for problem in _check_file(path))]
     _end(problems, f"{_count(briefings, 'briefing')} and {_count(len(pages), 'page')} checked")
 
 
@@ -106,7 +107,7 @@ def check() -> None:
 def explain(seed: Path, why_not: int | None) -> None:
     """Print each finding of a seed with its sentences and the rule that found it."""
     with listening() as notes:
-        result = program.analyse(seed, read_settings())
+        result, _ = program.edited(seed, read_settings())
     if isinstance(result, BriefingsError):
         _end([result.told])
     elif why_not is None:

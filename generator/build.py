@@ -1,17 +1,18 @@
 """The whole program on one screen: seeds in, pages out.
 
-seeds  --read-->  articles  --brief-->  briefings  --check-->  --plan-->  pages  --write-->  docs/
+seeds  --read-->  articles  --brief-->  briefings  --check-->  --edit-->  --plan-->  pages  --write-->  docs/
 """
 
 import os
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.briefing import brief
 from generator.checking import check_briefing
 from generator.collecting import collect
 from generator.collecting.editing import idle_entries
+from generator.editing import NO_EDITS, NOTHING, Desk, Edits, edit, edit_article, read_edits, read_edits_beside
 from generator.errors import BriefingsError, EvidenceError, Problem, SeedError, SettingsError
 from generator.joins import read_entries
 from generator.model import Briefing
@@ -21,6 +22,7 @@ from generator.settings import Settings
 from generator.store import Store
 
 Progress = Callable[[int, int, str], None]
+LAST = "last"  # the key of a corrected briefing that is kept for when its editor's file cannot be read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,21 +39,47 @@ def build(settings: Settings, progress: Progress | None = None) -> Report:
     """Generate the pages of all seeds, and write those whose bytes differ.
 
     A seed that fails is named in the report. If it had a briefing before, that stays in the whole collection as it last
-    was; without the cache, which holds it, its page alone stays. The others are published.
+    was; without the cache, which holds it, its page alone stays. So it is where an editor's file cannot be read: what
+    it took out must not come back. The others are published.
     Raises SettingsError if there is no folder of seeds, and TemplateError for a template that cannot be rendered.
     """
-    seeds = find_seeds(settings)
-    results = dict(zip(seeds, briefings_of(seeds, settings, progress), strict=True))
-    failed = {seed: result for seed, result in results.items() if not isinstance(result, Briefing)}
-    store = _store(settings)
-    standing = (result if isinstance(result, Briefing) else store.last(seed) for seed, result in results.items())
-    good = [briefing for briefing in standing if briefing is not None]
+    results, good, problems = edited_briefings(settings, progress)
     entries = read_entries(settings)
     pages = site.plan(collect(good, entries.joins), settings)
-    changes = site.write(pages, settings, keep=[path for seed in failed for path in site.paths_of(seed, settings)])
+    fresh = {briefing.article.path for briefing in good}
+    failed = {seed: result for seed, result in results.items() if not isinstance(result, Briefing)}
+    kept = [path for seed in results if seed in failed or seed not in fresh for path in site.paths_of(seed, settings)]
+    changes = site.write(pages, settings, keep=kept)
     idle = idle_entries(good, entries.joins)
-    failures = (*(error.told for error in failed.values()), *entries.problems, *idle, *changes.kept)
+    failures = (*(error.told for error in failed.values()), *problems, *entries.problems, *idle, *changes.kept)
     return Report(briefings=len(good), written=changes.written, removed=changes.removed, failures=failures)
+
+
+def edited_briefings(
+    settings: Settings, progress: Progress | None = None
+) -> tuple[Mapping[str, Briefing | BriefingsError], list[Briefing], list[Problem]]:
+    """Return what was made of each seed, the briefings to publish as editors corrected them, and what those got wrong.
+
+    Raises SettingsError if there is no folder of seeds.
+    """
+    seeds = find_seeds(settings)
+    desk = read_edits(settings, seeds)
+    results = dict(zip(seeds, briefings_of(seeds, settings, progress, desk), strict=True))
+    store, corrected = _store(settings), _store(settings, "corrected")
+    good: list[Briefing] = []
+    problems = list(desk.problems)
+    for seed, result in results.items():
+        briefing = result if isinstance(result, Briefing) else store.last(seed)
+        if seed in desk.unread:
+            briefing = corrected.last(seed)
+        elif briefing and seed in desk.edits:
+            briefing, unfit = edit(briefing, desk.of(seed), results)
+            problems += unfit
+            if briefing != corrected.last(seed):
+                corrected.put(seed, LAST, briefing)
+        good += [briefing] if briefing else []
+    corrected.forget_all_but((*desk.edits, *desk.unread))
+    return results, good, problems
 
 
 def find_seeds(settings: Settings) -> tuple[str, ...]:
@@ -85,36 +113,55 @@ def _below(folder: Path) -> Iterator[Path]:
 
 
 def briefings_of(
-    seeds: Iterable[str], settings: Settings, progress: Progress | None = None
+    seeds: Iterable[str], settings: Settings, progress: Progress | None = None, desk: Desk = NO_EDITS
 ) -> Iterator[Briefing | BriefingsError]:
-    """Yield for each seed its briefing, kept or new, or the error that says why there is none."""
+    """Yield for each seed its briefing, kept or new, or the error that says why there is none.
+
+    Of what editors say only what the analysis depends on is in it: what they say of the article.
+    """
     store, seeds = _store(settings), tuple(seeds)
     for number, seed in enumerate(seeds, 1):
         path = settings.root / seed
-        key = store.key(seed, path, settings.folder("seeds"))
+        edits = desk.of(seed)
+        key = store.key(seed, path, settings.folder("seeds"), edits.key)
         result: Briefing | BriefingsError | None = store.get(seed, key)
         if result is None:
             if progress:
                 progress(number, len(seeds), seed)
-            result = analyse(path, settings, shown=seed)
+            result = analyse(path, settings, shown=seed, edits=edits)
             if isinstance(result, Briefing):
                 store.put(seed, key, result)
         yield result
     store.forget_all_but(seeds)
 
 
-def _store(settings: Settings) -> Store:
-    return Store(folder=settings.folder("cache") / "briefings", pipeline=settings.pipeline)
+def _store(settings: Settings, kind: str = "briefings") -> Store:
+    return Store(folder=settings.folder("cache") / kind, pipeline=settings.pipeline)
 
 
-def analyse(path: Path, settings: Settings, shown: str | None = None) -> Briefing | BriefingsError:
+def edited(path: Path, settings: Settings) -> tuple[Briefing | BriefingsError, tuple[Problem, ...]]:
+    """Return the briefing of one seed with the corrections beside it, or an error; and what is wrong with those."""
+    seed = str(path)
+    desk = read_edits_beside(path, seed)
+    result = analyse(path, settings, edits=desk.of(seed))
+    if isinstance(result, BriefingsError):
+        return result, desk.problems
+    briefing, unfit = edit(result, desk.of(seed))
+    return briefing, (*desk.problems, *unfit)
+
+
+def analyse(
+    path: Path, settings: Settings, shown: str | None = None, edits: Edits = NOTHING
+) -> Briefing | BriefingsError:
     """Return the briefing of one seed, or the error that says why there is none.
 
-    `shown` is the path by which the article is to be known (default: as given).
+    `shown` is the path by which the article is to be known (default: as given); of `edits` only what is said of the
+    article is applied.
     """
     name = shown or path
     try:
-        briefing = brief(read(path, shown, settings.folder("seeds") if shown else None), settings.pipeline)
+        article, told = edit_article(read(path, shown, settings.folder("seeds") if shown else None), edits)
+        briefing = replace(brief(article, settings.pipeline), corrections=told)
     except SeedError as error:
         return error
     except BriefingsError:

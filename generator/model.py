@@ -188,8 +188,8 @@ class Change:
 class Correction:
     """What an editor changed in a briefing, and why, in the editor's own words and name.
 
-    `what` names the kind of finding ("quote") or says "article"; `words` are the finding's own as they were, and `cites`
-    its sentences. `answer` is the path of the article that answers a question which was closed, if the editor names one.
+    `what` names the kind of finding ("quote") or says "article"; `words` are the finding's own as they were, and
+    `cites` its sentences. `answer` is the path of the article that answers a closed question, if the editor names one.
     """
 
     what: str

@@ -34,16 +34,17 @@ class Store:
     folder: Path
     pipeline: str
 
-    def key(self, seed: str, path: Path, within: Path | None = None) -> str | None:
+    def key(self, seed: str, path: Path, within: Path | None = None, edits: str = "") -> str | None:
         """Return what the briefing of a seed depends on as one word, or None for what is no readable file.
 
-        `seed` is the path by which the article is known, `path` where it stands, `within` the folder it may not leave.
+        `seed` is the path by which the article is known, `path` where it stands, `within` the folder it may not leave,
+        `edits` what an editor says of the article.
         """
         try:
             data = read_regular(path, seed, SEED_LIMIT, within)
         except SeedError:
             return None
-        parts = (_bytes(seed), data, _installed(self.pipeline).encode(), _code().encode())
+        parts = (_bytes(seed), data, _bytes(edits), _installed(self.pipeline).encode(), _code().encode())
         return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()
 
     def get(self, seed: str, key: str | None) -> Briefing | None:

@@ -17,7 +17,6 @@ from generator.errors import Problem
 from generator.model import Actor, Article, Briefing, Change, Correction, Finding, Findings, Question, Span
 
 RULE = "editor"
-NONE = Edits(file="")
 
 
 def edit_article(article: Article, edits: Edits) -> tuple[Article, tuple[Correction, ...]]:
@@ -31,7 +30,9 @@ def edit_article(article: Article, edits: Edits) -> tuple[Article, tuple[Correct
     return replace(article, **values), (_correction(edits.article, changes=changes),)
 
 
-def edit(briefing: Briefing, edits: Edits, seeds: Collection[str] = ()) -> tuple[Briefing, tuple[Problem, ...]]:
+def edit(
+    briefing: Briefing, edits: Edits, seeds: Collection[str] | None = None
+) -> tuple[Briefing, tuple[Problem, ...]]:
     """Return a briefing with the corrections that hold, one after the other, and a problem for each other one.
 
     The briefing is that of an article to which `edit_article` was applied; `seeds` are the paths of all articles.
@@ -71,7 +72,7 @@ def _idle(briefing: Briefing, edits: Edits) -> Iterator[UnfitError]:
             yield UnfitError(f"{ARTICLE}: {name!r} has words that are not in the article", "Take the headline from it.")
 
 
-def _edited(briefing: Briefing, entry: Entry, seeds: Collection[str]) -> Briefing:
+def _edited(briefing: Briefing, entry: Entry, seeds: Collection[str] | None) -> Briefing:
     """Return a briefing with one correction. Raises UnfitError if it finds nothing, or would break the law."""
     findings, correction = _added(briefing, entry) if entry.action == "add" else _corrected(briefing, entry, seeds)
     edited = replace(briefing, findings=findings, corrections=(*briefing.corrections, correction))
@@ -80,7 +81,7 @@ def _edited(briefing: Briefing, entry: Entry, seeds: Collection[str]) -> Briefin
     return edited
 
 
-def _corrected(briefing: Briefing, entry: Entry, seeds: Collection[str]) -> tuple[Findings, Correction]:
+def _corrected(briefing: Briefing, entry: Entry, seeds: Collection[str] | None) -> tuple[Findings, Correction]:
     place, old = find(briefing, entry)
     correction = _correction(entry, words=texts_of(place.kind, old)[0], cites=old.cites)
     if entry.action == "remove":
@@ -99,10 +100,10 @@ def _corrected(briefing: Briefing, entry: Entry, seeds: Collection[str]) -> tupl
     return findings, replace(correction, changes=changes)
 
 
-def _close(old: Finding, correction: Correction, entry: Entry, path: str, seeds: Collection[str]) -> Question:
+def _close(old: Finding, correction: Correction, entry: Entry, path: str, seeds: Collection[str] | None) -> Question:
     if not isinstance(old, Question) or old.closed:
         raise UnfitError("it is closed already", "Take the correction out.")
-    if entry.answer is not None and (entry.answer == path or entry.answer not in seeds):
+    if entry.answer is not None and (entry.answer == path or (seeds is not None and entry.answer not in seeds)):
         raise UnfitError(f"there is no other article {shown(entry.answer)}", "Give its path as its page names it.")
     return replace(old, closed=correction)
 

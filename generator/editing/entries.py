@@ -68,6 +68,9 @@ class Edits:
         return repr(self.article) if self.article else ""
 
 
+NOTHING = Edits(file="")
+
+
 def edits_of(file: str, found: object) -> tuple[Edits, tuple[Problem, ...]]:
     """Return what an edits file that was parsed says, and what of it has another form than it must have."""
     problems: list[UnfitError] = []

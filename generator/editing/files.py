@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from generator.editing.entries import Edits, edits_of
+from generator.editing.entries import NOTHING, Edits, edits_of
 from generator.editing.forms import UnfitError
 from generator.errors import Problem, SeedError, YamlError
 from generator.opening import read_regular
@@ -26,6 +26,13 @@ class Desk:
     edits: Mapping[str, Edits] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     unread: frozenset[str] = frozenset()
+
+    def of(self, seed: str) -> Edits:
+        """Return what an editor says of one article."""
+        return self.edits.get(seed, NOTHING)
+
+
+NO_EDITS = Desk()
 
 
 def read_edits(settings: Settings, seeds: Iterable[str]) -> Desk:
@@ -76,7 +83,7 @@ def _read(path: Path, file: str, within: Path) -> tuple[Edits, tuple[Problem, ..
     try:
         return edits_of(file, parse(read_regular(path, file, SIZE_LIMIT, within).decode("utf-8")))
     except SeedError as error:
-        raise UnfitError(error.problem, error.remedy) from error
+        raise UnfitError(error.told.problem, error.told.remedy) from error
     except (YamlError, UnicodeDecodeError) as error:
         raise UnfitError(
             f"is not readable as YAML ({error})", "Mend it; until then the page stays as it is."
