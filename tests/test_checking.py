@@ -140,6 +140,7 @@ EDITS = [
     ("- Holm denied that", "- Olav Moe denied that", "Key points", "the name Olav"),
     ("- Holm denied that", "- Moe denied that", "Key points", "the name Moe"),
     ("the herring quota.[^1]", "the herring quota of Ostland.[^1]", "Bottom line", "the name Ostland"),
+    ("the herring quota.[^1]", "the herring 500) quota.[^1]", "Bottom line", "the number 500"),
     ("\n</div>\n\n## Key", "\nA second paragraph.\n\n</div>\n\n## Key", "Bottom line", "cites no sentence"),
     ("| 120[^4] |", "| 130[^4] |", "Disputed", "the number 130"),
     ("| 120[^4] |", "| 120 |", "Disputed", "cites no sentence"),
@@ -176,6 +177,7 @@ def test_a_page_edited_against_the_law_is_refused_with_the_line(old: str, new: s
     ("old", "new"),
     [
         ("- Holm denied that", "- Holm firmly denied that"),
+        ("the herring quota.[^1]", "the herring - quota.[^1]"),
         ("| 11 May 2021 | on Tuesday", "| 12 May 2021 | on Tuesday"),
         ("not reviewed by a person", "reviewed by Olav Moe on 3 June"),
         ("- Berg said that 300 boats", "* Berg said that 300 boats"),

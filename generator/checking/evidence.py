@@ -68,8 +68,10 @@ def _numbers(text: str) -> list[str]:
 
 def _names(text: str) -> Iterator[str]:
     for found in WORD.finditer(text):
-        word, before = found[0], text[: found.start()].rstrip(BETWEEN)
-        opens = not before or before[-1] in SENTENCE_END
+        word, before = found[0], found.start()
+        while before and text[before - 1] in BETWEEN:
+            before -= 1
+        opens = not before or text[before - 1] in SENTENCE_END
         if word[0].isupper() and not (opens and (word in FRAME_WORDS or word.casefold() in COUNTS)):
             yield word
 

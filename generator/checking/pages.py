@@ -19,8 +19,8 @@ CITES = re.compile(r"(?:\[\^[^\]\s]+\])+|(?: \[(?:\d+|headline)\])+|\(\[[^\]]{0,
 LABEL = re.compile(r"\[\^?([^\]\s]+)\]")
 WHOLE = "](#source-text)"
 BOLD = re.compile(r"^\*\*[^*]*:\*\* ")
-LINK = re.compile(r"\[([^\]]*)\]\([^)\s]*\)")
-TAGS = re.compile(r"</?\w+[^<>]*>|\*\*")
+LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
+TAGS = re.compile(r"</?\w[^<>]*>|\*\*")
 
 
 def check_page(markdown: str) -> tuple[str, ...]:

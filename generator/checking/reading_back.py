@@ -11,7 +11,7 @@ PARTIAL = re.compile(r"^\d+ of \d+ sentences? (?:is|are) cited and shown\.$", re
 HIDDEN = re.compile(r"^\d+ sentences?; the text is not shown here\.$", re.MULTILINE)
 HEADLINE = re.compile(r"^# (.*)", re.MULTILINE)
 HEADING_ID = re.compile(r" \{ #[\w-]+ \}$")
-MARKER = re.compile(r"\s*(?:>+ ?|[-*+] |\d+[.)] |### )")
+MARKER = re.compile(r"^\s*(?:>+ ?|[-*+] |\d+[.)] |### )")
 RULE = re.compile(r"\|(?:\s*:?-+:?\s*\|)+\s*")
 
 

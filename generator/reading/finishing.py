@@ -44,7 +44,7 @@ def finish(
     return Article(
         path=shown,
         sha256=hashlib.sha256(data).hexdigest(),
-        title=title[:TITLE_LIMIT] or opening(kept[0]),
+        title=title[:TITLE_LIMIT].rstrip() or opening(kept[0]),
         paragraphs=kept,
         published=published,
         outlet=outlet,
@@ -60,7 +60,7 @@ def finish(
 
 def opening(paragraph: str) -> str:
     """Return the first words of a paragraph, to stand for a missing headline."""
-    return " ".join(paragraph.split()[:UNTITLED_WORDS])[:TITLE_LIMIT]
+    return " ".join(paragraph.split()[:UNTITLED_WORDS])[:TITLE_LIMIT].rstrip()
 
 
 def limited(paragraphs: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

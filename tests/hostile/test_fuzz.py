@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from fuzz import fuzz, main, smaller
+from fuzz import HERE, fuzz, main, replay, smaller
 from fuzz_inputs import Input, articles, to_bytes, to_text
 from fuzz_targets import TARGETS
 
@@ -21,6 +21,11 @@ def test_a_round_of_the_fuzzer_finds_nothing(name: str, tmp_path: Path, count: C
     assert tally.tried >= ROUND[name]
     assert not tally.failures
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("saved", sorted((HERE / "found").iterdir()), ids=lambda path: path.name)
+def test_what_failed_once_holds(saved: Path) -> None:
+    replay(saved)
 
 
 def test_a_planted_fault_is_made_small_saved_once_and_can_be_tried_again(
