@@ -7,7 +7,7 @@ from typing import Any
 from generator.collection import Collection, Companion, Dossier, Origin, Plan, ProposalThread, Sourced
 from generator.model import Proposal
 from generator.publishing import choosing
-from generator.publishing.escaping import Markdown, front_matter
+from generator.publishing.escaping import front_matter, heading_id
 from generator.publishing.grouping import anchored, by_agency, by_month, by_outlet, by_tag
 from generator.publishing.linking import PAGES, Links, dossier_path
 from generator.publishing.merging import Register, answers_of, events_of, proposals_of, quotes_of, registered, roles_of
@@ -142,11 +142,7 @@ def _others(company: list[Companion]) -> list[tuple[int, list[str]]]:
     return [(number, [c.name for c in group]) for number, group in groupby(ordered, lambda c: len(c.briefings))]
 
 
-def _heading_id(name: str) -> Markdown:
-    """Return the id of a heading that is an article's words, whose own could be that of an element of the theme."""
-    return Markdown(f" {{ #{name} }}")
-
-
 def _render(template: str, front: dict[str, Any], values: dict[str, Any], settings: Settings) -> str:
-    made = {"heading_id": _heading_id, "front_matter": front_matter(front), "source_text": settings.source_text}
+    # A heading that is an article's words gets an id, since its own could be that of an element of the theme.
+    made = {"heading_id": heading_id, "front_matter": front_matter(front), "source_text": settings.source_text}
     return sealed(render(template, {**values, **made}, settings))

@@ -3,20 +3,19 @@
 A site that shows only the cited sentences of an article, or none, offers no more of its text for download.
 """
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 from generator.collection import Collection
 from generator.model import Actor, Briefing, Dispute, Event, Finding, Proposal, Quote, Statement
 from generator.publishing.citing import Citations
+from generator.publishing.escaping import json_line
 from generator.publishing.linking import json_path
+from generator.publishing.remarks import remarks
 from generator.publishing.tables import TABLES, csv_text
 from generator.settings import Settings, SourceText
 
 SCHEMA = "briefing/1"
-# JSON allows these in a text, but readers of lines would see two lines.
-LINE_ENDS = str.maketrans({end: f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"})
 
 
 def data_files(collection: Collection, settings: Settings) -> Iterator[tuple[str, str]]:
@@ -35,7 +34,7 @@ def briefing_json(briefing: Briefing, source_text: SourceText = "full") -> str:
         article = values["article"]
         article["sentences"] = [sentence for sentence in article["sentences"] if sentence["id"] in shown]
         article["removed"] = article["removed"] if source_text == "cited" else []
-    return json.dumps(values, ensure_ascii=False).translate(LINE_ENDS)
+    return json_line(values)
 
 
 def briefing_dict(briefing: Briefing) -> dict[str, Any]:
@@ -56,7 +55,7 @@ def briefing_dict(briefing: Briefing) -> dict[str, Any]:
             "sha256": article.sha256,
             "sentences": [{"id": s.id, "paragraph": s.paragraph, "text": s.text} for s in briefing.sentences],
             "removed": [line.text for line in article.removed],
-            "notes": list(article.notes),
+            "notes": list(remarks(briefing)),
         },
         "bottom_line": [_statement(s) for s in found.bottom_line],
         "key_points": [_statement(s) for s in found.key_points],

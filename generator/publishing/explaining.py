@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from generator.model import Actor, Briefing, Dispute, Event, Finding, Proposal, Question, Quote, Span, Statement
+from generator.publishing.remarks import remarks
 from generator.publishing.wording import NOBODY, language
 from generator.tracing import Declined
 
@@ -21,7 +22,7 @@ def explain(briefing: Briefing) -> str:
     for section in SECTIONS:
         findings: tuple[Finding, ...] = getattr(briefing.findings, section)
         blocks += [_block(section, finding, briefing) for finding in findings]
-    blocks += [f"note: {note}" for note in briefing.article.notes]
+    blocks += [f"note: {note}" for note in remarks(briefing)]
     blocks += [f"removed: {line.text}\n  reason: {line.reason}" for line in briefing.article.removed]
     return "\n\n".join(blocks) + "\n"
 

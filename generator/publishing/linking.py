@@ -3,6 +3,7 @@
 import posixpath
 from collections.abc import Mapping
 from functools import lru_cache
+from urllib.parse import quote
 
 from generator.model import Briefing
 from generator.publishing.citing import label
@@ -90,7 +91,7 @@ class Links:
 
     def _to(self, path: str, section: str = "") -> Markdown:
         relative = _relative(path, posixpath.dirname(self.here))
-        return Markdown(f"{relative}#{section}" if section else relative)
+        return Markdown(f"{relative}#{quote(section, safe=':')}" if section else relative)
 
 
 @lru_cache(KEPT)

@@ -11,7 +11,7 @@ from generator.collection import Collection
 from generator.model import Briefing, Dispute, Question, Statement
 from generator.publishing import wording
 from generator.publishing.citing import WHOLE, Citations
-from generator.publishing.escaping import Markdown, clean, front_matter
+from generator.publishing.escaping import Markdown, clean, front_matter, heading_id
 from generator.publishing.linking import Links, briefing_path
 from generator.publishing.sealing import sealed
 from generator.publishing.templating import render
@@ -89,7 +89,7 @@ def _heading_id(text: str, name: str, number: int = 0) -> Markdown:
     """Return an id for a heading whose own would be that of an element of the theme or of a section of the page."""
     own = slugify(clean(text), "-")
     needed = not own or own.startswith("_") or own in SECTION_IDS
-    return Markdown(f" {{ #{name}{f'-{number}' if number else ''} }}" if needed else "")
+    return heading_id(f"{name}-{number}" if number else name) if needed else Markdown()
 
 
 def _disputes(briefing: Briefing, question: Question) -> tuple[Dispute, ...]:

@@ -2,18 +2,21 @@
 
 Jinja's own escape is for HTML and would leave Markdown active, so `finalize` escapes for Markdown instead. Only the
 type `Markdown` passes as it is, and any way of joining such pieces inside a template gives plain text, which is
-escaped: a template can by mistake escape too much, never too little.
+escaped: a template can by mistake escape too much, never too little. What Jinja would print without asking `finalize`,
+or escape for HTML, is no part of the language here.
 """
 
 import re
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
 from jinja2 import TemplateError as JinjaError
+from jinja2.ext import Extension
+from jinja2.lexer import Token, TokenStream
 from jinja2.runtime import Macro
 
 from generator.enumerating import listed
@@ -21,10 +24,27 @@ from generator.errors import TemplateError
 from generator.publishing import headings, merging, pictures, standing, wording
 from generator.publishing.escaping import Markdown, address, finalize
 from generator.publishing.grouping import tag_section
+from generator.publishing.remarks import remarks
 from generator.settings import Settings
 
 OWN_TEMPLATES = Path(__file__).parents[2] / "templates"
+UNESCAPED = ("autoescape", "call", "filter")
+UNDOING = ("e", "escape", "forceescape", "safe", "striptags", "urlize", "xmlattr")
 MACROS = ("pieces.md.j2", "macros.md.j2")  # each may use the macros of those before it
+
+
+class OnlyEscaped(Extension):
+    """Refuses the statements that print what no expression printed; Jinja's extensions are classes."""
+
+    def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
+        """Yield the tokens of a template. Raises TemplateSyntaxError at a statement that is refused."""
+        before = ""
+        for token in stream:
+            if before == "block_begin" and token.value in UNESCAPED:
+                message = f"the statement {token.value!r} would print what was not escaped"
+                raise TemplateSyntaxError(message, token.lineno, stream.name, stream.filename)
+            before = token.type
+            yield token
 
 
 def render(template: str, values: Mapping[str, Any], settings: Settings) -> str:
@@ -60,9 +80,12 @@ def _environment(folder: Path) -> Environment:
         finalize=finalize,
         undefined=StrictUndefined,
         autoescape=False,  # noqa: S701 - finalize escapes
+        extensions=[OnlyEscaped],
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    for name in UNDOING:
+        del environment.filters[name]
     environment.globals.update({name: getattr(wording, name) for name in wording.FOR_TEMPLATES})
     environment.globals.update(pictures.FOR_TEMPLATES)
     environment.globals.update(
@@ -74,6 +97,7 @@ def _environment(folder: Path) -> Environment:
         titled=headings.titled,
         beyond=headings.beyond,
         sides_of=merging.sides_of,
+        remarks=remarks,
         role_in_index=merging.role_in_index,
         points_beside=merging.points_beside,
         plain_line=standing.plain_line,

@@ -1,18 +1,20 @@
-"""The one step that changes characters: line ends, white space, and controls that no reader sees.
+"""The one step in which a file's text is cleaned: plain line ends, no characters that no reader sees.
 
-Bidirectional controls can show words in another order than they are searched in, and zero-width characters can
-split a name; both are removed and counted. Joiners stay where scripts and emoji need them.
+What is changed, and what stays because scripts and emoji need it, is defined in `generator.cleaning`. A note tells the
+reader of the page what was changed. What a file says in other ways than by its text, as in references to characters,
+in data inside a page, or by its own name, is cleaned when the article is made of it.
 """
 
+import html
 import re
+from collections import Counter
+from dataclasses import replace
 
-LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
-HIDDEN = re.compile(
-    "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"
-    "\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
-    "|(?<![\u0590-\u1fff\u2600-\u27bf\U0001f000-\U0001faff\ufe0f])[\u200c\u200d]"
-)
-BROKEN = re.compile("[\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+from generator.cleaning import FOUND, cleaned, told
+from generator.model import Article, Removed
+
+LINE_END = re.compile("\r\n?")
+REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 BINARY_SHARE = 0.02
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
 SAMPLE = 20_000
@@ -32,17 +34,53 @@ def limited(text: str, limit: int) -> tuple[str, tuple[str, ...]]:
     return text[: end if end > 0 else limit], (f"Only the first {limit:,} of {len(text):,} characters were read.",)
 
 
-def clean(text: str) -> tuple[str, tuple[str, ...]]:
-    """Return the text with plain line ends, without hidden characters, and a remark on what was changed."""
+def clean(text: str, *, markup: bool = False) -> tuple[str, tuple[str, ...]]:
+    """Return the text with plain line ends, without hidden characters, and a remark on what was changed.
+
+    In `markup`, references to such characters ("&shy;") count as these, and unusual spaces stay until it is read.
+    """
     text = LINE_END.sub("\n", text)
-    text, hidden = HIDDEN.subn("", text)
-    text, broken = BROKEN.subn("\ufffd", text)
-    notes = []
-    if hidden:
-        notes.append(f"Invisible control characters were removed: {hidden}.")
-    if broken:
-        notes.append(f"Characters that stand for nothing were replaced: {broken}.")
-    return text, tuple(notes)
+    if markup:
+        text = REFERENCE.sub(_resolved, text)
+    text, changes = cleaned(text, spaces=not markup)
+    return text, (f"Cleaned: {told(changes)}.",) if changes else ()
+
+
+def _resolved(reference: re.Match[str]) -> str:
+    """Return the character that a reference stands for if cleaning looks at it, else the reference."""
+    character = html.unescape(reference[0])
+    return character if len(character) == 1 and FOUND.match(character) else reference[0]
+
+
+def cleaned_article(article: Article) -> Article:
+    """Return an article with each of its texts cleaned and in one line, and a note on what still had to be changed."""
+    changes: Counter[str] = Counter()
+
+    def line(text: str) -> str:
+        if text.isascii() and text.isprintable():
+            return one_line(text)
+        text, found = cleaned(text)
+        changes.update(found)
+        return one_line(text)
+
+    def lines(texts: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(filter(None, map(line, texts)))
+
+    made = replace(
+        article,
+        title=line(article.title),
+        paragraphs=lines(article.paragraphs),
+        outlet=line(article.outlet or "") or None,
+        section=line(article.section or "") or None,
+        url=line(article.url or "") or None,
+        agencies=lines(article.agencies),
+        authors=lines(article.authors),
+        removed=tuple(Removed(text=text, reason=r.reason) for r in article.removed if (text := line(r.text))),
+    )
+    notes = [f"Cleaned after reading: {told(changes)}."] if changes else []
+    if in_name := cleaned(article.path)[1]:
+        notes.append(f"Not shown of the file's name: {told(in_name)}.")
+    return replace(made, notes=(*made.notes, *notes))
 
 
 def one_line(text: str) -> str:

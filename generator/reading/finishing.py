@@ -3,8 +3,10 @@
 import hashlib
 from collections.abc import Iterable, Sequence
 
+from generator.cleaning import clean
 from generator.errors import SeedError
 from generator.model import Article, Removed
+from generator.reading.cleaning import cleaned_article
 from generator.reading.credits import agencies
 from generator.reading.tongue import language_of
 
@@ -35,13 +37,14 @@ def finish(
 
     Raises SeedError if no text is left.
     """
+    paragraphs, title = [text for text in paragraphs if clean(text)], title if clean(title) else ""
     if not paragraphs:
         raise SeedError(shown, "no running text was found in it, only page furniture", "Save the article's own text.")
     kept, more = limited(paragraphs)
     named = tuple(credited) or agencies(head, kept, [(r.text, r.reason) for r in removed], outlet)
     if len(removed) > REMOVED_LIMIT:
         more = (*more, f"Of {len(removed)} lines removed, the first {REMOVED_LIMIT} are listed.")
-    return Article(
+    article = Article(
         path=shown,
         sha256=hashlib.sha256(data).hexdigest(),
         title=title[:TITLE_LIMIT].rstrip() or opening(kept[0]),
@@ -56,6 +59,7 @@ def finish(
         removed=tuple(removed[:REMOVED_LIMIT]),
         notes=(*notes, *more, *(() if title else ("No headline was found; the first words stand for it.",))),
     )
+    return cleaned_article(article)
 
 
 def opening(paragraph: str) -> str:

@@ -28,7 +28,7 @@ def read_html(shown: str, data: bytes) -> Article:
     """Read a saved web page. Raises SeedError if it holds no running text."""
     raw, notes = decode(data)
     text, left = limited(raw, READ_LIMIT)
-    text, changes = clean(text)
+    text, changes = clean(text, markup=True)
     notes = (*notes, *left, *changes)
     page = read_markup(text)
     said = declared(page)

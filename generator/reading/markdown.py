@@ -6,7 +6,7 @@ from markdown_it import MarkdownIt
 
 from generator.model import Article, Removed
 from generator.reading.addresses import domain_of
-from generator.reading.cleaning import clean, limited
+from generator.reading.cleaning import clean, cleaned_article, limited
 from generator.reading.dates import find_dates
 from generator.reading.dating import candidates, choose
 from generator.reading.decoding import decode
@@ -24,7 +24,7 @@ OPENING_LINES = 6
 def read_markdown(shown: str, data: bytes) -> Article:
     """Read Markdown. Raises SeedError if it holds no running text."""
     raw, notes = decode(data)
-    text, changes = clean(raw)
+    text, changes = clean(raw, markup=True)
     values, body, doubts = split_front_matter(text)
     body, left = limited(body, READ_LIMIT)
     notes = (*notes, *left, *changes, *doubts)
@@ -64,7 +64,7 @@ def _markdown(body: str) -> MarkdownIt:
 def _completed(article: Article, values: dict[str, list[str]]) -> Article:
     """Return an untitled article with what its front matter says, which counts for more than what its lines show."""
     address, outlet = _origin(values)
-    return replace(
+    completed = replace(
         article,
         outlet=outlet or article.outlet or domain_of(address),
         section=first(values, "section") or article.section,
@@ -72,6 +72,7 @@ def _completed(article: Article, values: dict[str, list[str]]) -> Article:
         agencies=every(values, "agencies") or article.agencies,
         authors=every(values, "authors") or article.authors,
     )
+    return cleaned_article(completed)
 
 
 def _origin(values: dict[str, list[str]]) -> tuple[str | None, str | None]:
