@@ -28,7 +28,12 @@ def _extensions() -> dict[str, dict[str, Any]]:
 
 def site_markdown(text: str) -> str:
     """Return the HTML of some Markdown."""
-    return markdown.markdown(text, extensions=list(_extensions()), extension_configs=_extensions())
+    return str(_of_the_site().reset().convert(text))
+
+
+@cache
+def _of_the_site() -> markdown.Markdown:
+    return markdown.Markdown(extensions=list(_extensions()), extension_configs=_extensions())
 
 
 SYMBOLS = {"ordinal_numbers": False, "fractions": False, "care_of": False}
@@ -54,4 +59,9 @@ BOLD: dict[str, dict[str, Any]] = {
 
 def bold_markdown(text: str) -> str:
     """Return the HTML of some Markdown with all extensions that give plain text a meaning."""
-    return markdown.markdown(text, extensions=list(BOLD), extension_configs=BOLD)
+    return str(_bold().reset().convert(text))
+
+
+@cache
+def _bold() -> markdown.Markdown:
+    return markdown.Markdown(extensions=list(BOLD), extension_configs=BOLD)
