@@ -9,6 +9,8 @@
 # make lock   pins the newest allowed versions of all dependencies by hash
 
 PYTHON ?= python3
+# How many processes share the tests: as many as there are cores.
+PROCESSES ?= auto
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
@@ -28,7 +30,7 @@ serve: $(VENV)/site.stamp
 	$(BIN)/mkdocs serve
 
 test: $(VENV)/dev.stamp
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses $(PROCESSES) --dist worksteal
 
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff check .

@@ -1,5 +1,6 @@
 """Fixtures: the real site, built once by the real command, and a browser that lets no request leave.
 
+Where several processes share the tests, they share the built sites too; each has a browser and servers of its own.
 Without Chromium the browser tests do not run, and the last lines of the run say so. Where CI is set they fail instead.
 """
 
@@ -11,7 +12,8 @@ from pathlib import Path
 import pytest
 from opening import SUBPATH, Pages, Visit, serving, visiting
 from playwright.sync_api import Browser, Page, sync_playwright
-from projects import HEADLINE, KINDS, PHONE, copy_project, mkdocs
+from projects import HEADLINE, KINDS, PHONE, build_strictly, copy_project
+from sharing import shared
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
@@ -21,10 +23,7 @@ MISSING = "Chromium is missing: install it (Debian: apt-get install chromium) or
 @pytest.fixture(scope="session")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a copy of this project whose site was built in strict mode."""
-    project = copy_project(tmp_path_factory.mktemp("project"))
-    result = mkdocs(project, "build", "--strict")
-    assert result.returncode == 0, result.stderr
-    return project
+    return shared(tmp_path_factory, "project", lambda folder: build_strictly(copy_project(folder)))
 
 
 @pytest.fixture(scope="session")
@@ -44,15 +43,15 @@ def page_path(project: Path) -> str:
 @pytest.fixture(scope="session")
 def small(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a project of the seed and six demonstration articles, built so that pages show the whole text."""
-    small = shutil.copytree(
-        project, tmp_path_factory.mktemp("small") / "project", ignore=shutil.ignore_patterns("site")
-    )
-    for seed in sorted((small / "seeds" / "demo").iterdir())[6:]:
-        seed.unlink()
-    (small / "briefings.yml").write_text("source_text: full\n")
-    result = mkdocs(small, "build", "--strict")
-    assert result.returncode == 0, result.stderr
-    return small
+
+    def make(small: Path) -> None:
+        shutil.copytree(project, small, ignore=shutil.ignore_patterns("site"))
+        for seed in sorted((small / "seeds" / "demo").iterdir())[6:]:
+            seed.unlink()
+        (small / "briefings.yml").write_text("source_text: full\n")
+        build_strictly(small)
+
+    return shared(tmp_path_factory, "small", make)
 
 
 @pytest.fixture(scope="session")
@@ -69,12 +68,13 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def subpath(project: Path, published: Path) -> Iterator[str]:
+def subpath(project: Path, published: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Build the site for an address under a sub-path, serve it there, and return that address (no slash at its end)."""
+    copy = tmp_path_factory.mktemp("subpath") / "project"
+    shutil.copytree(project, copy, ignore=shutil.ignore_patterns("site"))
     with serving(published, Pages) as host:
         base = f"{host}{SUBPATH}"
-        result = mkdocs(project, "build", "--strict", "--site-dir", str(published), SITE_URL=base)
-        assert result.returncode == 0, result.stderr
+        build_strictly(copy, "--site-dir", str(published), SITE_URL=base)
         yield base
 
 

@@ -29,6 +29,7 @@ def copy_project(target: Path) -> Path:
 
     Finished briefings come along where there are some; one that the code or its seed has outdated is never used.
     """
+    target.mkdir(exist_ok=True)
     for part in PARTS:
         if (ROOT / part).is_dir():
             shutil.copytree(ROOT / part, target / part, ignore=shutil.ignore_patterns("__pycache__"))
@@ -41,3 +42,9 @@ def mkdocs(project: Path, *arguments: str, **variables: str) -> subprocess.Compl
     """Run the real command in a project, with variables of the environment, and return its status and words."""
     command = [sys.executable, "-m", "mkdocs", *arguments]
     return subprocess.run(command, cwd=project, env=QUIET | variables, capture_output=True, text=True, timeout=300)
+
+
+def build_strictly(project: Path, *arguments: str, **variables: str) -> None:
+    """Build a project's site in strict mode; what goes wrong fails the test."""
+    result = mkdocs(project, "build", "--strict", *arguments, **variables)
+    assert result.returncode == 0, result.stderr

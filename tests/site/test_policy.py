@@ -1,8 +1,11 @@
 """The policy of each page: no script runs that the theme did not bring, even if one got into a page."""
 
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from opening import serving
 from playwright.sync_api import Browser
 
 ATTACKS = {
@@ -23,12 +26,21 @@ def test_every_page_has_the_policy_before_any_script(site: Path) -> None:
         assert 0 < page.index("Content-Security-Policy") < page.index("<script")
 
 
+@pytest.fixture(scope="module")
+def attacked(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    """Return a site of its own for tests that add pages, and its address."""
+    copy = shutil.copytree(site, tmp_path_factory.mktemp("attacked") / "site")
+    with serving(copy) as address:
+        yield copy, address
+
+
 @pytest.mark.browser
 @pytest.mark.parametrize("name", ATTACKS)
 @pytest.mark.parametrize("place", ["http", "file"])
 def test_what_got_into_a_page_does_nothing(
-    browser: Browser, site: Path, address: str, page_path: str, name: str, place: str
+    browser: Browser, attacked: tuple[Path, str], page_path: str, name: str, place: str
 ) -> None:
+    site, address = attacked
     whole = (site / page_path).read_text("utf-8")
     hurt = site / page_path.replace(".html", f"-{place}-{name.replace(' ', '-')}.html")
     hurt.write_text(whole.replace("</article>", f"{ATTACKS[name]}</article>"), "utf-8")

@@ -15,6 +15,7 @@ import yaml
 from markup import broken, markup, pages
 from playwright.sync_api import Browser, Page, expect
 from projects import HEADLINE, ROOT
+from sharing import shared
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 LOC = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
@@ -170,12 +171,16 @@ def test_beside_the_sub_path_there_is_nothing(subpath: str) -> None:
 @pytest.fixture(scope="session")
 def unpacked(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Pack the built site by the real command, unpack it elsewhere, and return the one folder inside."""
-    folder = tmp_path_factory.mktemp("unpacked with spaces & ümlauts")
-    command = [sys.executable, "-m", "generator", "pack", "--output", str(folder / "given.zip")]
-    done = subprocess.run(command, cwd=project, capture_output=True, text=True, timeout=120)
-    assert done.returncode == 0, done.stderr
-    with zipfile.ZipFile(folder / "given.zip") as archive:
-        archive.extractall(folder)
+
+    def make(folder: Path) -> None:
+        folder.mkdir()
+        command = [sys.executable, "-m", "generator", "pack", "--output", str(folder / "given.zip")]
+        done = subprocess.run(command, cwd=project, capture_output=True, text=True, timeout=120)
+        assert done.returncode == 0, done.stderr
+        with zipfile.ZipFile(folder / "given.zip") as archive:
+            archive.extractall(folder)
+
+    folder = shared(tmp_path_factory, "unpacked with spaces & ümlauts", make)
     (inside,) = [path for path in folder.iterdir() if path.is_dir()]
     return inside
 

@@ -10,6 +10,7 @@ import pytest
 from markup import markup, pages
 from playwright.sync_api import Browser, expect
 from projects import HEADLINE, QUIET
+from sharing import shared
 
 ADDRESS = "https://example.org/archive"
 
@@ -17,12 +18,14 @@ ADDRESS = "https://example.org/archive"
 @pytest.fixture(scope="session")
 def rebuilt(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build what was generated with Zensical and return the folder of its site."""
-    copy = tmp_path_factory.mktemp("rebuilt") / "project"
-    shutil.copytree(project, copy, ignore=shutil.ignore_patterns("site", ".cache"))
-    command = [sys.executable, "-m", "zensical", "build", "--strict"]
-    done = subprocess.run(command, cwd=copy, env=QUIET, capture_output=True, text=True, timeout=300)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return copy / "site"
+
+    def make(copy: Path) -> None:
+        shutil.copytree(project, copy, ignore=shutil.ignore_patterns("site", ".cache"))
+        command = [sys.executable, "-m", "zensical", "build", "--strict"]
+        done = subprocess.run(command, cwd=copy, env=QUIET, capture_output=True, text=True, timeout=300)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    return shared(tmp_path_factory, "rebuilt", make) / "site"
 
 
 def test_both_builders_make_the_same_pages(site: Path, rebuilt: Path) -> None:
