@@ -12,6 +12,7 @@ from generator.model import (
     Actor,
     ActorKind,
     Briefing,
+    Correction,
     Dispute,
     Event,
     Finding,
@@ -167,6 +168,11 @@ class OpenQuestion:
 
     raised: tuple[Sourced[Question], ...]
     answers: tuple[Passage, ...] = ()
+
+    @property
+    def closed(self) -> Correction | None:
+        """An editor's word that it is open no longer: given in the newest article that raises it, which is the test."""
+        return self.raised[-1].finding.closed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -72,7 +72,7 @@ class Finding:
     """What every finding has: the words it rests on, and the name of the rule that found it.
 
     `evidence` lists the words the rule fired on, one span or more a sentence. What an editor corrected has the rule
-    "editor".
+    "editor.changed" or "editor.added".
     """
 
     evidence: tuple[Span, ...]
@@ -189,7 +189,8 @@ class Correction:
     """What an editor changed in a briefing, and why, in the editor's own words and name.
 
     `what` names the kind of finding ("quote") or says "article"; `words` are the finding's own as they were, and
-    `cites` its sentences. `answer` is the path of the article that answers a closed question, if the editor names one.
+    `cites` is the sentence by which the editor names it. `answer` is the path of the article that answers a closed
+    question, if the editor names one.
     """
 
     what: str

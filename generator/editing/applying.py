@@ -4,9 +4,9 @@ The law holds for what an editor writes as it does for a rule: a correction afte
 sentences do not hold is left out and named, and so is one that finds nothing to correct. The others hold.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import MISSING, fields, replace
-from typing import Any
+from typing import Any, Literal
 
 from generator.checking import check_briefing
 from generator.checking.evidence import holds_each
@@ -16,7 +16,9 @@ from generator.editing.places import find, in_order, put, renamed, texts_of
 from generator.errors import Problem
 from generator.model import Actor, Article, Briefing, Change, Correction, Finding, Findings, Question, Span
 
-RULE = "editor"
+DONE: Mapping[str, Literal["changed", "removed", "closed", "added"]] = {
+    "change": "changed", "remove": "removed", "close": "closed", "add": "added",
+}  # fmt: skip
 
 
 def edit_article(article: Article, edits: Edits) -> tuple[Article, tuple[Correction, ...]]:
@@ -83,7 +85,7 @@ def _edited(briefing: Briefing, entry: Entry, seeds: Collection[str] | None) -> 
 
 def _corrected(briefing: Briefing, entry: Entry, seeds: Collection[str] | None) -> tuple[Findings, Correction]:
     place, old = find(briefing, entry)
-    correction = _correction(entry, words=texts_of(place.kind, old)[0], cites=old.cites)
+    correction = _correction(entry, words=texts_of(place.kind, old)[0])
     if entry.action == "remove":
         return put(briefing.findings, place, None), correction
     if entry.action == "close":
@@ -92,7 +94,7 @@ def _corrected(briefing: Briefing, entry: Entry, seeds: Collection[str] | None) 
     values = {name: value for name, value in entry.values if getattr(old, name) != value}
     if not values:
         raise UnfitError("it says so already", "Take the correction out.")
-    new = replace(old, **values, rule=RULE)
+    new = replace(old, **values, rule=_rule(entry))
     changes = tuple(_change(name, getattr(old, name), value) for name, value in values.items())
     findings = put(briefing.findings, place, new)
     if isinstance(old, Actor) and "name" in values:
@@ -115,7 +117,7 @@ def _added(briefing: Briefing, entry: Entry) -> tuple[Findings, Correction]:
     start = briefing.text(entry.sentence).find(entry.words) if known else -1
     if start < 0:
         raise UnfitError(f"the sentence does not hold the words {shown(entry.words)}", "Copy them from it as they are.")
-    values = {"rule": RULE, kind.words[0]: entry.words, **dict(entry.values)}
+    values = {"rule": _rule(entry), kind.words[0]: entry.words, **dict(entry.values)}
     values["evidence"] = (Span(sentence=entry.sentence, start=start, end=start + len(entry.words)),)
     if missing := [f.name for f in fields(kind.noun) if f.default is MISSING and f.name not in values]:
         raise UnfitError(f"what is added needs {' and '.join(missing)}", "Add what is missing.")
@@ -124,20 +126,25 @@ def _added(briefing: Briefing, entry: Entry) -> tuple[Findings, Correction]:
     if any(words == texts_of(kind, other)[0] and entry.sentence in other.cites for other in section):
         raise UnfitError("it is there already", "Take the correction out.")
     findings = replace(briefing.findings, **{kind.section: in_order((*section, new))})
-    return findings, _correction(entry, words=words, cites=new.cites)
+    changes = tuple(_change(name, "", value) for name, value in entry.values)
+    return findings, _correction(entry, words=words, changes=changes)
 
 
 def _correction(entry: Entry, **more: Any) -> Correction:
-    done = {"change": "changed", "remove": "removed", "close": "closed", "add": "added"}[entry.action]
     return Correction(
         what=entry.finding,
-        action=done,  # type: ignore[arg-type]
+        action=DONE[entry.action],
         why=entry.why,
         by=entry.by,
         on=entry.on,
         answer=entry.answer,
+        cites=() if entry.finding == ARTICLE else (entry.sentence,),
         **more,
     )
+
+
+def _rule(entry: Entry) -> str:
+    return f"editor.{DONE[entry.action]}"
 
 
 def _change(field: str, before: object, after: object) -> Change:

@@ -9,6 +9,7 @@ from typing import Any, get_args, get_type_hints
 
 import msgspec
 
+from generator.cleaning import clean
 from generator.model import (
     Actor,
     Assertion,
@@ -22,7 +23,6 @@ from generator.model import (
     Quote,
     Statement,
 )  # fmt: skip
-from generator.reading.cleaning import clean, one_line
 
 TEXT_LIMIT = 2_000
 LIST_LIMIT = 50
@@ -108,7 +108,7 @@ def text_of(name: str, given: object) -> str:
     """Return a text as it is shown: cleaned, on one line. Raises UnfitError for what is none, is empty or too long."""
     if not isinstance(given, str):
         raise UnfitError(f"{name!r} takes text, not {shown(given)}", "Put it in quotation marks.")
-    text = one_line(clean(given)[0])
+    text = clean(given)
     if not text:
         raise UnfitError(f"{name!r} is empty", "Fill it, or take it out.")
     if len(text) > TEXT_LIMIT:

@@ -28,7 +28,7 @@ def stands_alone(text: str) -> bool:
 
 def questions_for_home(collection: Collection, most: int) -> list[OpenQuestion]:
     """Return the newest questions that stand alone and that no later article may have answered."""
-    fitting = (q for q in reversed(collection.questions) if not q.answers and _asks(q))
+    fitting = (q for q in reversed(collection.questions) if not q.answers and not q.closed and _asks(q))
     return list(_spread(fitting, lambda q: q.raised[0].briefing.article.path, QUESTIONS))[:most]
 
 

@@ -1,12 +1,14 @@
 """The collection to its pages: home, archive, dossiers, registers, timeline, outlets, tags."""
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import groupby
 from typing import Any
 
 from generator.collection import Collection, Companion, Dossier, Origin, Plan, ProposalThread, Sourced
 from generator.model import Proposal
 from generator.publishing import choosing
+from generator.publishing.correcting import answer_to, corrections, reviews
 from generator.publishing.escaping import front_matter, heading_id
 from generator.publishing.grouping import anchored, by_agency, by_month, by_outlet, by_tag
 from generator.publishing.linking import PAGES, Links, dossier_path
@@ -31,6 +33,7 @@ TITLES = {
     "plans": ("Planned events", "Planned events, and those that no later article reports."),
     "timeline": ("Timeline", "All dated events."),
     "outlets": ("Outlets", "Who published what, and which articles have one origin."),
+    "corrections": ("Corrections", "What editors corrected, when, who and why."),
     "data": ("Data", "Each briefing as JSON, and the collection as CSV."),
     "tags": ("Tags", "Briefings by country and outlet."),
 }
@@ -82,6 +85,9 @@ def _values(collection: Collection) -> dict[str, Any]:
         "origins": len(collection.briefings) - sum(len(origin.briefings) - 1 for origin in collection.origins),
         "agencies": by_agency(collection.briefings),
         "tags": by_tag(collection.briefings),
+        "corrections": by_month(corrections(collection), lambda item: item.on),
+        "reviews": reviews(collection),
+        "answer_to": partial(answer_to, collection),
         "tables": TABLES,
     }
 
@@ -91,8 +97,9 @@ def _figures(collection: Collection) -> Iterator[tuple[str, int, str]]:
     yield "actors", len(collection.dossiers), "actors"
     yield "proposals", len(collection.proposals), "proposals"
     yield "disputes", len(collection.disputes) + len(collection.contradictions), "disputes"
-    yield "questions", len(collection.questions), "open questions"
+    yield "questions", sum(not question.closed for question in collection.questions), "open questions"
     yield "timeline", len(collection.timeline), "dated events"
+    yield "corrections", sum(len(briefing.corrections) for briefing in collection.briefings), "corrections"
 
 
 def _planned(plans: tuple[Plan, ...]) -> tuple[tuple[str, list[Plan]], ...]:

@@ -7,7 +7,18 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.collection import Collection
-from generator.model import Actor, Briefing, Dispute, Event, Finding, Proposal, Quote, Statement
+from generator.model import (
+    Actor,
+    Briefing,
+    Correction,
+    Dispute,
+    Event,
+    Finding,
+    Proposal,
+    Question,
+    Quote,
+    Statement,
+)  # fmt: skip
 from generator.publishing.citing import Citations
 from generator.publishing.escaping import json_line
 from generator.publishing.linking import json_path
@@ -62,9 +73,11 @@ def briefing_dict(briefing: Briefing) -> dict[str, Any]:
         "actors": [_actor(a) for a in found.actors],
         "proposals": [_proposal(p) for p in found.proposals],
         "disputes": [_dispute(d) for d in found.disputes],
-        "questions": [{"kind": q.kind, "text": q.text, **_ground(q)} for q in found.questions],
+        "questions": [_question(q) for q in found.questions],
         "quotes": [_quote(q) for q in found.quotes],
         "timeline": [_event(e) for e in found.timeline],
+        "review": _review(briefing),
+        "corrections": [_correction(c) for c in briefing.corrections],
     }
 
 
@@ -130,6 +143,26 @@ def _dispute(dispute: Dispute) -> dict[str, Any]:
 
 def _quote(quote: Quote) -> dict[str, Any]:
     return {"text": quote.text, "by": quote.by, "to": quote.to, "when": quote.when, **_ground(quote)}
+
+
+def _question(question: Question) -> dict[str, Any]:
+    closed = _signed(question.closed) if question.closed else None
+    return {"kind": question.kind, "text": question.text, "closed": closed, **_ground(question)}
+
+
+def _review(briefing: Briefing) -> dict[str, Any]:
+    by, on = (briefing.review.by, briefing.review.on) if briefing.review else (None, None)
+    return {"state": briefing.state, "by": by, "on": on}
+
+
+def _correction(correction: Correction) -> dict[str, Any]:
+    changes = [{"field": c.field, "before": c.before, "after": c.after} for c in correction.changes]
+    what = {"what": correction.what, "action": correction.action, "words": correction.words, "changes": changes}
+    return {**what, **_signed(correction), "cites": list(correction.cites)}
+
+
+def _signed(correction: Correction) -> dict[str, Any]:
+    return {"why": correction.why, "by": correction.by, "on": correction.on, "answer": correction.answer}
 
 
 def _event(event: Event) -> dict[str, Any]:

@@ -22,6 +22,7 @@ PAGES = {
     "timeline": "timeline.md",
     "outlets": "outlets.md",
     "tags": "tags.md",
+    "corrections": "corrections.md",
     "data": "data.md",
 }
 

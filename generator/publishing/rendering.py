@@ -11,6 +11,7 @@ from generator.collection import Collection
 from generator.model import Briefing, Dispute, Question, Statement
 from generator.publishing import wording
 from generator.publishing.citing import WHOLE, Citations
+from generator.publishing.correcting import answer_to
 from generator.publishing.escaping import Markdown, clean, front_matter, heading_id
 from generator.publishing.linking import Links, briefing_path
 from generator.publishing.sealing import sealed
@@ -18,10 +19,10 @@ from generator.publishing.templating import render
 from generator.settings import Settings
 
 SUMMARY_WORDS = 150
-SUMMARY_FRAME = 14  # words of the meta line and the two headings
+SUMMARY_FRAME = 13  # words of the meta line and the two headings, without the state of the review
 SECTION_IDS = (
     "bottom-line", "key-points", "disputed", "proposals", "actors", "timeline", "open-questions", "quotes",
-    "provenance", "removed-page-furniture", "source-text",
+    "provenance", "corrections", "removed-page-furniture", "source-text",
 )  # fmt: skip
 ALONE = Collection(briefings=())
 
@@ -54,7 +55,7 @@ def page(
             "agencies": article.agencies,
         },
         "generator": _generator(),
-        "review": "draft",
+        "review": briefing.state,
     }
     citations = Citations(briefing, settings.source_text)
     values = {
@@ -73,6 +74,7 @@ def page(
         "pipeline": settings.pipeline,
         "source_text": settings.source_text,
         "links": Links(briefing_path(article.path, settings), collection.known_as, settings),
+        "answer_to": partial(answer_to, collection),
         "related": collection.related.get(article.path, ()),
         "neighbours": neighbours,
         "linked": tuple(sorted(linked)),
@@ -105,6 +107,7 @@ def _fitting(briefing: Briefing) -> tuple[Statement, ...]:
     """Return the key points that fit: the page's first 150 words must give the point."""
     found, article = briefing.findings, briefing.article
     texts = (article.title, article.outlet or "", *article.agencies, *(s.text for s in found.bottom_line))
+    texts += (wording.review(briefing),)
     left = SUMMARY_WORDS - SUMMARY_FRAME - sum(len(text.split()) for text in texts)
     fitting = []
     for point in found.key_points:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from generator.collection import Collection
 from generator.model import Briefing
 from generator.publishing import wording
+from generator.publishing.correcting import changes, corrections
 from generator.publishing.escaping import csv_cell
 
 BETWEEN = " | "
@@ -84,7 +85,9 @@ def _questions(collection: Collection) -> Iterator[Row]:
     for question in collection.questions:
         answers = BETWEEN.join(" ".join(_source(a.briefing, a.cites)) for a in question.answers)
         for raised in question.raised:
-            yield raised.finding.kind, raised.finding.text, answers, *_source(raised.briefing, raised.cites)
+            closed = raised.finding.closed
+            by = f"{closed.by}, {closed.on}: {closed.why}" if closed else ""
+            yield raised.finding.kind, raised.finding.text, answers, by, *_source(raised.briefing, raised.cites)
 
 
 def _timeline(collection: Collection) -> Iterator[Row]:
@@ -99,6 +102,14 @@ def _quotes(collection: Collection) -> Iterator[Row]:
     for briefing in reversed(collection.briefings):
         for quote in briefing.findings.quotes:
             yield quote.text, quote.by or "", quote.to or "", quote.when or "", *_source(briefing, quote.cites)
+
+
+def _corrections(collection: Collection) -> Iterator[Row]:
+    for item in corrections(collection):
+        for told in item.corrections:
+            changed = BETWEEN.join(f"{name}: {after} (before: {before})" for name, after, before in changes(told))
+            who = (told.on, told.by, told.why, told.what, told.action)
+            yield *who, told.words, changed, *_source(item.briefing, told.cites)
 
 
 TABLES = (
@@ -128,8 +139,8 @@ TABLES = (
     ),
     Table(
         name="questions",
-        about="an open question, with the sentences of later articles that possibly answer it",
-        columns=("kind", "question", "possible_answers", *SOURCE),
+        about="a question, with later sentences that possibly answer it, and an editor's word if one closed it",
+        columns=("kind", "question", "possible_answers", "closed", *SOURCE),
         rows=_questions,
     ),
     Table(
@@ -139,4 +150,10 @@ TABLES = (
         rows=_timeline,
     ),
     Table(name="quotes", about="a quotation", columns=("text", "by", "to", "when", *SOURCE), rows=_quotes),
+    Table(
+        name="corrections",
+        about="what an editor corrected",
+        columns=("on", "by", "why", "what", "action", "words", "changes", *SOURCE),
+        rows=_corrections,
+    ),
 )

@@ -21,7 +21,7 @@ from jinja2.runtime import Macro
 
 from generator.enumerating import listed
 from generator.errors import TemplateError
-from generator.publishing import headings, merging, pictures, standing, wording
+from generator.publishing import correcting, headings, merging, pictures, standing, wording
 from generator.publishing.escaping import Markdown, address, finalize
 from generator.publishing.grouping import tag_section
 from generator.publishing.remarks import remarks
@@ -105,6 +105,7 @@ def _environment(folder: Path) -> Environment:
         beside_words=standing.beside_words,
         address=_address,
         listed=listed,
+        changes_of=correcting.changes,
     )
     return environment
 

@@ -5,7 +5,7 @@ from functools import cache
 
 from babel import Locale
 
-from generator.model import ActorKind, Article, Briefing, Dispute, Position, QuestionKind
+from generator.model import ActorKind, Article, Briefing, Dispute, Finding, Position, Question, QuestionKind
 from generator.publishing.escaping import clean
 from generator.settings import SourceText
 
@@ -27,8 +27,8 @@ QUESTIONS: dict[QuestionKind, str] = {
     "unclear": "Unclear",
 }
 FOR_TEMPLATES = (
-    "badges", "claimant", "count", "country", "day", "days", "headed", "language", "lead", "month", "said",
-    "status", "tags", "words",
+    "badges", "claimant", "count", "country", "day", "days", "edited", "headed", "language", "lead", "month", "review",
+    "said", "status", "tags", "words",
 )  # fmt: skip
 DESCRIPTION = 160  # characters; what search engines and cards show
 NOBODY = "speaker not identified"
@@ -36,6 +36,7 @@ OUTLET_ITSELF = "the article itself"
 UNNAMED = "not named"
 UNTOLD = "not stated"
 IMPLIED = "only denied"
+EDITED = {"editor.changed": "corrected", "editor.added": "added by an editor"}
 
 
 def day(iso: str) -> str:
@@ -120,10 +121,23 @@ def status(position: Position, dispute: Dispute) -> str:
     return "disputed" if dispute.kind == "figure" else "attributed"
 
 
+def review(briefing: Briefing) -> str:
+    """Return what a person has done for a briefing, in a word or two."""
+    return "reviewed, corrected" if briefing.review and briefing.corrections else briefing.state
+
+
+def edited(finding: Finding) -> str:
+    """Return what an editor did to a finding, in words, or nothing."""
+    if isinstance(finding, Question) and finding.closed:
+        return "closed by an editor"
+    return EDITED.get(finding.rule, "")
+
+
 def badges(briefing: Briefing) -> tuple[str, ...]:
     """Return what a briefing holds, in counts: "1 proposal", "2 disputes", "5 open questions"."""
     found = briefing.findings
-    counted = ((found.proposals, "proposal"), (found.disputes, "dispute"), (found.questions, "open question"))
+    open_ = [question for question in found.questions if not question.closed]
+    counted = ((found.proposals, "proposal"), (found.disputes, "dispute"), (open_, "open question"))
     return tuple(count(len(findings), noun) for findings, noun in counted if findings)
 
 
