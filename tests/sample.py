@@ -1,11 +1,14 @@
 """A briefing of an invented article, made by hand so that it fills every section of a page."""
 
+from dataclasses import replace
 from typing import Any
 
 from generator.model import (
     Actor,
     Article,
     Briefing,
+    Change,
+    Correction,
     Dispute,
     Event,
     Findings,
@@ -14,6 +17,7 @@ from generator.model import (
     Question,
     Quote,
     Removed,
+    Review,
     Sentence,
     Span,
     Statement,
@@ -197,4 +201,44 @@ BRIEFING = Briefing(
     article=ARTICLE,
     sentences=tuple(Sentence(id=i, paragraph=p, text=text) for i, (p, text) in enumerate(SENTENCES, 1)),
     findings=FINDINGS,
+)
+
+# The same after an editor's work: the meeting's outcome is closed, a quotation has another speaker, all is reviewed.
+SIGNED = {"by": "Mara Lind", "on": "2021-06-14"}
+CLOSED = Correction(
+    what="question",
+    action="closed",
+    words="What came of the meeting of Anna Berg and Lars Holm?",
+    cites=(1,),
+    why="The ministers signed on 2 June.",
+    answer="seeds/end.txt",
+    **SIGNED,
+)
+CORRECTED = replace(
+    BRIEFING,
+    findings=replace(
+        FINDINGS,
+        quotes=(replace(FINDINGS.quotes[0], by="Lars Holm", rule="editor.changed"),),
+        questions=tuple(replace(q, closed=CLOSED) if q.kind == "outcome" else q for q in FINDINGS.questions),
+    ),
+    review=Review(**SIGNED),
+    corrections=(
+        Correction(
+            what="article",
+            action="changed",
+            changes=(Change(field="outlet", before="", after="The Fjord Post"),),
+            why="The page's address tells the outlet.",
+            **SIGNED,
+        ),
+        Correction(
+            what="quote",
+            action="changed",
+            words="We will not look on for another season,",
+            cites=(3,),
+            changes=(Change(field="by", before="Anna Berg", after="Lars Holm"),),
+            why='"She" is <b>not</b> [Berg](x) here.',
+            **SIGNED,
+        ),
+        CLOSED,
+    ),
 )

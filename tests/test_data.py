@@ -6,7 +6,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from sample import BRIEFING
+from sample import BRIEFING, CORRECTED
 
 from generator.model import Briefing
 from generator.publishing.data import briefing_dict, briefing_json
@@ -20,7 +20,7 @@ def test_the_schema_is_a_schema() -> None:
 
 
 def test_a_briefing_with_every_section_follows_the_schema() -> None:
-    data = briefing_dict(BRIEFING)
+    data = briefing_dict(CORRECTED)
     assert all(data[section] for section in SCHEMA["properties"])
     VALIDATOR.validate(data)
 

@@ -48,7 +48,7 @@ def refused(*entries: Any, **more: Any) -> tuple[Briefing, list[str]]:
 def test_a_speaker_is_changed_and_the_correction_says_what_stood_there() -> None:
     briefing = corrected({**SPEAKER, "change": {"by": "Lars Holm", "to": None}})
     (quote,) = briefing.findings.quotes
-    assert (quote.by, quote.to, quote.rule) == ("Lars Holm", None, "editor")
+    assert (quote.by, quote.to, quote.rule) == ("Lars Holm", None, "editor.changed")
     assert briefing.state == "corrected"
     assert briefing.corrections == (
         Correction(
@@ -70,7 +70,7 @@ def test_a_finding_is_removed() -> None:
     briefing = corrected(entry)
     assert [dispute.kind for dispute in briefing.findings.disputes] == ["claim"]
     assert [(c.action, c.words, c.cites) for c in briefing.corrections] == [
-        ("removed", "boats that crossed the line", (2, 4))
+        ("removed", "boats that crossed the line", (4,))
     ]
 
 
@@ -144,6 +144,7 @@ def test_who_gets_another_name_has_it_wherever_somebody_says_or_proposes() -> No
 @pytest.mark.parametrize(
     ("finding", "sentence", "words", "values"),
     [
+        ("quote", 2, "300 boats", {"by": "Anna Berg"}),
         ("key point", 10, "Fishermen reportedly blocked the harbour", {"status": "hedged"}),
         ("event", 10, "blocked the harbour", {"start": "2021-05-11", "end": "2021-05-11", "as_written": "for an hour"}),
         ("question", 8, "meet again", {"kind": "pending", "text": "Whether the ministers meet again."}),
@@ -154,7 +155,7 @@ def test_what_was_missed_is_added_with_the_words_it_rests_on(
     finding: str, sentence: int, words: str, values: dict[str, Any]
 ) -> None:
     briefing = corrected({"finding": finding, "sentence": sentence, "words": words, "add": values, **SIGNED})
-    added = [f for f in getattr(briefing.findings, KINDS[finding].section) if f.rule == "editor"]
+    added = [f for f in getattr(briefing.findings, KINDS[finding].section) if f.rule == "editor.added"]
     assert [briefing.words(f.evidence[0]) for f in added] == [words]
     assert briefing.corrections[0].action == "added"
 
