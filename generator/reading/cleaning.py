@@ -31,7 +31,7 @@ def limited(text: str, limit: int) -> tuple[str, tuple[str, ...]]:
     if len(text) <= limit:
         return text, ()
     end = text.rfind("\n", limit // 2, limit)
-    return text[: end if end > 0 else limit], (f"Only the first {limit:,} of {len(text):,} characters were read.",)
+    return text[: end if end > 0 else limit], (f"Only the first {limit:,} characters were read.",)
 
 
 def clean(text: str, *, markup: bool = False) -> tuple[str, tuple[str, ...]]:

@@ -18,24 +18,35 @@ DECLARED = re.compile(
     rb"""<(?:meta|\?xml)\b[^>]{0,200}?(?:charset|encoding)\s{0,3}=\s{0,3}["']?([\w-]{2,30})""", re.IGNORECASE
 )
 SAMPLE = 4096
+WIDEST = 4  # bytes of a character
 GUESSED = "No encoding is declared and the file is not UTF-8; it was read as cp1252 (Western European)."
 
 
-def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
-    """Return the text of a file and remarks on doubts. Never fails: what cannot be decoded becomes U+FFFD."""
+def decode(data: bytes, limit: int | None = None) -> tuple[str, tuple[str, ...]]:
+    """Return the text of a file and remarks on doubts. Never fails: what cannot be decoded becomes U+FFFD.
+
+    With a limit, no more of a long file is decoded than is sure to hold so many characters and one more.
+    """
+    if limit is not None:
+        data = data[: WIDEST * (limit + 2)]
     for mark, encoding in MARKS:
         if data.startswith(mark):
             return data.decode(encoding, "replace"), ()
     if encoding := _unmarked_utf16(data):
         return data.decode(encoding, "replace"), (f"The file has no byte order mark; it was read as {encoding}.",)
     try:
-        return data.decode("utf-8"), ()
+        return _utf_8(data, whole=limit is None or len(data) < WIDEST * (limit + 2)), ()
     except UnicodeDecodeError as error:
         if _is_torn(data, error):
             return data.decode("utf-8", "replace"), ("The file holds bytes that are not UTF-8; they were replaced.",)
     if encoding := _declared(data):
         return data.decode(encoding, "replace"), ()
     return data.decode("cp1252", "replace"), (GUESSED,)
+
+
+def _utf_8(data: bytes, *, whole: bool) -> str:
+    """Decode strictly; the last character of what is not the whole may be torn."""
+    return codecs.getincrementaldecoder("utf-8")().decode(data, final=whole)
 
 
 def _unmarked_utf16(data: bytes) -> str:

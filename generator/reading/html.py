@@ -26,7 +26,7 @@ READ_LIMIT = 5_000_000
 
 def read_html(shown: str, data: bytes) -> Article:
     """Read a saved web page. Raises SeedError if it holds no running text."""
-    raw, notes = decode(data)
+    raw, notes = decode(data, READ_LIMIT)
     text, left = limited(raw, READ_LIMIT)
     text, changes = clean(text, markup=True)
     notes = (*notes, *left, *changes)

@@ -23,7 +23,7 @@ OPENING_LINES = 6
 
 def read_markdown(shown: str, data: bytes) -> Article:
     """Read Markdown. Raises SeedError if it holds no running text."""
-    raw, notes = decode(data)
+    raw, notes = decode(data, 2 * READ_LIMIT)
     text, changes = clean(raw, markup=True)
     values, body, doubts = split_front_matter(text)
     body, left = limited(body, READ_LIMIT)

@@ -46,7 +46,7 @@ class Layout:
 
 def read_text(shown: str, data: bytes) -> Article:
     """Read a text dump. Raises SeedError if it holds no running text."""
-    raw, notes = decode(data)
+    raw, notes = decode(data, READ_LIMIT)
     text, left = limited(raw, READ_LIMIT)
     text, changes = clean(text)
     lines = [line for line in unwrap(lines_of(text)) if line]
