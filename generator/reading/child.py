@@ -78,7 +78,7 @@ def _answer(read: Callable[[str, bytes], Article], data: bytes) -> bytes:
     try:
         return msgspec.json.encode(Answer(article=read("", data)))
     except SeedError as error:
-        answer = Answer(problem=error.problem, remedy=error.remedy)
+        answer = Answer(problem=error.told.problem, remedy=error.told.remedy)
     except MemoryError:
         answer = Answer(lacked="memory")
     except Exception as error:  # whatever one file breaks, the others are read
