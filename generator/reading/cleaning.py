@@ -79,8 +79,8 @@ def cleaned_article(article: Article) -> Article:
     )
     notes = [f"Cleaned after reading: {told(changes)}."] if changes else []
     if in_name := cleaned(article.path)[1]:
-        notes.append(f"Not shown of the file's name: {told(in_name)}.")
-    return replace(made, notes=(*made.notes, *notes))
+        notes.append(f"Cleaned in the file's name: {told(in_name)}.")
+    return replace(made, notes=tuple(dict.fromkeys((*made.notes, *notes))))
 
 
 def one_line(text: str) -> str:

@@ -7,10 +7,10 @@ from typing import Any
 import msgspec
 import pytest
 from built import site_markdown
+from hostile_words import FRAGMENTS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sample import BRIEFING
-from test_escaping import FRAGMENTS
 
 from generator.collecting import collect
 from generator.model import Briefing

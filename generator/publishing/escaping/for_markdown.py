@@ -30,7 +30,8 @@ RULES = (
     r"(?<=\bwww)\.",  # addresses without a scheme
     r"[!?](?=\d)",  # references such as !12
     r"!$",  # a picture, with the citation behind it
-    r"\((?=(?:c|p|r|tm)\))",  # symbols such as (c)
+    r"\((?=(?:[cpr]|tm)(?:\)|$))",  # symbols such as (c)
+    r"^[cpr](?=\)|$)|^t(?=m(?:\)|$))",  # and what a bracket before the text would make one
     r"/(?=//)|(?<=//)/",  # marks of blocks
     r"(?<![^\W_])[a-f\d](?=[a-f\d]{39}(?![^\W_]))",  # names of commits
 )
