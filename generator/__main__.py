@@ -1,45 +1,74 @@
 """The command line. The only place that prints."""
 
+import io
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NoReturn
 
 import click
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import Progress as Bar
 
 from generator import build as program
 from generator import evaluating
-from generator.checking import check_page
-from generator.errors import BriefingsError, PackingError, Problem
+from generator.errors import BriefingsError, PackingError, Problem, visible
 from generator.evaluating import reporting
 from generator.evaluating.answers import read_cases
 from generator.publishing import explaining as explanation
 from generator.publishing.data import briefing_json
 from generator.publishing.packing import pack as pack_site
 from generator.publishing.rendering import page
-from generator.settings import Settings, read_settings
+from generator.report import Report, report_json
+from generator.settings import read_settings
 from generator.tracing import listening
 
 # A file that cannot be read is one failure among others, so click is not to refuse it as wrong use.
 SEED = click.Path(path_type=Path, readable=False)
+REPORT = "report"  # in the context of a command that is to print a report for machines
 SEEDS = click.argument("seeds", nargs=-1, required=True, type=SEED)
 
 
 class Commands(click.Group):
-    """A group whose commands end with status 2 and one line when the project itself is set up wrongly."""
+    """A group whose commands end with status 2 and one line when nothing more can be done."""
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a command."""
         try:
             return super().invoke(ctx)
         except BriefingsError as error:
-            raise click.UsageError(str(error)) from error
+            stop(ctx, error.told)
         except OSError as error:
             if error.filename is None:  # a closed pipe, which click ends quietly
                 raise
-            raise click.UsageError(f"{error.filename}: {error.strerror}. Check the folder and its rights.") from error
+            problem, remedy = error.strerror or str(error), "Check the folder and its rights."
+            stop(ctx, Problem(file=str(error.filename), problem=problem, remedy=remedy))
+
+
+def stop(ctx: click.Context, problem: Problem) -> NoReturn:
+    """Say why nothing more can be done, in the way that was asked for, and end with status 2."""
+    if ctx.obj == REPORT:
+        click.echo(report_json(Report(failures=(problem,))))
+    else:
+        click.echo(str(problem), err=True)
+    ctx.exit(2)
+
+
+def _ask_for_report(ctx: click.Context, _: click.Parameter, asked: bool) -> bool:
+    if asked:
+        ctx.find_root().obj = REPORT
+    return asked
+
+
+AS_REPORT = click.option(
+    "--json",
+    "as_json",
+    is_flag=True,
+    callback=_ask_for_report,
+    help="Print what was done and what is wrong as one line of JSON, schema report/1, whatever the exit status.",
+)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -47,15 +76,22 @@ class Commands(click.Group):
 def main() -> None:
     """Turn collected news articles into briefings in which every statement cites its sentence.
 
-    Exit status: 0, all went well; 1, some seeds failed, each named on one line; 2, wrong use.
+    Exit status: 0, all went well; 1, some files have problems, each told on one line, and all else was done; 2, wrong
+    use, or nothing more could be done: wrong settings, another run at work, a folder that cannot be written.
     """
+    for stream in (sys.stdout, sys.stderr):  # a page holds any letter, also where the system's own code has few
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 @main.command()
-def build() -> None:
+@AS_REPORT
+def build(as_json: bool) -> None:
     """Generate the pages of all seeds into docs/."""
     with _progress() as progress:
         report = program.build(read_settings(), progress)
+    if as_json:
+        _end_report(report)
     for did, paths in (("wrote", report.written), ("removed", report.removed)):
         for path in paths:
             click.echo(f"{did} {path}")
@@ -65,7 +101,12 @@ def build() -> None:
 
 @main.command()
 @SEEDS
-@click.option("--json", "as_json", is_flag=True, help="Print one briefing a line as JSON, schema briefing/1.")
+@click.option(
+    "--json",
+    "as_json",
+    is_flag=True,
+    help="Print one briefing a line as JSON, schema briefing/1; problems stay lines for people, on standard error.",
+)
 def show(seeds: tuple[Path, ...], as_json: bool) -> None:
     """Print the briefings of some seed files, as Markdown or JSON, without writing anything."""
     settings, failures = read_settings(), list[Problem]()
@@ -82,18 +123,17 @@ def show(seeds: tuple[Path, ...], as_json: bool) -> None:
 
 
 @main.command()
-def check() -> None:
+@AS_REPORT
+def check(as_json: bool) -> None:
     """Check that every statement holds: of all seeds' briefings, and of the pages as they stand in docs/.
 
     A page edited by hand is held to the same law as a generated one.
     """
-    settings = read_settings()
     with _progress() as progress:
-        made, _, unfit = program.edited_briefings(settings, progress)
-    failed = [result.told for result in made.values() if isinstance(result, BriefingsError)]
-    briefings, pages = len(made) - len(failed), _pages(settings)
-    problems = [*failed, *unfit, *(problem for path in pages for problem in _check_file(path))]
-    _end(problems, f"{_count(briefings, 'briefing')} and {_count(len(pages), 'page')} checked")
+        report, pages = program.check(read_settings(), progress)
+    if as_json:
+        _end_report(report)
+    _end(report.failures, f"{_count(report.briefings, 'briefing')} and {_count(pages, 'page')} checked")
 
 
 @main.command()
@@ -164,18 +204,6 @@ def pack(site: Path, output: Path | None) -> None:
         click.echo(f"wrote {target} ({_count(files, 'file')})")
 
 
-def _pages(settings: Settings) -> list[Path]:
-    return [p for p in sorted((settings.folder("docs") / "briefings").glob("*.md")) if p.name != "index.md"]
-
-
-def _check_file(path: Path) -> Iterator[Problem]:
-    try:
-        problems, remedy = check_page(path.read_text("utf-8")), "Mend it, or delete the page and build it again."
-    except (OSError, UnicodeDecodeError) as error:
-        problems, remedy = (f"is no page that can be read ({error})",), "Move it away."
-    yield from (Problem(file=str(path), problem=problem, remedy=remedy) for problem in problems)
-
-
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
@@ -188,6 +216,11 @@ def _end(problems: Sequence[Problem], summary: str = "") -> None:
     sys.exit(1 if problems else 0)
 
 
+def _end_report(report: Report) -> NoReturn:
+    click.echo(report_json(report))
+    sys.exit(1 if report.failures else 0)
+
+
 @contextmanager
 def _progress(*, quiet: bool = False) -> Iterator[program.Progress]:
     """Show a bar on a terminal, and elsewhere a line now and then; nothing if what is printed shows it already."""
@@ -196,7 +229,7 @@ def _progress(*, quiet: bool = False) -> Iterator[program.Progress]:
         task = bar.add_task("Reading", total=None)
 
         def show_progress(number: int, total: int, seed: str) -> None:
-            bar.update(task, completed=number, total=total, description=f"Reading {seed}")
+            bar.update(task, completed=number, total=total, description=escape(visible(f"Reading {seed}")))
             if not console.is_terminal and number % 25 == 0:
                 click.echo(f"read {number} of {total} seeds", err=True)
 

@@ -4,35 +4,28 @@ seeds  --read-->  articles  --brief-->  briefings  --check-->  --edit-->  --plan
 """
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from generator.briefing import brief
 from generator.checking import check_briefing
+from generator.checking.standing import check_pages
 from generator.collecting import collect
 from generator.collecting.editing import idle_entries
 from generator.editing import NO_EDITS, NOTHING, Desk, Edits, edit, edit_article, read_edits, read_edits_beside
 from generator.errors import BriefingsError, EvidenceError, Problem, SeedError, SettingsError
 from generator.joins import read_entries
+from generator.locking import locked
 from generator.model import Briefing
 from generator.publishing import site
 from generator.reading import ENDINGS, read
+from generator.report import Report
 from generator.settings import Settings
 from generator.store import Store
 
 Progress = Callable[[int, int, str], None]
 LAST = "last"  # the key of a corrected briefing that is kept for when its editor's file cannot be read
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
-    """What a build did: how many briefings stand, the pages it wrote and removed, and what is wrong."""
-
-    briefings: int
-    written: tuple[str, ...]
-    removed: tuple[str, ...]
-    failures: tuple[Problem, ...]
 
 
 def build(settings: Settings, progress: Progress | None = None) -> Report:
@@ -41,9 +34,18 @@ def build(settings: Settings, progress: Progress | None = None) -> Report:
     A seed that fails is named in the report. If it had a briefing before, that stays in the whole collection as it last
     was; without the cache, which holds it, its page alone stays. So it is where an editor's file cannot be read: what
     it took out must not come back. The others are published.
-    Raises SettingsError if there is no folder of seeds, and TemplateError for a template that cannot be rendered.
+    Raises SettingsError if there is no folder of seeds, BusyError if another run is at work, TemplateError for a
+    template that cannot be rendered, and WritingError where pages cannot be written. No page is half written or lost.
     """
-    results, good, problems = edited_briefings(settings, progress)
+    with locked(settings.folder("cache")) as unlocked:
+        report = _build(settings, progress)
+    return replace(report, failures=(*unlocked, *report.failures))
+
+
+def _build(settings: Settings, progress: Progress | None) -> Report:
+    _refuse_to_empty(find_seeds(settings), settings)
+    troubles: list[Problem] = []
+    results, good, problems = edited_briefings(settings, progress, troubles)
     entries = read_entries(settings)
     pages = site.plan(collect(good, entries.joins), settings)
     fresh = {briefing.article.path for briefing in good}
@@ -51,21 +53,43 @@ def build(settings: Settings, progress: Progress | None = None) -> Report:
     kept = [path for seed in results if seed in failed or seed not in fresh for path in site.paths_of(seed, settings)]
     changes = site.write(pages, settings, keep=kept)
     idle = idle_entries(good, entries.joins)
-    failures = (*(error.told for error in failed.values()), *problems, *entries.problems, *idle, *changes.kept)
+    told = (*troubles, *(error.told for error in failed.values()))
+    failures = (*told, *problems, *entries.problems, *idle, *changes.kept)
     return Report(briefings=len(good), written=changes.written, removed=changes.removed, failures=failures)
 
 
+def _refuse_to_empty(seeds: Sequence[str], settings: Settings) -> None:
+    """Raise SettingsError if no seed is there and the pages of some are: a disk that is not mounted looks like this."""
+    if not seeds and site.has_briefings(settings):
+        problem = f"holds no article, but {settings.docs}/briefings holds their pages, which were all kept"
+        remedy = f"Bring the articles back; or, if they are to go, delete {settings.docs}/briefings first."
+        raise SettingsError(settings.folder("seeds"), problem, remedy)
+
+
+def check(settings: Settings, progress: Progress | None = None) -> tuple[Report, int]:
+    """Check every statement: of all seeds' briefings, and of the pages as they stand, which are also counted.
+
+    It does not matter that nothing can be written to the cache. Raises SettingsError if there is no folder of seeds, and
+    BusyError if another run is at work on the pages.
+    """
+    with locked(settings.folder("cache")):
+        results, _, unfit = edited_briefings(settings, progress, [])
+        pages, problems = check_pages(settings.folder("docs"))
+    failed = [result.told for result in results.values() if isinstance(result, BriefingsError)]
+    return Report(briefings=len(results) - len(failed), failures=(*failed, *unfit, *problems)), pages
+
+
 def edited_briefings(
-    settings: Settings, progress: Progress | None = None
+    settings: Settings, progress: Progress | None, troubles: list[Problem]
 ) -> tuple[Mapping[str, Briefing | BriefingsError], list[Briefing], list[Problem]]:
     """Return what was made of each seed, the briefings to publish as editors corrected them, and what those got wrong.
 
-    Raises SettingsError if there is no folder of seeds.
+    What hinders the cache is added to `troubles`. Raises SettingsError if there is no folder of seeds.
     """
     seeds = find_seeds(settings)
     desk = read_edits(settings, seeds)
-    results = dict(zip(seeds, briefings_of(seeds, settings, progress, desk), strict=True))
-    store, corrected = _store(settings), _store(settings, "corrected")
+    store, corrected = (_store(settings, troubles, kind) for kind in ("briefings", "corrected"))
+    results = dict(zip(seeds, briefings_of(seeds, settings, store, progress, desk), strict=True))
     good: list[Briefing] = []
     problems = list(desk.problems)
     for seed, result in results.items():
@@ -113,13 +137,17 @@ def _below(folder: Path) -> Iterator[Path]:
 
 
 def briefings_of(
-    seeds: Iterable[str], settings: Settings, progress: Progress | None = None, desk: Desk = NO_EDITS
+    seeds: Iterable[str],
+    settings: Settings,
+    store: Store,
+    progress: Progress | None = None,
+    desk: Desk = NO_EDITS,
 ) -> Iterator[Briefing | BriefingsError]:
     """Yield for each seed its briefing, kept or new, or the error that says why there is none.
 
     Of what editors say only what the analysis depends on is in it: what they say of the article.
     """
-    store, seeds = _store(settings), tuple(seeds)
+    seeds = tuple(seeds)
     for number, seed in enumerate(seeds, 1):
         path = settings.root / seed
         edits = desk.of(seed)
@@ -135,8 +163,8 @@ def briefings_of(
     store.forget_all_but(seeds)
 
 
-def _store(settings: Settings, kind: str = "briefings") -> Store:
-    return Store(folder=settings.folder("cache") / kind, pipeline=settings.pipeline)
+def _store(settings: Settings, troubles: list[Problem], kind: str) -> Store:
+    return Store(folder=settings.folder("cache") / kind, pipeline=settings.pipeline, troubles=troubles)
 
 
 def edited(path: Path, settings: Settings) -> tuple[Briefing | BriefingsError, tuple[Problem, ...]]:

@@ -25,7 +25,7 @@ class Problem:
     remedy: str
 
     def __str__(self) -> str:
-        return f"{_shown(self.file)}: {_shown(self.problem)}. {_shown(self.remedy)}"
+        return visible(f"{self.file}: {self.problem}. {self.remedy}")
 
 
 class BriefingsError(Exception):
@@ -76,7 +76,7 @@ class BusyError(BriefingsError):
     """Another run works on the same project."""
 
 
-def _shown(text: str) -> str:
+def visible(text: str) -> str:
     """Return a text as one line in which what a terminal would obey, or could not show, is written as an escape.
 
     Names of files are written by strangers, and so are the words of an article that a message repeats.

@@ -6,8 +6,9 @@ There is one file a seed, which holds the key and the briefing: its last good on
 """
 
 import hashlib
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
@@ -16,11 +17,12 @@ from pathlib import Path
 
 import msgspec
 
-from generator.errors import SeedError
+from generator.errors import Problem, SeedError, WritingError
 from generator.model import Briefing
 from generator.opening import SEED_LIMIT, read_regular
-from generator.writing import write_whole
+from generator.writing import clear_parts, remove, write_whole
 
+REMEDY = "Make it writable, or make room; until then each run reads anew what it could not keep."
 LIBRARIES = ("spacy", "trafilatura", "markdown-it-py", "py3langid", "htmldate")
 
 
@@ -28,11 +30,13 @@ LIBRARIES = ("spacy", "trafilatura", "markdown-it-py", "py3langid", "htmldate")
 class Store:
     """A folder of briefings, by the paths of their seeds.
 
-    Safe to delete at any time; but a seed that cannot be read any more is then gone until it is mended.
+    Safe to delete at any time; but a seed that cannot be read any more is then gone until it is mended. Where nothing
+    can be written, that is kept in `troubles` once, and nothing else is hindered.
     """
 
     folder: Path
     pipeline: str
+    troubles: list[Problem] = field(default_factory=list)
 
     def key(self, seed: str, path: Path, within: Path | None = None, edits: str = "") -> str | None:
         """Return what the briefing of a seed depends on as one word, or None for what is no readable file.
@@ -58,16 +62,27 @@ class Store:
 
     def put(self, seed: str, key: str | None, briefing: Briefing) -> None:
         """Keep the briefing of a seed in place of the one before; written whole or not at all."""
-        if key is None:
+        if key is None or self.troubles:
             return
-        write_whole(self._path(seed), key.encode() + b"\n" + msgspec.json.encode(briefing))
+        with self._bearing():
+            write_whole(self._path(seed), key.encode() + b"\n" + msgspec.json.encode(briefing))
 
     def forget_all_but(self, seeds: Iterable[str]) -> None:
-        """Delete the briefings of seeds that are gone."""
+        """Delete the briefings of seeds that are gone, and what a killed run left half written."""
         needed = {self._path(seed).name for seed in seeds}
-        for path in self.folder.glob("*.json"):
-            if path.name not in needed:
-                path.unlink(missing_ok=True)
+        with self._bearing():
+            clear_parts(self.folder)
+            for path in self.folder.glob("*.json"):
+                if path.name not in needed:
+                    remove(path)
+
+    @contextmanager
+    def _bearing(self) -> Iterator[None]:
+        """Remember that nothing can be written here: the pages can be published without it."""
+        try:
+            yield
+        except WritingError as error:
+            self.troubles[:] = [replace(error.told, file=str(self.folder), remedy=REMEDY)]
 
     def _path(self, seed: str) -> Path:
         return self.folder / f"{hashlib.sha256(_bytes(seed)).hexdigest()}.json"

@@ -138,7 +138,7 @@ def test_a_folder_that_cannot_be_written_to_is_told_on_one_line(run, tmp_path: P
     (tmp_path / "docs").write_text("a file where the folder should be")
     done = run("build")
     assert done.exit_code == 2
-    assert "docs/data/SHA256SUMS: cannot be written (Not a directory)" in done.stderr
+    assert done.stderr == "docs: is a file where the folder of pages should stand. Move it away.\n"
     assert "Traceback" not in done.stderr
 
 

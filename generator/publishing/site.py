@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 from generator.collection import Collection
-from generator.errors import Problem
+from generator.errors import Problem, WritingError
 from generator.publishing import rendering, sums
 from generator.publishing.collected import collection_pages
 from generator.publishing.data import data_files
@@ -65,8 +65,9 @@ def write(pages: Mapping[str, str], settings: Settings, *, keep: Names[str] = ()
     Raises WritingError where nothing more can be written; what was written is whole, and another run goes on there.
     """
     docs = settings.folder("docs")
-    for folder in ("", *FOLDERS, *DATA_FOLDERS):
-        clear_parts(docs / folder)
+    for folder in (docs, *(docs / name for name in (*FOLDERS, *DATA_FOLDERS))):
+        _refuse_file(folder)
+        clear_parts(folder)
     known, wanted = sums.listed(docs), sums.entries(pages)
     if known is not None and not wanted <= known:
         write_whole(docs / sums.SUMS, sums.sums_text(known | wanted).encode())
@@ -76,6 +77,18 @@ def write(pages: Mapping[str, str], settings: Settings, *, keep: Names[str] = ()
         write_whole(docs / sums.SUMS, sums.sums_text(settled).encode())
     unlisted = () if known is not None else (_kept(settings, sums.SUMS, "foreign"),)
     return Changes(written=put.written, removed=gone.removed, kept=(*unlisted, *put.kept, *gone.kept))
+
+
+def has_briefings(settings: Settings) -> bool:
+    """Tell whether pages of briefings stand there, also such that were edited by hand."""
+    docs = settings.folder("docs")
+    pages = (path for path in (docs / FOLDERS[0]).glob("*.md") if path != docs / PAGES["archive"])
+    return any(seal_holds(_read(path) or "") is not None for path in pages)
+
+
+def _refuse_file(folder: Path) -> None:
+    if folder.exists() and not folder.is_dir():
+        raise WritingError(folder, "is a file where the folder of pages should stand", "Move it away.")
 
 
 def _put(pages: Mapping[str, str], settings: Settings, known: sums.Known | None) -> Changes:
