@@ -18,7 +18,7 @@ from generator.publishing.data import data_files
 from generator.publishing.linking import FOLDERS, PAGES, briefing_path, json_path
 from generator.publishing.sealing import seal_holds
 from generator.settings import Settings
-from generator.writing import clear_parts, remove, write_whole
+from generator.writing import clear_parts, remove, settle, write_whole
 
 DATA_FOLDERS = ("data", "data/briefings")
 
@@ -75,6 +75,7 @@ def write(pages: Mapping[str, str], settings: Settings, *, keep: Names[str] = ()
     gone = _take_away(_leftovers(docs, {*pages, *keep}, known), settings, known)
     if known is not None and known != (settled := sums.settled(known, wanted, keep)):
         write_whole(docs / sums.SUMS, sums.sums_text(settled).encode())
+    settle((docs / path).parent for path in (*put.written, *gone.removed))
     unlisted = () if known is not None else (_kept(settings, sums.SUMS, "foreign"),)
     return Changes(written=put.written, removed=gone.removed, kept=(*unlisted, *put.kept, *gone.kept))
 
