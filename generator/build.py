@@ -69,7 +69,7 @@ def _refuse_to_empty(seeds: Sequence[str], settings: Settings) -> None:
 def check(settings: Settings, progress: Progress | None = None) -> tuple[Report, int]:
     """Check every statement: of all seeds' briefings, and of the pages as they stand, which are also counted.
 
-    It does not matter that nothing can be written to the cache. Raises SettingsError if there is no folder of seeds, and
+    A cache that cannot be written does not matter here. Raises SettingsError if there is no folder of seeds, and
     BusyError if another run is at work on the pages.
     """
     with locked(settings.folder("cache")):
