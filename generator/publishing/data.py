@@ -21,6 +21,7 @@ from generator.model import (
 )  # fmt: skip
 from generator.publishing.citing import Citations
 from generator.publishing.escaping import json_line
+from generator.publishing.feed import FEED, atom
 from generator.publishing.linking import json_path
 from generator.publishing.remarks import remarks
 from generator.publishing.tables import TABLES, csv_text
@@ -30,9 +31,10 @@ SCHEMA = "briefing/1"
 
 
 def data_files(collection: Collection, settings: Settings) -> Iterator[tuple[str, str]]:
-    """Yield path and text of each file that the page of data offers: the tables, and each briefing as JSON."""
+    """Yield path and text of each file that the page of data offers: tables, the feed, and each briefing as JSON."""
     for table in TABLES:
         yield f"data/{table.name}.csv", csv_text(table, collection)
+    yield FEED, atom(collection, settings)
     for briefing in collection.briefings:
         yield json_path(briefing.article.path, settings), f"{briefing_json(briefing, settings.source_text)}\n"
 

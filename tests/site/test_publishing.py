@@ -8,8 +8,10 @@ import urllib.request
 import zipfile
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 import lxml.etree
+import lxml.html
 import pytest
 import yaml
 from markup import broken, markup, pages
@@ -216,3 +218,13 @@ def test_the_packed_site_is_searched_and_read_without_a_network(
     expect(page).to_have_title(markup(unpacked / "briefings" / "index.html", "").title)
     context.close()
     assert [address for address in asked if not address.startswith(unpacked.as_uri())] == []
+
+
+def test_every_page_names_the_feed_and_the_feed_leads_to_pages(site: Path) -> None:
+    for path in [*pages(site), "404.html"]:
+        (link,) = lxml.html.fromstring((site / path).read_bytes()).xpath('//link[@type="application/atom+xml"]')
+        assert urljoin(f"/{path}", link.get("href")) == "/data/briefings.atom"
+    feed = lxml.etree.parse(site / "data" / "briefings.atom")
+    targets = [link.get("href") for link in feed.iter("{http://www.w3.org/2005/Atom}link") if link.get("rel") != "self"]
+    assert len(targets) > 25
+    assert [target for target in targets if not (site / "data" / target).is_file()] == []
