@@ -1,6 +1,7 @@
 """What pages show of an editor's work: marks, who, when and why, and nothing that an editor's words could do."""
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -14,6 +15,8 @@ from test_hostile_pages import assert_only_ours
 
 from generator.checking import check_page
 from generator.collecting import collect
+from generator.editing import edit, edit_article
+from generator.editing.entries import edits_of
 from generator.model import Briefing, Change, Correction, Findings, Review
 from generator.publishing.rendering import page
 from generator.publishing.site import plan
@@ -88,6 +91,36 @@ def test_the_data_say_what_the_page_says() -> None:
     assert [bool(question["closed"]) for question in data["questions"]] == [False, False, True, False]
 
 
+FILE = "seeds/herring-talks.edits.yml"
+FIELDS = ("outlet", "section", "agencies", "authors")
+
+
+def from_file(words: str) -> Briefing:
+    """Return the sample after a file of edits that holds some words wherever the program takes them."""
+    signed = {"why": words, "by": words, "on": "2021-06-14"}
+    point = {"finding": "key point", "sentence": 6, "words": "offered a plan", "change": {"text": words}, **signed}
+    gone = {"finding": "quote", "sentence": 3, "words": "look on for another", "remove": True, **signed}
+    told = {
+        "article": {**dict.fromkeys(FIELDS, words), "url": f"https://news.example/{words}", **signed},
+        "corrections": [point, gone],
+    }
+    found, _ = edits_of(FILE, {**told, "review": "reviewed", "by": words, "on": "2021-06-14"})
+    article, corrections = edit_article(ARTICLE, found)
+    return edit(replace(BRIEFING, article=article, corrections=corrections), found)[0]
+
+
+def assert_holds_only_ours(briefing: Briefing) -> None:
+    built = plan(collect([briefing, END]), Settings())
+    for path in ("briefings/herring-talks.md", "corrections.md", "registers/questions.md"):
+        assert_only_ours(path, site_markdown(built[path].split("\n---\n", 1)[1]))
+
+
+@pytest.mark.parametrize("words", FRAGMENTS)
+def test_words_of_a_file_of_edits_are_text_and_nothing_else(words: str, count: Callable[[str, int], None]) -> None:
+    count("hostile strings tried", 1)
+    assert_holds_only_ours(from_file(words))
+
+
 def hostile(words: str) -> Briefing:
     """Return the sample with some words in every field that an editor fills."""
     correction = Correction(
@@ -108,9 +141,8 @@ def hostile(words: str) -> Briefing:
     return replace(BRIEFING, findings=findings, corrections=(correction, closed), review=review)
 
 
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(words=st.lists(st.sampled_from(FRAGMENTS), max_size=5).map("".join) | st.text(max_size=60))
 def test_an_editors_words_are_text_and_nothing_else(words: str) -> None:
-    built = plan(collect([hostile(words or "x"), END]), Settings())
-    for path in ("briefings/herring-talks.md", "corrections.md", "registers/questions.md"):
-        assert_only_ours(path, site_markdown(built[path].split("\n---\n", 1)[1]))
+    assert_holds_only_ours(hostile(words))
+    assert_holds_only_ours(from_file(words))
