@@ -189,6 +189,30 @@ def test_one_seed_is_shown_as_its_editor_corrected_it(project: Settings) -> None
     assert (briefing.state, len(briefing.corrections), problems) == ("reviewed", 3, ())
 
 
+def test_the_example_of_the_guide_does_what_the_guide_says(project: Settings) -> None:
+    guide = (ROOT / "docs" / "correcting.md").read_text("utf-8")
+    (article,) = re.findall(r"```text\n(.*?)```", guide, re.DOTALL)
+    example = re.findall(r"```yaml\n(.*?)```", guide, re.DOTALL)[0]
+    for name, text in (("herring.txt", article), ("herring-signed.txt", LATER)):
+        (project.folder("seeds") / name).write_text(text, "utf-8")
+    build(project)
+    before = pages(project)["briefings/herring.md"]
+    (project.folder("seeds") / "herring.edits.yml").write_text(example, "utf-8")
+    assert build(project).failures == ()
+    after = pages(project)["briefings/herring.md"]
+    told = [
+        ("\nUndated · ", "\n12 May 2021 · The Fjord Post · "),
+        (" · draft · ", " · [reviewed, corrected](#corrections) · "),
+        ("— speaker not identified", "— Anna Berg"),
+        ("| | organisation |", "| | government |"),
+    ]
+    assert [(old in before, new in before, old in after, new in after) for old, new in told] == (
+        [(True, False, False, True)] * len(told)
+    )
+    assert "| 11 May 2021 | on Tuesday |" in after
+    assert "(herring-signed.md)" in after
+
+
 def test_the_files_of_the_guide_and_of_the_demonstration_follow_the_schema() -> None:
     guide = (ROOT / "docs" / "correcting.md").read_text("utf-8")
     example, added = (named(parse(text)) for text in re.findall(r"```yaml\n(.*?)```", guide, re.DOTALL))
