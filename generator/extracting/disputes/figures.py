@@ -1,6 +1,5 @@
 """Reads figures with their claimants, and pairs those that different claimants give for one quantity."""
 
-import re
 from collections.abc import Iterator
 
 from generator.extracting.disputes.counting import counted_words, general_word
@@ -91,7 +90,7 @@ def _counts_own(scene: Scene, by: str | None, counted: Token | None) -> bool:
 def _again(document: Document, sentence: int) -> set[int]:
     """Return where numbers stand that another word for a figure introduces ("put the number at ")."""
     text = document.sentence(sentence).text
-    return {m.end() for p in patterns("disputes", "figure_again") for m in re.finditer(p.regex, text)}
+    return {m.end() for p in patterns("disputes", "figure_again") for m in p.regex.finditer(text)}
 
 
 def claimant(scene: Scene, number: Token) -> str | None:
