@@ -113,6 +113,6 @@ def on_env(env: Environment, **_: Any) -> None:
 
 def script_hashes(html: str) -> str:
     """Return the inline scripts of some HTML as the hashes by which a Content-Security-Policy allows them."""
-    scripts = re.findall(r"<script>(.*?)</script>", html, re.DOTALL)
+    scripts = re.findall(r"<script>(.*?)(?:</script>|\Z)", html, re.DOTALL)
     digests = (hashlib.sha256(script.encode()).digest() for script in scripts)
     return " ".join(f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests)

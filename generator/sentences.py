@@ -15,9 +15,9 @@ CANDIDATE = re.compile(r"(?P<end>[.!?…]{1,8})(?P<close>[\"')\]]{0,3})(?P<gap>\
 WORD_BEFORE = re.compile(r"[\w.'-]{1,40}$")
 WORD = re.compile(r"\S")
 NEXT_WORD = re.compile(r"[\"'`(\[]{0,3}([\w'-]+)")
-SPEAKER_ASKS = re.compile(r"(?:[A-Z][\w'.-]* ){1,4}([a-z]+)")
-DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]$")
-TIME_GOES_ON = re.compile(r"[A-Z]{2,4}\b|(?:[A-Z]\w+ ){1,3}[Tt]ime\b")  # "GMT", "Paris time"
+SPEAKER_ASKS = re.compile(r"(?:[A-Z][\w'.-]{0,40} ){1,4}([a-z]+)")
+DOTTED = re.compile(r"[A-Za-z]\.[A-Za-z]$")
+TIME_GOES_ON = re.compile(r"[A-Z]{2,4}\b|(?:[A-Z]\w{1,40} ){1,3}[Tt]ime\b")  # "GMT", "Paris time"
 HEADING_WORDS = 12
 CLOSING = "\"')]”’»“ "
 FINAL = (".", "!", "?", "…", ":", ";", ",")
@@ -29,13 +29,13 @@ DAY = r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})
 DASH = r" ?(?:[-–—―_]{1,2}|:) ?"
 CREDIT = r" \([A-Z][\w ,./-]{1,30}\)"
 DATELINES = (
-    re.compile(rf"{TOWN}{PLACE}{DAY}?{CREDIT}{DASH}(?:{DAY}{DASH})?"),
-    re.compile(rf"{TOWNS}{PLACE}{DAY}?{CREDIT},? "),
-    re.compile(rf"{TOWN}{PLACE}{DAY}{DASH}"),
-    re.compile(rf"{TOWNS}{PLACE}{DAY},? "),
-    re.compile(rf"{TOWNS}{PLACE} ?(?:[-–—―]{{1,2}}) "),
+    re.compile(rf"^{TOWN}{PLACE}{DAY}?{CREDIT}{DASH}(?:{DAY}{DASH})?"),
+    re.compile(rf"^{TOWNS}{PLACE}{DAY}?{CREDIT},? "),
+    re.compile(rf"^{TOWN}{PLACE}{DAY}{DASH}"),
+    re.compile(rf"^{TOWNS}{PLACE}{DAY},? "),
+    re.compile(rf"^{TOWNS}{PLACE} ?(?:[-–—―]{{1,2}}) "),
 )
-BARE_TOWN = re.compile(rf"(?P<town>{TOWNS}) (?=[A-Z][a-z]|A [a-z]|\"|U\.)")
+BARE_TOWN = re.compile(rf"^(?P<town>{TOWNS}) (?=[A-Z][a-z]|A [a-z]|\"|U\.)")
 
 
 def is_heading(paragraph: str) -> bool:

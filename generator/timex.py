@@ -60,8 +60,8 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "today",
-            r"(?:(?:early|earlier|late|later|until|by|on|as of) )*(?P<word>today|yesterday|tomorrow|tonight|last night|"
-            rf"this (?:morning|afternoon|evening))(?:'s|’s)?(?: {_PART})?",
+            r"(?:(?:early|earlier|late|later|until|by|on|as of) ){0,3}(?P<word>today|yesterday|tomorrow|tonight|"
+            rf"last night|this (?:morning|afternoon|evening))(?:'s|’s)?(?: {_PART})?",
             re.IGNORECASE,
         ),
         (
@@ -79,7 +79,7 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "relative",
-            rf"(?:(?:on|earlier|later) )*(?:(?P<same>(?:that|the same) {_TIME}|(?:later|earlier) in the day)|"
+            rf"(?:(?:on|earlier|later) ){{0,3}}(?:(?P<same>(?:that|the same) {_TIME}|(?:later|earlier) in the day)|"
             rf"(?P<after>the (?:following|next) {_TIME}|the day after{_ENDS})|"
             rf"(?P<prior>the previous {_TIME}|the (?:day|night) before{_ENDS})|"
             rf"(?:some |about )?{_NUMBER} (?P<unit>day|week)s? (?P<way>later|earlier|after|before){_ENDS})",

@@ -15,8 +15,8 @@ FIXED = frozenset({"", "the article itself", "not named", "speaker not identifie
 STATUSES = frozenset(
     {"stated", "attributed", "quoted", "disputed", "denied", "hedged", "planned", "computed", "only denied"}
 )
-CITES = re.compile(r"(?:\[\^[^\]\s]+\])+|(?: \[(?:\d+|headline)\])+|\(\[[^\]]{0,40}\]\(#source-text\)\)")
-LABEL = re.compile(r"\[\^?([^\]\s]+)\]")
+CITES = re.compile(r"(?:\[\^[^\[\]\s]+\])+|(?: \[(?:\d+|headline)\])+|\(\[[^\]]{0,40}\]\(#source-text\)\)")
+LABEL = re.compile(r"\[\^?([^\[\]\s]+)\]")
 WHOLE = "](#source-text)"
 BOLD = re.compile(r"^\*\*[^*]*:\*\* ")
 LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")

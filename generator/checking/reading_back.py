@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 STATED = ("Bottom line", "Key points", "Disputed", "Proposals", "Actors", "Timeline", "Open questions", "Quotes")
-DEFINITION = re.compile(r"\[\^([^\]\s]+)\]: (?:Sentence \d+: |Headline: )?(.*)")
+DEFINITION = re.compile(r"\[\^([^\[\]\s]+)\]: (?:Sentence \d+: |Headline: )?(.*)")
 PARTIAL = re.compile(r"^\d+ of \d+ sentences? (?:is|are) cited and shown\.$", re.MULTILINE)
 HIDDEN = re.compile(r"^\d+ sentences?; the text is not shown here\.$", re.MULTILINE)
 HEADLINE = re.compile(r"^# (.*)", re.MULTILINE)

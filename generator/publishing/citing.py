@@ -74,7 +74,7 @@ class Citations:
     @staticmethod
     def _is_prose(text: str) -> bool:
         """Tell whether a footnote's text cannot be an address: without footnotes, `[^1]: x` defines a link to x."""
-        return bool(re.match(r"\S+ \w", clean(text)))
+        return bool(re.match(r"^\S+ \w", clean(text)))
 
 
 def label(id_: int) -> str:

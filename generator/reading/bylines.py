@@ -8,7 +8,7 @@ from generator.reading.addresses import is_address
 from generator.reading.dates import find_dates
 from generator.reading.furniture import is_agency
 
-SEPARATOR = re.compile(r"\s*(?:,|;|\||•|·|/| and | und | et | y | e | en )\s*")
+SEPARATOR = re.compile(r"(?:(?<!\s)\s+)?(?:,|;|\||•|·|/| and | und | et | y | e | en )\s*")
 NAME = re.compile(r"^(?:[^\W\d_][\w.\'’-]*\s){1,4}[^\W\d_][\w.\'’-]+$")
 ADDRESS = re.compile(r"^(?:[\w ]{1,20}:?\s)?(https?://\S{4,500})$", re.IGNORECASE)
 

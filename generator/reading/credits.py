@@ -12,7 +12,7 @@ DATELINE = re.compile(r"^[^()]{2,60}\(([^()]{2,40})\)\s?\.?\s?[-–—―_]")
 WIRE = re.compile(r"^[A-Z][A-Z'/. -]{2,40}(?:, [A-Z][\w. ]{1,30})? \(([A-Z][\w.&]*(?: [A-Z][\w.&]*){0,2})\) ?[-–—―_]")
 LAST_WORDS = re.compile(r"(?:\(([^()]{2,60})\)|[-–—]\s?([A-Z][\w. -]{1,30}))\W*$")
 BYLINE = re.compile(
-    r"^(?:by|von|par|por|di|source|quelle|fuente|fonte|from)?\s?:?\s?(.{2,60}?)(?:\s+in\s+[A-Z].{2,30})?$",
+    r"^(?:by|von|par|por|di|source|quelle|fuente|fonte|from)?\s?:?\s?(.{2,60}?)(?:\s{1,3}in\s{1,3}[A-Z].{2,30})?$",
     re.IGNORECASE,
 )
 SIGNED_BY = re.compile(r"^[a-zäöü]{2,4}(?:/[a-zäöü]{2,4}){1,4} ?\(")
@@ -21,7 +21,7 @@ ABBREVIATION = re.compile(r"^[A-Z]{2,5}$")
 SOURCE = re.compile(r"^(?:sources?|quellen?|fuentes?|fonti?)\s?:\s?(.{2,60}?)\.?$", re.IGNORECASE)
 SOURCE_LIMIT = 70  # characters
 NAMES = re.compile(r"[A-Z][\w.-]*(?: [A-Z][\w.-]*)*|\b(?:dpa|epd)\b")
-LIST = re.compile(r"\s*[/,;&|+]\s*| and | und | et | y ")
+LIST = re.compile(r"(?:(?<!\s)\s+)?[/,;&|+]\s*| and | und | et | y ")
 
 
 def _names(text: str) -> list[str]:

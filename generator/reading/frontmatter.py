@@ -14,7 +14,7 @@ from generator.reading.cleaning import one_line
 from generator.yamltext import parse_pairs
 
 BLOCK = re.compile(r"\A\s{0,20}(---|\+\+\+)[ \t]*\n(.{0,64000}?)\n(?:\1|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-PLAIN_LINE = re.compile(r"^([A-Za-z][\w -]{1,30}):[ \t]*(.{1,500})$", re.MULTILINE)
+PLAIN_LINE = re.compile(r"^([A-Za-z][\w -]{1,30}):[ \t]*+(.{1,500})$", re.MULTILINE)
 BROKEN = "The front matter is no valid YAML; its plain lines were read."
 VALUE_LIMIT = 500
 ITEM_LIMIT = 20

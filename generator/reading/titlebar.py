@@ -8,8 +8,8 @@ from generator.lexicons import words
 from generator.reading.dates import find_dates
 from generator.reading.furniture import ends_sentence, word_count
 
-STRONG = re.compile(r"\s+(?:\||::|»|«|›|‹|•|·|¦)\s+")
-WEAK = re.compile(r"\s+[-–—~]+\s+")
+STRONG = re.compile(r"(?<!\s)\s+(?:\||::|»|«|›|‹|•|·|¦)\s+")
+WEAK = re.compile(r"(?<!\s)\s+[-–—~]+\s+")
 DOMAIN = re.compile(r"^(?:www\.)?[\w-]{2,40}(?:\.[a-z]{2,10}){1,2}$", re.IGNORECASE)
 NAME_LIMIT = 5
 HEADLINE_LEAST = 3

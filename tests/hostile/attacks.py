@@ -1,8 +1,8 @@
 """Texts made to slow a pattern down, derived from its own parse tree.
 
-A backtracking engine is slow where a text can be shared out among repeats in many ways, or where each of many starts runs
-far before it fails. So for each repeat there is a text that gets there, turns it many times, and lets what follows
-fail; and one in which getting there is repeated too, for searches that start again at every place.
+A backtracking engine is slow where a text can be shared out among repeats in many ways, or where each of many starts
+runs far before it fails. So for each repeat there is a text that gets there, turns it many times, and lets what
+follows fail; and one in which getting there is repeated too, for searches that start again at every place.
 """
 
 import re

@@ -12,7 +12,7 @@ from attacks import Attack, attacks
 from stepping import TooManySteps, scan, whole
 
 SHORT, LONG, LONGEST = 64, 256, 4_096  # characters
-LIMIT = 1_000  # steps per character
+LIMIT = 250  # steps per character
 LEVEL = 1.2  # growth of the steps per character, while a text becomes four times as long, that is none
 WORST = 3  # attacks that are followed to long texts
 

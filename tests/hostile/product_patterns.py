@@ -6,6 +6,7 @@ import inspect
 import pkgutil
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -20,6 +21,7 @@ ESCAPED = re.escape("Ann Lee")
 BY_LEXICON = "entry['pattern']"  # what all patterns of the lexicons are compiled from
 
 
+@cache
 def product_patterns() -> dict[str, re.Pattern[Any]]:
     """Return the patterns by where they stand."""
     found = {pattern.name: pattern.regex for pattern in all_patterns()}
@@ -41,6 +43,18 @@ def written_in_functions(source: str, module: ModuleType) -> dict[str, re.Patter
             continue
         for call in _calls(function):
             found[f"{where}:{call.lineno}"] = re.compile(_text(call.args[0], where), _flags(call))
+    return found
+
+
+def imported_names() -> set[str]:
+    """Return the names under which modules know `re` or take things out of it."""
+    found = set()
+    for path in FOLDER.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Import):
+                found |= {name.asname or name.name for name in node.names if name.name in {"re", "regex"}}
+            elif isinstance(node, ast.ImportFrom) and node.module in {"re", "regex"}:
+                found |= {f"{node.module}.{name.name}" for name in node.names}
     return found
 
 

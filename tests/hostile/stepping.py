@@ -1,8 +1,8 @@
 """Counts the steps in which a backtracking engine matches: the parse tree of `re`, run one step at a time.
 
-Python's own engine tells no steps, and time says little on a busy machine. This one takes the same tree, tries the same ways
-in the same order, and so finds the same matches (a test holds it to that). It does without the engine's
-short cuts, so that its count is never the smaller one by more than a constant.
+Python's own engine tells no steps, and time says little on a busy machine. This one takes the same tree, tries the
+same ways in the same order, and so finds the same matches (a test holds it to that). It does without the engine's
+short cuts, so its count is the larger one, but for a constant.
 """
 
 import re
@@ -136,12 +136,12 @@ def group(_: Any, content: Any, flags: int, follow: Op) -> Op:
     if number is None:
         return sequence(items, flags, follow)
 
-    def close(machine: Machine, stack: list[Any], at: int, groups: Groups) -> None:
+    def close(_: Machine, stack: list[Any], at: int, groups: Groups) -> None:
         stack.append((follow, at, {**groups, number: (groups["open", number], at)}))
 
     inner = sequence(items, flags, close)
 
-    def op(machine: Machine, stack: list[Any], at: int, groups: Groups) -> None:
+    def op(_: Machine, stack: list[Any], at: int, groups: Groups) -> None:
         stack.append((inner, at, {**groups, ("open", number): at}))
 
     return op
@@ -216,13 +216,13 @@ def once_more(items: Any, lazy: bool, flags: int, turn: Op, follow: Op) -> Calla
     """Return the choice between one more turn, then `turn`, and `follow`; after an empty turn there is no other."""
     key = object()
 
-    def close(machine: Machine, stack: list[Any], at: int, groups: Groups) -> None:
+    def close(_: Machine, stack: list[Any], at: int, groups: Groups) -> None:
         stack.append((follow if groups[key] == at else turn, at, groups))
 
     nullable = items.getwidth()[0] == 0
     inner = sequence(items, flags, close if nullable else turn)
 
-    def op(machine: Machine, stack: list[Any], at: int, groups: Groups) -> None:
+    def op(_: Machine, stack: list[Any], at: int, groups: Groups) -> None:
         ways = [(follow, at, groups), (inner, at, {**groups, key: at} if nullable else groups)]
         stack.extend(reversed(ways) if lazy else ways)
 

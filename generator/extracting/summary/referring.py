@@ -12,7 +12,7 @@ from generator.lexicons import words
 from generator.model import Span, Statement
 
 TOLD = 0.65  # share of a text's telling words that stand in another, from which it says nothing new
-TELLING = re.compile(r"\w*\d\w*|\w{4,}")
+TELLING = re.compile(r"[^\W\d]*\d\w*|\w{4,}")
 BARE = frozenset({"det", "punct", "case"})
 
 
