@@ -15,7 +15,11 @@ from stepping import UNITS, Text, compiled
 REPEATS = (_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSSESSIVE_REPEAT)
 PICKS = 4  # texts that get to one repeat, by other branches and other characters
 ALONE = 12  # characters that are repeated alone; a pattern that tells more apart is a list of words
-CANDIDATES = "a0 -A_.,:(\"'<>[]|/é“–…\n\t\x00!" + "".join(map(chr, range(33, 127))) + "\xa0ß中\U0001f600"
+CANDIDATES = (
+    "a0 -A_.,:(\"'<>[]|/é“–…\n\t\x00!"
+    + "".join(map(chr, range(33, 127)))
+    + "\xa0ß中\U0001f600\u200d\ufe0f\u0628\u094d\u0915\ue000"
+)
 
 
 class Attack(NamedTuple):

@@ -1,4 +1,8 @@
-"""Every regular expression of the program: in its modules, in its functions, and in its lexicons."""
+"""Every regular expression of the program: in its modules, in its functions, and in its lexicons.
+
+Those of the library `regex` name properties of characters, which `re` does not know. They are tried with a few
+characters that have the property in its place: what can grow is a pattern's structure, and that stays.
+"""
 
 import ast
 import importlib
@@ -11,10 +15,13 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import regex
+from attacks import CANDIDATES
 from test_lexicons import all_patterns
 
 import generator
 
+LIBRARIES = {"re": re, "regex": regex}
 FOLDER = Path(generator.__file__).parent
 TAKING = {"compile", "search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn"}
 ESCAPED = re.escape("Ann Lee")
@@ -41,8 +48,9 @@ def written_in_functions(source: str, module: ModuleType) -> dict[str, re.Patter
         if function.returns and "re.Pattern" in ast.unparse(function.returns):
             found[where] = getattr(module, function.name)()
             continue
-        for call in _calls(function):
-            found[f"{where}:{call.lineno}"] = re.compile(_text(call.args[0], where), _flags(call))
+        for call in _calls(function, {name for name, held in LIBRARIES.items() if vars(module).get(name) is held}):
+            pattern = LIBRARIES[ast.unparse(call.func.value)].compile(_text(call.args[0], where), _flags(call))
+            found[f"{where}:{call.lineno}"] = next(_held(pattern))
     return found
 
 
@@ -52,8 +60,8 @@ def imported_names() -> set[str]:
     for path in FOLDER.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Import):
-                found |= {name.asname or name.name for name in node.names if name.name in {"re", "regex"}}
-            elif isinstance(node, ast.ImportFrom) and node.module in {"re", "regex"}:
+                found |= {name.asname or name.name for name in node.names if name.name in LIBRARIES}
+            elif isinstance(node, ast.ImportFrom) and node.module in LIBRARIES:
                 found |= {f"{node.module}.{name.name}" for name in node.names}
     return found
 
@@ -67,6 +75,8 @@ def _modules() -> Iterator[ModuleType]:
 def _held(value: object) -> Iterator[re.Pattern[Any]]:
     if isinstance(value, re.Pattern):
         yield value
+    elif isinstance(value, regex.Pattern):
+        yield without_properties(value)
     elif isinstance(value, dict):
         yield from _held((*value, *value.values()))
     elif isinstance(value, tuple | list):
@@ -74,12 +84,24 @@ def _held(value: object) -> Iterator[re.Pattern[Any]]:
             yield from _held(part)
 
 
-def _calls(function: ast.FunctionDef) -> Iterator[ast.Call]:
+def without_properties(pattern: regex.Pattern[str]) -> re.Pattern[str]:
+    """Return a pattern of `regex` as one of `re`, with characters in place of properties."""
+    flags, text, in_set = pattern.flags & (re.IGNORECASE | re.MULTILINE | re.DOTALL | re.VERBOSE), "", False
+    for part in re.findall(r"\\[pP]\{[^}]*\}|\\.|.", pattern.pattern, re.DOTALL):
+        in_set = part == "[" or (in_set and part != "]")
+        if part[:3].lower() == "\\p{":
+            having = "".join(re.escape(c) for c in CANDIDATES if regex.fullmatch(part, c)) or "\ue000"
+            part = having if in_set else f"[{having}]"
+        text += part
+    return re.compile(text, flags)
+
+
+def _calls(function: ast.FunctionDef, libraries: set[str]) -> Iterator[ast.Call]:
     for node in ast.walk(function):
         if (
             isinstance(node, ast.Call)
             and isinstance(node.func, ast.Attribute)
-            and ast.unparse(node.func.value) == "re"
+            and ast.unparse(node.func.value) in libraries
             and node.func.attr in TAKING
             and ast.unparse(node.args[0]) != BY_LEXICON
         ):
