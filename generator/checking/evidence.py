@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from generator.lexicons import words
 
@@ -15,6 +16,7 @@ DROPPED = ("Mn", "Cf", "Cc")
 SENTENCE_END = frozenset(".!?:…")
 BETWEEN = "\"'()[] "
 COUNTS = words("frames", "counts")
+KEPT = 2_000  # sources
 FRAME_WORDS = words("frames", "opening") | words("frames", "kinds")
 
 
@@ -38,10 +40,17 @@ def holds(source: str, part: str) -> bool:
     return bool(wanted and found)
 
 
-def holds_each(source: str, part: str) -> bool:
-    """Tell whether each of some words stands in a source, in any order."""
-    held = _words(plain(source))
-    return all(held & _forms(word) for word in WORD.findall(plain(part)))
+def holds_each(sources: Iterable[str], part: str) -> bool:
+    """Tell whether each of some words stands in one of some sources, in any order."""
+    held = [_held(source) for source in sources]
+    forms = [_forms(word) for word in WORD.findall(plain(part))]
+    return all(any(not words_.isdisjoint(each) for words_ in held) for each in forms)
+
+
+@lru_cache(KEPT)
+def _held(source: str) -> frozenset[str]:
+    """Return the forms of a source's words, kept since many names are looked for in one sentence."""
+    return frozenset(_words(plain(source)))
 
 
 def plain(text: str) -> str:

@@ -97,7 +97,7 @@ class _Checker:
 
     def _names(self, place: str, names: tuple[str | None, ...], finding: Finding) -> Iterator[str]:
         for name in names:
-            if name is not None and name not in self.actors and not holds_each(" ".join(self._sources(finding)), name):
+            if name is not None and name not in self.actors and not holds_each(self._sources(finding), name):
                 yield f'{place}: "{name}" is no actor of the briefing and {NOT_HELD}'
 
     def _statement(self, place: str, statement: Statement) -> Iterator[str]:
@@ -110,11 +110,11 @@ class _Checker:
     def _actor(self, number: int, actor: Actor) -> Iterator[str]:
         place = f"actor {number} ({actor.name})"
         yield from self._evidence(place, actor)
-        mentioned = [self.briefing.text(m.span.sentence) for m in actor.mentions]
-        if not holds_each(" ".join([*self._sources(actor), *mentioned]), actor.name):
+        mentioned = [self.briefing.text(id_) for id_ in dict.fromkeys(m.span.sentence for m in actor.mentions)]
+        if not holds_each([*self._sources(actor), *mentioned], actor.name):
             yield f"{place}: the name {NOT_HELD}"
         for name in actor.aliases:
-            if not holds_each(self.whole, name):
+            if not holds_each([self.whole], name):
                 yield f'{place}: the form "{name}" is not in the article'
         for role in actor.roles:
             yield from self._statement(f"{place}, role", role)

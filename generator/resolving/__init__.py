@@ -3,6 +3,8 @@
 Names and descriptions are found, joined to entries, kept where they act at least once, and sorted by their weight.
 """
 
+from collections.abc import Mapping
+
 from generator.grammar import SUBJECTS
 from generator.language import Document, Token, sentence_bounds
 from generator.lexicons import words
@@ -20,7 +22,7 @@ from generator.resolving.joining import join
 from generator.resolving.matching import Forms
 from generator.resolving.names import Name, find_names
 from generator.resolving.namesakes import bearer, with_titles
-from generator.resolving.naming import named_within, names
+from generator.resolving.naming import described_as, named_within, names
 from generator.resolving.nouns import is_body, is_honorific, is_role
 from generator.resolving.origins import based_in, origin
 from generator.resolving.ranking import by_weight
@@ -37,14 +39,14 @@ def resolve(document: Document) -> tuple[Actor, ...]:
     by_form = register(found)
     _give_roles(found, by_form)
     _find_places(document, by_form)
-    described = describe(document, by_form)
-    entries = list({id(e): e for e in [*by_form.values(), *described]}.values())
+    entries = list({id(e): e for e in [*by_form.values(), *describe(document, by_form)]}.values())
     entries = join(document, [e for e in entries if e.places or e.within])
     entries += refer_definites(document, entries)
     entries = actors_among(document, entries)
     refer(document, entries)
     _settle_home(document, entries)
-    return tuple(_actor(document, entry, entries) for entry in by_weight(entries))
+    described = described_as(document, entries)
+    return tuple(_actor(document, entry, described) for entry in by_weight(entries))
 
 
 def _settle_home(document: Document, entries: list[Entry]) -> None:
@@ -137,8 +139,8 @@ def _modified(tokens: list[Token]) -> Token | None:
     return None
 
 
-def _actor(document: Document, entry: Entry, entries: list[Entry]) -> Actor:
-    name, aliases = names(document, entry, entries)
+def _actor(document: Document, entry: Entry, described: Mapping[str, set[int]]) -> Actor:
+    name, aliases = names(document, entry, described)
     spans = [(document.span(p.tokens[0], p.tokens[-1]), p.form) for p in sorted(entry.places, key=lambda p: p.sentence)]
     named = tuple(span for span, form in spans if form != "pronoun" and span.sentence)
     if not any(document.words(span) == name for span in named):

@@ -1,5 +1,8 @@
 """Refers definite descriptions back to actors named before: "the minister", "the Danish leader", "the committee"."""
 
+from collections import defaultdict
+from itertools import islice
+
 from generator.grammar import SUBJECTS, following
 from generator.language import Document, Token, sentence_bounds, words_of
 from generator.lexicons import words
@@ -12,6 +15,7 @@ from generator.resolving.nouns import is_body, is_role
 from generator.resolving.offices import holder
 from generator.tracing import declined
 
+KNOWN = 200  # actors named last that a description may mean; no article for readers names more
 ARTICLES = frozenset({"the", "that", "this"})
 OF_WHAT = 4  # words of an of-phrase that belong to a name: "the ministry of trade"
 PRINTED = frozenset({"newspaper", "paper", "daily", "magazine", "weekly"})
@@ -27,14 +31,14 @@ def refer_definites(document: Document, entries: list[Entry]) -> list[Entry]:
     made: list[Entry] = []
     home = home_state(document)
     taken = {(p.sentence, t.i) for e in entries for p in e.places for t in p.tokens}
+    named = _Named(entries)
     for sentence, tokens in document.body():
-        known = [(last, e) for e in entries if (last := _last_before(e, sentence.id))]
         for head in tokens:
             one = head.tag_ in {"NN", "NNP"} or head.lower_ == "police"
             phrase = phrase_of(head) if one and head.dep_ != "compound" else []
             if any((sentence.id, t.i) in taken for t in phrase) or not (_is_definite(phrase) or _is_police(phrase)):
                 continue
-            found = _meant(head, phrase, known, home)
+            found = _meant(head, phrase, named.until(sentence.id), home)
             if found is None and (sentence.id, head.i + 1) not in taken:
                 found = _unnamed_body(head, phrase, made)
             if found:
@@ -114,10 +118,30 @@ def _whose(head: Token) -> frozenset[str]:
     return frozenset(t.text for c in head.rights if c.lower_ == "of" for t in c.rights if t.tag_ == "NNP")
 
 
-def _last_before(entry: Entry, sentence: int) -> int:
-    """Return the last sentence up to this one that names an entry, or 0."""
-    places = (*entry.places, *entry.within)
-    return max((p.sentence for p in places if p.sentence <= sentence and p.form == "name"), default=0)
+class _Named:
+    """The entries by where the text names them last; a class since sentence after sentence asks it."""
+
+    def __init__(self, entries: list[Entry]) -> None:
+        self._order = {id(e): number for number, e in enumerate(entries)}
+        self._places: defaultdict[int, list[Entry]] = defaultdict(list)
+        for entry in entries:
+            for sentence in {p.sentence for p in (*entry.places, *entry.within) if p.form == "name"}:
+                self._places[sentence].append(entry)
+        self._sentence = 0
+        self._last: dict[int, tuple[int, Entry]] = {}
+        self._known: list[tuple[int, Entry]] = []
+
+    def until(self, sentence: int) -> list[tuple[int, Entry]]:
+        """Return the KNOWN entries named last up to a sentence, with where; later sentences may be asked for next."""
+        for at in range(self._sentence + 1, sentence + 1):
+            for entry in self._places[at]:
+                self._last.pop(id(entry), None)
+                self._last[id(entry)] = at, entry
+        if sentence > self._sentence:
+            last = islice(reversed(self._last.values()), KNOWN)
+            self._known = sorted(last, key=lambda known: self._order[id(known[1])])
+            self._sentence = sentence
+        return self._known
 
 
 def _is_definite(phrase: list[Token]) -> bool:

@@ -40,6 +40,32 @@ class Entry:
     namesakes: dict[str, list["Entry"]] = field(default_factory=dict)
 
 
+class Described:
+    """The entries that only descriptions name, in order; a class since each description is looked up among them."""
+
+    def __init__(self) -> None:
+        self.entries: list[Entry] = []
+        self._by_last: dict[str, list[Entry]] = {}
+
+    def add(self, entry: Entry) -> None:
+        """Take a new entry."""
+        self.entries.append(entry)
+        self._by_last.setdefault(_last_of(entry.name), []).append(entry)
+
+    def alike(self, text: str) -> list[Entry]:
+        """Return the entries whose name ends in the same word as a text."""
+        return self._by_last.get(_last_of(text), [])
+
+
+def told_by(text: str) -> list[str]:
+    """Return the words of a description for comparison, without a genitive's ending."""
+    return [word for part in plain(text).split() if (word := part.removesuffix("'s").removesuffix("’s"))]
+
+
+def _last_of(text: str) -> str:
+    return (told_by(text) or [""])[-1]
+
+
 def plain(text: str) -> str:
     """Return a name for comparison: lower case, hyphens as spaces."""
     return text.lower().replace("-", " ").removeprefix("the ")

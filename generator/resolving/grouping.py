@@ -1,12 +1,14 @@
 """Joins descriptions to the state or body they mean, and makes entries of groups and of persons without a name."""
 
+from collections import defaultdict
 from itertools import takewhile
 
 from generator.language import Document, Token, sentence_bounds, words_of
 from generator.lexicons import words
 from generator.resolving.acting import acts, head_of
+from generator.resolving.bodies import Bodies, each
 from generator.resolving.describing import Description, country, find_descriptions, is_party_of_its_own
-from generator.resolving.entries import Entry, Place, plain
+from generator.resolving.entries import Described, Entry, Place, told_by
 from generator.resolving.nouns import is_honorific, singular
 from generator.resolving.peoples import note_peoples
 from generator.resolving.roles import Role
@@ -18,28 +20,47 @@ SPEECH = frozenset({"subject", "addressed", "source"})
 
 def describe(document: Document, by_form: dict[str, Entry]) -> list[Entry]:
     """Note descriptions of known entries, and return the new entries that only descriptions name."""
-    taken = {(p.sentence, t.i) for e in by_form.values() for p in e.places for t in p.tokens}
-    made: list[Entry] = []
+    bodies, made = Bodies(by_form), Described()
+    places: defaultdict[int, list[Place]] = defaultdict(list)
+    for entry in each(by_form):
+        for place in entry.places:
+            places[place.sentence].append(place)
     for sentence, tokens in document.body():
-        inside = frozenset(i for id_, i in taken if id_ == sentence.id)
-        heads = {p.tokens[0].i for e in by_form.values() for p in e.places if p.sentence == sentence.id}
+        inside = frozenset(t.i for p in places[sentence.id] for t in p.tokens)
+        heads = {p.tokens[0].i for p in places[sentence.id]}
         for found in find_descriptions(tokens, inside):
             place = Place(sentence.id, list(found.tokens), "description", _sign(found))
-            if found.kind == "government":
-                if state := _state(found, by_form):
-                    state.places.append(place)
-                elif place.sign and _is_owned_by_place(found):
-                    _note(found, place, made)
-            elif found.kind == "organisation" and (known := _named_body(found, by_form)):
-                known.places.append(place)
-            elif found.kind == "group" and (owner := _owner(found, sentence.id, by_form)):
-                owner.places.append(place)
-            elif not place.sign:
-                declined(f"actor.{found.kind}", found.head, "those described are only mentioned and do nothing")
-            elif not _is_named(found, heads):
-                _note(found, place, made)
+            if not _stands_for_known(found, place, by_form, bodies):
+                _make(found, place, heads, made)
         note_peoples(document, sentence, by_form, made)
-    return _settle_troops(made, by_form)
+    return _settle_troops(made.entries, by_form)
+
+
+def _stands_for_known(found: Description, place: Place, by_form: dict[str, Entry], bodies: Bodies) -> bool:
+    """Note a description with the state or body that it stands for; tell whether there is one."""
+    if found.kind == "government":
+        known = _state(found, by_form)
+    elif found.kind == "organisation":
+        known = bodies.named(found)
+    else:
+        known = _owner(found, place.sentence, bodies) if found.kind == "group" else None
+    if known is None:
+        return False
+    known.places.append(place)
+    if known.kind == "organisation":
+        bodies.note(known, place)
+    return True
+
+
+def _make(found: Description, place: Place, heads: set[int], made: Described) -> None:
+    """Make an entry of those whom nothing but a description names, if they act."""
+    if found.kind == "government":
+        if place.sign and _is_owned_by_place(found):
+            _note(found, place, made)
+    elif not place.sign:
+        declined(f"actor.{found.kind}", found.head, "those described are only mentioned and do nothing")
+    elif not _is_named(found, heads):
+        _note(found, place, made)
 
 
 def _sign(found: Description) -> str | None:
@@ -50,27 +71,11 @@ def _sign(found: Description) -> str | None:
     return acts(list(found.tokens)) or (acts([found.head]) if beside else None)
 
 
-def _owner(found: Description, sentence: int, by_form: dict[str, Entry]) -> Entry | None:
+def _owner(found: Description, sentence: int, bodies: Bodies) -> Entry | None:
     """Return the body whose people are meant: "Front fighters" for the Front."""
     if found.head.lower_ not in words("bodies", "own_people") or len(found.tokens) < 2:
         return None
-    before = found.tokens[-2].i
-    for entry in {id(e): e for e in by_form.values()}.values():
-        if entry.kind == "organisation" and any(
-            p.sentence == sentence and p.tokens[-1].i == before for p in (*entry.places, *entry.within)
-        ):
-            return entry
-    return None
-
-
-def _named_body(found: Description, by_form: dict[str, Entry]) -> Entry | None:
-    """Return the body that is named elsewhere with capitals: "Indonesian navy" and "Indonesian Navy"."""
-    bodies = [(f, e) for f, e in by_form.items() if e.kind == "organisation"]
-    same = [e for f, e in bodies if plain(f) == plain(found.text)]
-    head = found.head.lower_
-    alike = {id(e): e for f, e in bodies if e.code and e.code == found.code and f.lower().split()[-1] == head}
-    short = len([t for t in found.tokens if t.tag_ != "POS"]) == 2
-    return same[0] if same else next(iter(alike.values())) if short and len(alike) == 1 else None
+    return bodies.before(sentence, found.tokens[-2].i)
 
 
 def _settle_troops(made: list[Entry], by_form: dict[str, Entry]) -> list[Entry]:
@@ -107,7 +112,7 @@ def _state(found: Description, by_form: dict[str, Entry]) -> Entry | None:
     return by_form.get(f"state:{code}") if code else None
 
 
-def _note(found: Description, place: Place, made: list[Entry]) -> None:
+def _note(found: Description, place: Place, made: Described) -> None:
     if found.kind == "person":
         if not _is_new_person(found, place):
             declined("actor.unnamed-person", found.head, "one without a name counts only where new and speaking")
@@ -116,16 +121,17 @@ def _note(found: Description, place: Place, made: list[Entry]) -> None:
         if singular(found.head) not in words("roles", "sources"):
             entry.roles.append(Role(_office(found), "role.description"))
         entry.forms.append(entry.name)
+        made.add(entry)
     else:
-        known = next((e for e in made if _same(e, found)), None)
+        known = next((e for e in made.alike(found.text) if _same(e, found)), None)
         rule = "actor.group" if found.kind == "group" else "actor.described-body"
         informed = any(t.lower_ in words("bodies", "informed") for t in found.head.rights)
         entry = known or Entry(_with_tail(found) if informed else found.text, found.kind, rule, found.code)
         entry.forms.append(entry.name if informed else found.text)
         entry.code = entry.code or found.code
+        if known is None:
+            made.add(entry)
     entry.places.append(place)
-    if entry not in made:
-        made.append(entry)
 
 
 def _office(found: Description) -> tuple[Token, ...]:
@@ -183,11 +189,7 @@ def _same(entry: Entry, found: Description) -> bool:
     """Tell whether two descriptions with one head noun mean one group: one's words are among the other's."""
     if entry.kind != found.kind or (entry.code and found.code and entry.code != found.code):
         return False
-    mine, other = _told_by(entry.name), _told_by(found.text)
-    if mine[-1] != other[-1] or (len(mine) == 1) != (len(other) == 1) or APART & {*mine} != APART & {*other}:
+    mine, other = told_by(entry.name), told_by(found.text)
+    if mine[-1:] != other[-1:] or (len(mine) == 1) != (len(other) == 1) or APART & {*mine} != APART & {*other}:
         return False
     return set(mine) <= set(other) or set(other) <= set(mine)
-
-
-def _told_by(text: str) -> list[str]:
-    return [word for part in plain(text).split() if (word := part.removesuffix("'s").removesuffix("’s"))]

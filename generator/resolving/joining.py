@@ -1,15 +1,18 @@
 """Joins persons told in two ways: described and later named, a counterpart met by name, one role for several."""
 
+from collections import defaultdict
+from collections.abc import Mapping
+
 from generator.language import Document, Token, sentence_bounds
 from generator.lexicons import lexicon, words
 from generator.resolving.acting import head_of
+from generator.resolving.counterparts import by_sentence, meet_counterparts
 from generator.resolving.countries import forms
 from generator.resolving.describing import country
 from generator.resolving.entries import Entry, Place, state_of
 from generator.resolving.nouns import is_role, singular
 from generator.resolving.origins import nationality
 from generator.resolving.roles import Role, as_one, is_mutual
-from generator.tracing import declined
 
 REACH = 4  # sentences
 BETWEEN = frozenset({",", "and", "&"})
@@ -18,20 +21,18 @@ BETWEEN = frozenset({",", "and", "&"})
 def join(document: Document, entries: list[Entry]) -> list[Entry]:
     """Return the entries with roles shared out and descriptions joined to the persons they mean."""
     persons = [e for e in entries if e.kind == "person" and e.places]
-    shared: list[Token] = []
+    told = by_sentence(persons)
+    shared: set[Token] = set()
     for sentence, tokens in document.body():
-        here = (
-            sorted((p.tokens[0].i, p.tokens[-1].i, e) for e in persons for p in e.places if p.sentence == sentence.id)
-            if persons
-            else []
-        )
+        here = sorted(((p.tokens[0].i, p.tokens[-1].i, e) for e, p in told[sentence.id]), key=lambda h: h[:2])
         plurals = [t for t in tokens if is_role(t) and t.tag_ in {"NNS", "NNPS"}]
-        shared += [t for t in plurals if _share_out(t, here)]
-    _meet_counterparts(document, persons)
+        shared |= {t for t in plurals if _share_out(t, here)}
+    meet_counterparts(document, persons, told)
     _take_countries(persons)
     gone = [e for e in persons if e.rule == "actor.unnamed-person" and _merge(e, persons)]
     gone += [e for e in entries if e.kind == "group" and e.places and all(p.tokens[-1] in shared for p in e.places)]
-    return [e for e in entries if not any(e is g for g in gone)]
+    left = {id(e) for e in gone}
+    return [e for e in entries if id(e) not in left]
 
 
 def _share_out(plural: Token, here: list[tuple[int, int, Entry]]) -> bool:
@@ -84,43 +85,12 @@ def _listed_after(plural: Token, here: list[tuple[int, int, Entry]]) -> list[tup
     return listed
 
 
-def _meet_counterparts(document: Document, persons: list[Entry]) -> None:
-    """Give "his Danish counterpart" to the only person without a role whom the same subject meets soon after."""
-    for sentence, tokens in document.body():
-        for noun in tokens:
-            if noun.lower_ != "counterpart" or any(noun in r.tokens for e in persons for r in e.roles):
-                continue
-            owners = [e for e in persons if any(p.sentence == sentence.id and p.tokens[0].i < noun.i for p in e.places)]
-            found = {
-                id(e): (e, verb)
-                for owner in owners
-                for e in persons
-                if e is not owner and not e.roles and (verb := _meeting(owner, e, sentence.id))
-            }
-            if len(found) != 1:
-                declined("role.counterpart-met", noun, "not one person without a role is met soon after")
-            else:
-                entry, verb = next(iter(found.values()))
-                words_ = [t for t in noun.lefts if t.tag_ in {"JJ", "NNP", "NN"}]
-                entry.roles.append(Role((*words_, noun), "role.counterpart-met", (verb,)))
-
-
-def _meeting(one: Entry, other: Entry, sentence: int) -> Token | None:
-    """Return the verb of a sentence in which two persons meet or talk, or None."""
-    for mine in one.places:
-        for theirs in other.places:
-            if mine.sentence != theirs.sentence or not sentence <= mine.sentence <= sentence + REACH:
-                continue
-            a, b = head_of(mine.tokens), head_of(theirs.tokens)
-            if b in a.conjuncts or a in b.conjuncts:
-                verb: Token = (a if a.dep_ != "conj" else b).head
-                if verb.lemma_ in words("verbs", "meet"):
-                    return verb
-    return None
-
-
 def _take_countries(persons: list[Entry]) -> None:
     """Note the state that owns a name ("France's Anna Berg"), an office, or an office beside it."""
+    headed: defaultdict[Token, dict[int, Entry]] = defaultdict(dict)
+    for entry in persons:
+        for place in entry.places:
+            headed[head_of(place.tokens)][id(entry)] = entry
     for entry in persons:
         for place in entry.places:
             first = place.tokens[0]
@@ -128,7 +98,7 @@ def _take_countries(persons: list[Entry]) -> None:
                 owner = forms().get(first.nbor(-2).text)
                 entry.code = owner.code if owner else None
             entry.code = entry.code or nationality(place.tokens)
-        _share_country(entry, persons)
+        _share_country(entry, headed)
         for role in entry.roles:
             text = " ".join(t.text for t in role.tokens)
             for code, offices in lexicon("roles")["national"].items():
@@ -136,15 +106,14 @@ def _take_countries(persons: list[Entry]) -> None:
                     entry.code = code
 
 
-def _share_country(entry: Entry, persons: list[Entry]) -> None:
+def _share_country(entry: Entry, headed: Mapping[Token, dict[int, Entry]]) -> None:
     """Give a minister named beside another of a state that state: "the French president X and defence minister Y"."""
     if entry.code or not entry.roles or any(country(list(r.tokens)) for r in entry.roles):
         return
     head = head_of(entry.places[0].tokens)
-    for other in persons:
-        beside = any(head_of(p.tokens).i == head.head.i and p.tokens[0].doc is head.doc for p in other.places)
+    for other in headed.get(head.head, {}).values():
         offices = [r for e in (entry, other) for r in e.roles if r.head.lower_ in words("roles", "offices")]
-        if other is not entry and head.dep_ == "conj" and beside and len(offices) > 1:
+        if other is not entry and head.dep_ == "conj" and len(offices) > 1:
             entry.code = next((code for r in other.roles if (code := country(list(r.tokens)))), None)
 
 

@@ -20,13 +20,15 @@ class Match(NamedTuple, Generic[Value]):
 
 
 class Forms(Generic[Value]):
-    """Written forms by their first word; kept as a class since the index is built once and asked for every token."""
+    """Written forms, with their lengths by first word; a class since all tokens ask the index that is built once."""
 
     def __init__(self, forms: Mapping[str, Value]) -> None:
-        self._by_first: dict[str, list[tuple[str, Value]]] = defaultdict(list)
-        for form in sorted(forms, key=lambda f: (-len(f), f)):
-            if first := FIRST_WORD.match(form):
-                self._by_first[first[0]].append((form, forms[form]))
+        self._forms = forms
+        self._lengths: dict[str, list[int]] = defaultdict(list)
+        for form in sorted(forms, key=len, reverse=True):
+            lengths = self._lengths[first[0]] if (first := FIRST_WORD.match(form)) else []
+            if lengths[-1:] != [len(form)]:
+                lengths.append(len(form))
 
     def find(self, tokens: Iterable[Token]) -> Iterator[Match[Value]]:
         """Yield the forms in a sentence from left to right, the longest at each place, none inside another."""
@@ -41,10 +43,10 @@ class Forms(Generic[Value]):
     def _at(self, tokens: list[Token], place: int) -> Match[Value] | None:
         first = tokens[place]
         text = text_of_doc(first)
-        for form, value in self._by_first.get(first.text, ()):
-            if text.startswith(form, first.idx):
-                end = first.idx + len(form)
-                inside = [t for t in tokens[place : place + len(form)] if t.idx < end]
+        for length in self._lengths.get(first.text, ()):
+            end = first.idx + length
+            if (form := text[first.idx : end]) in self._forms:
+                inside = [t for t in tokens[place : place + length] if t.idx < end]
                 if inside[-1].idx + len(inside[-1].text) == end:
-                    return Match(inside, form, value)
+                    return Match(inside, form, self._forms[form])
         return None

@@ -4,7 +4,7 @@ A delegation or troops are sent by a state and no other name of it; what two act
 words of a role beside a name are shown as the role.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.language import Document
 from generator.lexicons import words
@@ -15,14 +15,23 @@ from generator.resolving.entries import Entry, Place, plain
 from generator.resolving.nouns import singular
 
 
-def names(document: Document, entry: Entry, entries: Iterable[Entry]) -> tuple[str, tuple[str, ...]]:
-    """Return the fullest form in the text, and the others as written, each once."""
+def described_as(document: Document, entries: Iterable[Entry]) -> dict[str, set[int]]:
+    """Return the ids (as Python's `id`) of the entries that a text describes, by the description."""
+    found: dict[str, set[int]] = {}
+    for entry in entries:
+        for place in entry.places:
+            if place.form == "description":
+                found.setdefault(_text(document, place), set()).add(id(entry))
+    return found
+
+
+def names(document: Document, entry: Entry, described: Mapping[str, set[int]]) -> tuple[str, tuple[str, ...]]:
+    """Return the fullest form in the text, and the others as written, each once; see `described_as`."""
     written = dict.fromkeys(entry.forms)
-    others = {_text(document, p) for e in entries if e is not entry for p in e.places if p.form == "description"}
     for place in entry.places:
         if place.form != "description" or _is_sent(place) or any(place.tokens[-1] in r.tokens for r in entry.roles):
             continue
-        if (text := _text(document, place)) not in others:
+        if not described[text := _text(document, place)] - {id(entry)}:
             written.setdefault(text)
     if entry.kind in {"government", "place"} and entry.code:
         ranked = [n for n in names_of(entry.code) if n in written]

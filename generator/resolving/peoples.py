@@ -7,7 +7,7 @@ from generator.lexicons import words
 from generator.model import Sentence
 from generator.resolving.acting import acts
 from generator.resolving.countries import forms
-from generator.resolving.entries import Entry, Place, plain
+from generator.resolving.entries import Described, Entry, Place, plain
 from generator.resolving.matching import Forms
 from generator.tracing import declined
 
@@ -22,7 +22,7 @@ def _peoples() -> Forms[str | None]:
     return Forms(codes)
 
 
-def note_peoples(document: Document, sentence: Sentence, by_form: dict[str, Entry], made: list[Entry]) -> None:
+def note_peoples(document: Document, sentence: Sentence, by_form: dict[str, Entry], made: Described) -> None:
     """Note the peoples and blocs of a sentence: with the state they stand for, or as groups where they act.
 
     "The Danes rejected it" means the state, "Danes" without an article the people.
@@ -64,11 +64,11 @@ def _does_as_state(last: Token) -> bool:
     return last.head.lemma_ in words("acting", "state") or (last.dep_ == "attr" and last.head.lemma_ == "be")
 
 
-def _add(document: Document, place: Place, code: str | None, made: list[Entry]) -> None:
+def _add(document: Document, place: Place, code: str | None, made: Described) -> None:
     text = document.words(document.span(place.tokens[0], place.tokens[-1]))
-    known = next((e for e in made if e.rule == "actor.people" and plain(e.name) == plain(text)), None)
+    known = next((e for e in made.alike(text) if e.rule == "actor.people" and plain(e.name) == plain(text)), None)
     if known is None:
         known = Entry(text, "group", "actor.people", code)
-        made.append(known)
+        made.add(known)
     known.forms.append(text)
     known.places.append(place)

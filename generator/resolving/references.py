@@ -11,6 +11,7 @@ from generator.resolving.genders import sex_of
 from generator.resolving.nouns import is_honorific, is_role
 
 REACH = 4  # sentences
+RECENT = 200  # subjects in them that a pronoun may mean
 HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
 IT = frozenset({"it", "its"})
@@ -50,7 +51,7 @@ def refer(document: Document, entries: list[Entry]) -> None:
                     genders[id(found)] = genders[id(found)] or _wanted(token)
                 if token.dep_ in SUBJECTS:
                     recent.append(Candidate(sentence.id, found, token))
-        recent = _main_last(recent, sentence.id)
+        recent = _main_last(recent, sentence.id)[-RECENT:]
 
 
 def _surer(found: Entry, pronoun: Token, here: list[Entry], genders: dict[int, str | None]) -> Entry:
@@ -105,7 +106,8 @@ def _likeliest(token: Token, sentence: int, fitting: list[Candidate]) -> Entry |
     """
     for above in token.ancestors:
         if above.lemma_ in words("verbs", "say"):
-            told = [c for c in fitting if c.sentence == sentence and c.head.head in {above, *above.lefts}]
+            heads = {above, *above.lefts}
+            told = [c for c in fitting if c.sentence == sentence and c.head.head in heads]
             if told:
                 return told[-1].entry
             if any(t.dep_ in SUBJECTS and t is not token and is_role(t) and t.pos_ == "NOUN" for t in above.lefts):

@@ -1,7 +1,7 @@
 """Joins names to entries: one a person, body or state, with all the forms in which the text writes it."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from generator.language import sentence_bounds, words_of
 from generator.lexicons import lexicon, words
@@ -133,39 +133,65 @@ def _by_surname(full: list[tuple[Name, Entry]], by_form: dict[str, Entry]) -> No
 
 def _by_given_name(full: list[tuple[Name, Entry]], alone: set[str], by_form: dict[str, Entry]) -> None:
     """Note the given names that stand alone for a person, whom nobody else's can be meant by."""
-    bearers = {first: {id(e) for n, e in full if n.tokens[0].text == first} for first in alone}
+    bearers: dict[str, set[int]] = {}
+    for name, entry in full:
+        bearers.setdefault(name.tokens[0].text, set()).add(id(entry))
     for name, entry in full:
         first = name.tokens[0].text
         shared = any(len(sharing) > 1 for sharing in entry.namesakes.values())
         sure = not alone & set(surnames(name)) or has_given_name(name) or shared
-        if sure and len(bearers.get(first, ())) == 1:
+        if sure and first in alone and len(bearers[first]) == 1:
             by_form.setdefault(first, entry)
 
 
 def _full_names(persons: list[Name], by_form: dict[str, Entry]) -> list[tuple[Name, Entry]]:
     """Note the persons named in full, and return each such name with its entry."""
     by_plain: dict[str, Entry] = {}
+    known_by = _Persons()
     full = []
     for name in persons:
         known = by_form.get(name.text)
         if parts(name) < 2 or (known is not None and known.kind != "person"):
             continue
-        entry = by_plain.get(plain(name.text)) or _same_person(name, by_plain)
+        entry = by_plain.get(plain(name.text)) or known_by.find(name)
         if entry is None:
             entry = Entry(name.text, "person", "actor.full-name", trust=name.trust)
+        known_by.add(name, entry)
         by_plain[plain(name.text)] = by_form[name.text] = entry
         entry.trust = max(entry.trust, name.trust)
         full.append((name, entry))
     return full
 
 
-def _same_person(name: Name, known: dict[str, Entry]) -> Entry | None:
-    """Return the person with the same first and last names ("Ali Omar", "Ali Hassan" and "Ali Hassan Omar")."""
-    words_ = plain(name.text).split()
-    for text, entry in known.items():
-        other = text.split()
-        shorter, longer = sorted((words_, other), key=len)
-        size = len(shorter)
-        if (other[0], other[-1]) == (words_[0], words_[-1]) or shorter in (longer[-size:], longer[:size]):
-            return entry
-    return None
+class _Persons:
+    """The persons named so far by parts of their names; a class since each name is looked up and added in turn."""
+
+    def __init__(self) -> None:
+        self._order: dict[str, int] = {}
+        self._by_part: dict[tuple[str, ...], tuple[int, Entry]] = {}
+        self._by_ends: dict[tuple[str, str], tuple[int, Entry]] = {}
+        self._whole: dict[tuple[str, ...], tuple[int, Entry]] = {}
+
+    def add(self, name: Name, entry: Entry) -> None:
+        """Take a name; the first of several with the same parts counts."""
+        words_ = tuple(plain(name.text).split())
+        found = len(self._order), entry
+        if self._order.setdefault(plain(name.text), len(self._order)) == found[0]:
+            self._whole.setdefault(words_, found)
+            self._by_ends.setdefault((words_[0], words_[-1]), found)
+            for part in _outer_parts(words_):
+                self._by_part.setdefault(part, found)
+
+    def find(self, name: Name) -> Entry | None:
+        """Return the person with the same first and last names ("Ali Omar", "Ali Hassan" and "Ali Hassan Omar")."""
+        words_ = tuple(plain(name.text).split())
+        alike = [self._by_ends.get((words_[0], words_[-1])), self._by_part.get(words_)]
+        alike += [self._whole.get(part) for part in _outer_parts(words_)]
+        return min((found for found in alike if found), key=lambda found: found[0], default=(0, None))[1]
+
+
+def _outer_parts(words_: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield the beginnings and the ends of a name."""
+    for size in range(1, len(words_) + 1):
+        yield words_[:size]
+        yield words_[-size:]

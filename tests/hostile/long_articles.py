@@ -109,10 +109,10 @@ KINDS: dict[str, Callable[[int], str]] = {
     "demands": _sentences("{person} demanded that {name} withdraw its troops."),
     "demands of one": _sentences("Anna Berg demanded that Lars Holm withdraw {thousands} troops."),
     "plans": _sentences("{person} proposed a plan for {name}. The plan calls for talks."),
-    "points of a plan": lambda n: "Anna Berg proposed a plan. It calls for " + _each("talks with {name}", n, ", ") + ".",
+    "points of a plan": lambda n: f"Anna Berg proposed a plan. It calls for {_each('talks with {name}', n, ', ')}.",
     "points of a plan, a paragraph each": lambda n: "Anna Berg proposed a plan of points.\n\n"
     + _each("{n}. A ceasefire in {name}.", n, "\n\n"),
-    "a list of points in a paragraph": lambda n: f"The plan of Anna Berg: {_each('{n}) withdraw from {name};', n)} end.",
+    "a list of points in a paragraph": lambda n: f"The plan of Anna Berg: {_each('{n}) leave {name};', n)} end.",
     "replies to a plan": lambda n: "Anna Berg offered a plan to Norland. "
     + _each("{person} rejected the plan.", n),
     "threats": _sentences("{person} threatened to leave {name} if the plan fails."),
@@ -131,7 +131,7 @@ KINDS: dict[str, Callable[[int], str]] = {
     "questions": _sentences("Will {name} sign the deal of {person}?"),
     "unknowns": _sentences("It was unclear whether {person} would meet {name}."),
     "rumours": _sentences("{person} reportedly left {name}."),
-    "words of the headline": lambda n: " ".join("Anna Berg and Lars Holm meet in Oslo over the plan." for _ in range(n)),
+    "words of the headline": _sentences("Anna Berg and Lars Holm meet in Oslo over the plan."),
     "colons": _sentences("{name}: We will go. {name}: No."),
     "headings": _paragraphs("Talks in {name}"),
     "datelines": _paragraphs("OSLO (Reuters) - {person} spoke in {name}."),
