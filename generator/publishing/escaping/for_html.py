@@ -9,7 +9,7 @@ from generator.cleaning import clean
 
 HOST = re.compile(r"[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?")
 STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
-SAFE_IN_ADDRESS = "/:?=&;,+-._~%"
+SAFE_IN_ADDRESS = "/:?=&;,+%"  # besides letters, digits and "-._~"
 
 
 def html(text: str) -> str:

@@ -22,17 +22,17 @@ ENTITIES = {
 ALWAYS = r"&<>`*_[]{}\|~^=+#@$"
 RULES = (
     rf"[{re.escape(ALWAYS)}]",
-    r"^[-.:!?/()]",  # opens a line, a block or a list, or goes on with what stands before
+    r"^[-.:!?/(]",  # opens a line, a block or a list, or goes on with what stands before
     r"-(?=-)|(?<=-)-",  # rules, dashes, comments
     r":(?=/)",  # addresses
-    r":(?=[\w+-]{1,80}:)",  # :names: of pictures
-    r"(?<!\d):(?=[\w+-]{1,80}$)",  # and what a colon behind the text would make one
+    r":(?=[\w-]{1,80}:)",  # :names: of pictures
+    r"(?<!\d):(?=[\w-]{1,80}$)",  # and what a colon behind the text would make one
     r"(?<=\bwww)\.",  # addresses without a scheme
     r"[!?](?=\d)",  # references such as !12
     r"!$",  # a picture, with the citation behind it
-    r"\((?=(?:[cpr]|tm)(?:\)|$))",  # symbols such as (c)
-    r"^[cpr](?=\)|$)|^t(?=m(?:\)|$))",  # and what a bracket before the text would make one
-    r"/(?=//)|(?<=//)/",  # marks of blocks
+    r"\((?=(?:[cr]|tm)(?:\)|$))",  # symbols such as (c)
+    r"^[cr](?=\)|$)|^t(?=m(?:\)|$))",  # and what a bracket before the text would make one
+    r"/(?=//)",  # marks of blocks
     r"(?<![^\W_])[a-f\d](?=[a-f\d]{39}(?![^\W_]))",  # names of commits
 )
 ACTIVE = re.compile("|".join(RULES), re.IGNORECASE)
