@@ -1,14 +1,15 @@
 """Mutants of a module: its own syntax tree with one rule changed, so that no mutant is a copy made by hand.
 
-What is changed: a member is left out of a set, table or list of rules; an entity is the bare character; in an expression
-a branch, a look around, a member of a class, an anchor or a bound is left out or moved; a call is left out; one side of
-a condition is.
+What is changed: a member is left out of a set, table or list of rules; an entity is the bare character; of a regular
+expression a branch, a look around, a member of a class, an anchor or a bound is left out or moved; in code a call or
+one side of a condition is left out.
 """
 
 import ast
 import re
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import pairwise
 from types import CodeType
 
 Undo = Callable[[], None]
@@ -34,33 +35,39 @@ def mutants(source: str, characters: frozenset[str]) -> Iterator[tuple[str, Code
 def _edits(tree: ast.Module, characters: frozenset[str]) -> Iterator[tuple[str, Edit]]:
     for statement in tree.body:
         match statement:
-            case ast.Assign(targets=[ast.Name(id=name)], value=value):
-                yield from _of_data(statement, name, value, name in characters)
+            case ast.Assign(targets=[ast.Name(id=name)], value=ast.Constant(value=str()) as each) if name in characters:
+                yield from _of_characters(name, each)
+            case ast.Assign(targets=[ast.Name(id=name)]):
+                yield from _of_data(statement, name)
             case ast.FunctionDef() | ast.ClassDef():
                 yield from _of_code(statement)
 
 
-def _of_data(statement: ast.Assign, name: str, value: ast.expr, plain: bool) -> Iterator[tuple[str, Edit]]:
-    if plain and isinstance(value, ast.Constant):
-        for place, character in enumerate(value.value):
-            changed = value.value[:place] + value.value[place + 1 :]
-            yield f"{name} without {character!r}", _set(value, "value", changed)
-        return
+def _of_characters(name: str, each: ast.Constant) -> Iterator[tuple[str, Edit]]:
+    for place, character in enumerate(each.value):
+        yield f"{name} without {character!r}", _set(each, "value", each.value[:place] + each.value[place + 1 :])
+
+
+def _of_data(statement: ast.Assign, name: str) -> Iterator[tuple[str, Edit]]:
     for node in ast.walk(statement):
         match node:
-            case ast.Tuple(elts=list() as members) | ast.Set(elts=list() as members) if len(members) > 1:
+            case ast.Tuple(elts=members) | ast.Set(elts=members) if len(members) > 1:
                 for place, member in enumerate(members):
                     yield f"{name} without {ast.unparse(member)}", _drop(members, place)
             case ast.Dict(keys=keys, values=values):
-                for key, each in zip(keys, values, strict=True):
-                    if isinstance(key, ast.Constant) and isinstance(each, ast.Constant) and key.value != each.value:
-                        yield f"{name}: {key.value!r} as it is", _set(each, "value", key.value)
+                yield from _of_table(name, keys, values)
             case ast.keyword(arg="characters", value=ast.Constant() as each):
                 for changed in _shorter_class(each.value):
                     yield f"{name}: [{each.value}] as [{changed}]", _set(each, "value", changed)
             case ast.Constant(value=str() as text) if SHAPED.search(text) and not _is_class(node, statement):
                 for changed in _expressions(text):
                     yield f"{name}: {text} as {changed}", _set(node, "value", changed)
+
+
+def _of_table(name: str, keys: list[ast.expr | None], values: list[ast.expr]) -> Iterator[tuple[str, Edit]]:
+    for key, each in zip(keys, values, strict=True):
+        if isinstance(key, ast.Constant) and isinstance(each, ast.Constant):
+            yield f"{name}: {key.value!r} as it is", _set(each, "value", key.value)
 
 
 def _is_class(node: ast.Constant, statement: ast.Assign) -> bool:
@@ -127,24 +134,19 @@ def _shorter_class(members: str) -> Iterator[str]:
 def _expressions(text: str) -> Iterator[str]:
     """Yield a regular expression with one part of it left out or changed."""
     pieces = PIECE.findall(text)
-    opened: list[int] = []
-    bars: dict[int, list[int]] = {-1: []}
-    skip_to = 0
+    opened, bars, skip_to = [-1], {-1: []}, 0  # where groups begin, and the bars in each
     for place, piece in enumerate(pieces):
         if place < skip_to:
             continue
         before, after = "".join(pieces[:place]), "".join(pieces[place + 1 :])
         if piece == "[" and "]" in pieces[place + 2 :]:
-            end = pieces.index("]", place + 2)
-            skip_to = end + 1
-            start = place + 1 + (pieces[place + 1] == "^")
-            for shorter in _shorter_class("".join(pieces[start:end])):
-                yield f"{before}{''.join(pieces[place:start])}{shorter}{''.join(pieces[end:])}"
+            skip_to = pieces.index("]", place + 2) + 1
+            yield from _classes(pieces, place, skip_to - 1)
         elif piece.startswith("("):
             opened.append(place)
             bars[place] = []
         elif piece == "|":
-            bars[opened[-1] if opened else -1].append(place)
+            bars[opened[-1]].append(place)
         elif piece == ")":
             start = opened.pop()
             if pieces[start] not in ("(", "(?:"):
@@ -153,15 +155,20 @@ def _expressions(text: str) -> Iterator[str]:
         elif piece in ("^", "$", r"\b"):
             yield before + after
         elif bound := re.fullmatch(r"\{(\d+)\}", piece):
-            yield f"{before}{{{int(bound[1]) - 1}}}{after}"
-            yield f"{before}{{{int(bound[1]) + 1}}}{after}"
+            yield from (f"{before}{{{int(bound[1]) + step}}}{after}" for step in (-1, 1))
     yield from _branches(pieces, 0, len(pieces), bars[-1])
+
+
+def _classes(pieces: list[str], place: int, end: int) -> Iterator[str]:
+    start = place + 1 + (pieces[place + 1] == "^")
+    for shorter in _shorter_class("".join(pieces[start:end])):
+        yield "".join(pieces[:start]) + shorter + "".join(pieces[end:])
 
 
 def _branches(pieces: list[str], start: int, end: int, bars: list[int]) -> Iterator[str]:
     """Yield an expression without one of the branches that bars divide between two places."""
     edges = [start - 1, *bars, end]
     for nth in range(len(edges) - 1) if bars else ():
-        kept = ["".join(pieces[a + 1 : b]) for a, b in zip(edges, edges[1:], strict=False)]
+        kept = ["".join(pieces[a + 1 : b]) for a, b in pairwise(edges)]
         kept.pop(nth)
         yield "".join(pieces[:start]) + "|".join(kept) + "".join(pieces[end:])

@@ -1,7 +1,7 @@
-"""Each rule of the escape is needed: without it, or with it changed, a fixed set of strings would act or read otherwise.
+"""Each rule of the escape is needed: were it missing or changed, one of some fixed strings would act or read otherwise.
 
-The mutants are made from the modules themselves. A mutant of the Markdown escape is tried on those strings only which it
-escapes in another way than the module does, in three renderers, until one makes an element or changes the words.
+The mutants are made from the modules themselves. A mutant of the Markdown escape is tried on those strings only which
+it escapes in another way than the module does, in three renderers, until one makes an element or changes the words.
 """
 
 import html
@@ -27,32 +27,11 @@ from generator.publishing.escaping import Markdown, markdown
 CLEANING = yaml.safe_load((Path(__file__).parents[1] / "cleaning.yml").read_text("utf-8"))
 CHARACTERS = frozenset({"ALWAYS", "SAFE_IN_ADDRESS"})
 SURVIVORS = 1 / 20
-HASH = "0123456789abcdef" * 2 + "01234567"
-# Strings that killed a mutant which nothing else did.
-COUNTER = [
-    "$x", "x$", "x=y", "(c", "(r)", "(p)", "(tm", "c", "p)", "r", "tm", "tm)", f"a{HASH}", f"_{HASH}_", f"x_{HASH}", HASH,
-    "1" * 40, "a" * 40, f"é{HASH}", f"{HASH}é", "x :+1: y", "x:a+b", ":a-b:", "x:-1", ":+1", "www.x.example", "x www.", "!",
-    "x!", "///", "x ///", "x///x", "a---b", "x -- y", "-", "!1", "?1", "x !1", "x ?1", ".x.example", "://x", "/x", ")x", "(x",
-    "(http://x)", "?", "!!! x", "??? x", ": x", ":::", "1)", "1) x", "٣) x", "a. x", "b) x", "M. x", "iv) x", "vi. x",
-    "xl. x", "cd. x", "md. x", "ii. x", "cc. x", "dd. x", "mm. x", "ll. x", "xx. x", "vv. x", "1986.", "- x", "- [x] x",
-    ".x.example www", "//x.example http:", "x :-1: y", "x (r) y", "c)x", "r)x", "tm)x", "{: .x", "{ .x", "{: #x",
-    "[ ] x", "x^2^", "H~2~O", "==x==", "x++y++", "[[x]]", "{++x++}", "{x}", "a | b", "x <b>y</b>", "x > y", "> x", "&copy;",
-    "&amp;", "&#42;x&#42;", "&lt;b&gt;", "#12", "x #1", "@x", "x@y", "x/y#1", "x/y@" + HASH, "`x`", "\\*", "\\", "x\\",
-    "x `", "~~x~~", "*x*", "_x_", "__x__", "[x]", "[x](y)", "![x](y)", "[^1]", "](x)", "x]", "{: .x}", "x{: .x }",
-]  # fmt: skip
-# Text that must stay as it is, so that people can read the Markdown.
-USUAL = [
-    "Kerry's plan for 100,000 troops, 2.5% of GDP (UN) – “now”?", "It is 10:30 a.m. in St. Petersburg: Dr. No said so.",
-    "Russian-speaking viewers... (see p. 5), 24/7, and/or 9:05", "U.S. troops left. A.B. Smith went to www x.y.",
-    "1.5 million people, i.e. many", "Who? He! (cr), (x), (tmp), c, p, r and tm are letters; room 3)", "tmp", "cr", "t", "tx",
-    "mix. and match", "1986", "a", "No. 5. x", "x 1. y", "xwww.", "www and www", f"{HASH}0", f"a{HASH}", HASH[1:], f"{HASH}x",
-    f"{HASH} and".replace("0123", "xxxx"), "at 10:30", "so: he", "a:b c", "x: y:z w", "so? yes! 5", "ninety-nine-year-old",
-    "rtm", "(rtm)", "the item (p)", "p", "x // y", "crew (c. 1900)", "1.x", "a/b/c", "score 3:2",
-]  # fmt: skip
+WORDS = yaml.safe_load(Path(__file__).with_name("mutants.yml").read_text("utf-8"))
 
 
 def _strings() -> list[str]:
-    """Return strings that hold fragments of Markdown and HTML, wrapped, repeated, cut and put together; always the same."""
+    """Return fragments of Markdown and HTML, wrapped, repeated, cut and put together; always the same."""
     choose = random.Random(7)  # noqa: S311 - the same strings in every run
 
     def part() -> str:
@@ -61,14 +40,14 @@ def _strings() -> list[str]:
         return choose.choice((text, f"{before}{text}{after}", text * 3, text[1:], text[:-1]))
 
     mixed = ["".join(part() for _ in range(choose.randint(1, 4))) for _ in range(400)]
-    return [*COUNTER, *FRAGMENTS, *(f"{before}x{after}" for before, after in WRAPS), *mixed]
+    return [*WORDS["acting"], *FRAGMENTS, *(f"{before}x{after}" for before, after in WRAPS), *mixed]
 
 
 STRINGS = _strings()
 
 
 def judge_markdown(made: ModuleType) -> None:
-    for text in USUAL:
+    for text in WORDS["usual"]:
         assert made.markdown(text) == markdown(text)
         assert html.unescape(made.title(text)) == text
     for text in STRINGS:
