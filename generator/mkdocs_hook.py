@@ -4,6 +4,7 @@ MkDocs loads this file by the path given under `hooks` in `mkdocs.yml` and calls
 """
 
 import base64
+import gzip
 import hashlib
 import json
 import logging
@@ -80,10 +81,15 @@ def _tell(number: int, total: int, _: str) -> None:
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Let a search put a briefing's headline and summary before its source sentences."""
-    path = Path(config.site_dir, "search", "search_index.json")
-    if path.is_file():
-        write_whole(path, weighted(path.read_text("utf-8")).encode())
+    """Let a search put a briefing's headline and summary before its source sentences, and take the day out.
+
+    MkDocs writes the day of a build into the packed list of addresses; without it the same pages give the same bytes.
+    """
+    index, addresses = Path(config.site_dir, "search", "search_index.json"), Path(config.site_dir, "sitemap.xml")
+    if index.is_file():
+        write_whole(index, weighted(index.read_text("utf-8")).encode())
+    if addresses.is_file():
+        write_whole(addresses.with_suffix(".xml.gz"), gzip.compress(addresses.read_bytes(), mtime=0))
 
 
 def weighted(index: str) -> str:

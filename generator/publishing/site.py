@@ -119,10 +119,13 @@ def _take_away(leftovers: Iterable[str], settings: Settings, known: sums.Known |
 
 
 def _leftovers(docs: Path, wanted: set[str], known: sums.Known | None) -> list[str]:
-    """Return the pages and data files that stand there and are not wanted."""
+    """Return the pages and data files that stand there and are not wanted.
+
+    Tables are wanted always; another one in the list of checksums was put there by a person.
+    """
     pages = (path for folder in FOLDERS for path in (docs / folder).glob("*.md"))
     found = [path.relative_to(docs).as_posix() for path in (*pages, *(docs / page for page in PAGES.values()))]
-    data = [f"{sums.FOLDER}/{name}" for _, name in known or ()]
+    data = [f"{sums.FOLDER}/{name}" for _, name in known or () if "/" in name]
     return [path for path in sorted({*found, *data}) if path not in wanted]
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 FOLDER = "data"
 SUMS = f"{FOLDER}/SHA256SUMS"
-LINE = re.compile(r"([0-9a-f]{64})  (\S.*)")
+LINE = re.compile(r"([0-9a-f]{64})  ((?:briefings/)?\w[\w.-]*)")  # no path leads out of the folder
 
 Known = frozenset[tuple[str, str]]
 
