@@ -295,12 +295,12 @@ REVIEWED = "review: reviewed\nby: Mara Lind\non: 2021-05-14\n"
 
 
 def test_a_file_is_named_after_its_article_with_or_without_the_ending(tmp_path: Path) -> None:
-    names = ["a.edits.yml", "b.html.edits.yml", "inner/c.edits.yml"]
+    names = ["a.edits.yml", "b.html.edits.yml", "inner/c.edits.yaml"]
     found = desk(tmp_path, dict.fromkeys(names, REVIEWED), "a.txt", "b.html", "b.txt", "inner/c.md", "c.md")
     assert {seed: edits.file for seed, edits in found.edits.items()} == {
         "seeds/a.txt": "seeds/a.edits.yml",
         "seeds/b.html": "seeds/b.html.edits.yml",
-        "seeds/inner/c.md": "seeds/inner/c.edits.yml",
+        "seeds/inner/c.md": "seeds/inner/c.edits.yaml",
     }
     assert found.problems == ()
 

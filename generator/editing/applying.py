@@ -20,6 +20,8 @@ DONE: Mapping[str, Literal["changed", "removed", "closed", "added"]] = {
     "change": "changed", "remove": "removed", "close": "closed", "add": "added",
 }  # fmt: skip
 
+BOTTOM_LINE_WORDS = 60
+
 
 def edit_article(article: Article, edits: Edits) -> tuple[Article, tuple[Correction, ...]]:
     """Return an article with what an editor says of it, and the correction that tells so, if it changes anything."""
@@ -78,6 +80,9 @@ def _edited(briefing: Briefing, entry: Entry, seeds: Collection[str] | None) -> 
     """Return a briefing with one correction. Raises UnfitError if it finds nothing, or would break the law."""
     findings, correction = _added(briefing, entry) if entry.action == "add" else _corrected(briefing, entry, seeds)
     edited = replace(briefing, findings=findings, corrections=(*briefing.corrections, correction))
+    words = sum(len(statement.text.split()) for statement in findings.bottom_line)
+    if entry.finding == "bottom line" and words > BOTTOM_LINE_WORDS:
+        raise UnfitError(f"the bottom line would have {words} words; the limit is {BOTTOM_LINE_WORDS}", "Shorten it.")
     if broken := check_briefing(edited):
         raise UnfitError(f"it breaks the rule of evidence: {broken[0]}", "Word it as its sentences do, or take it out.")
     return edited

@@ -13,7 +13,7 @@ from generator.opening import read_regular
 from generator.settings import Settings
 from generator.yamltext import SIZE_LIMIT, parse
 
-ENDING = ".edits.yml"
+ENDINGS = (".edits.yml", ".edits.yaml")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,15 +46,17 @@ def read_edits_beside(path: Path, seed: str) -> Desk:
     """Read the edits file of one seed alone, which stands at `path` and is known as `seed`."""
     folder = PurePosixPath(seed).parent
     names = sorted(entry.name for entry in path.parent.iterdir()) if path.parent.is_dir() else []
-    files = {(folder / name).as_posix(): path.with_name(name) for name in names if name.endswith(ENDING)}
+    files = {(folder / name).as_posix(): path.with_name(name) for name in names if name.endswith(ENDINGS)}
     beside = [(folder / name).as_posix() for name in names if not name.endswith((".yml", ".yaml"))]
-    return _desk({file: files[file] for file in files if seed in _meant(file, _stems(beside))}, beside, path.parent)
+    by_name = _stems(beside)
+    own = {file: place for file, place in files.items() if seed in _meant(file, by_name)}
+    return _desk(own, beside, path.parent)
 
 
 def _files(folder: Path) -> Iterator[Path]:
     for parent, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (Path(parent, name) for name in sorted(names) if name.endswith(ENDING) and name[0] != ".")
+        yield from (Path(parent, name) for name in sorted(names) if name.endswith(ENDINGS) and name[0] != ".")
 
 
 def _desk(files: Mapping[str, Path], seeds: Iterable[str], within: Path) -> Desk:
@@ -101,7 +103,7 @@ def _stems(seeds: Iterable[str]) -> Mapping[str, list[str]]:
 
 def _meant(file: str, by_name: Mapping[str, list[str]]) -> list[str]:
     """Return the seeds that a file of edits can mean: the one of the very name, or those that differ in the ending."""
-    name = file.removesuffix(ENDING)
+    name = file.rpartition(".edits.")[0]
     found = by_name.get(name, [])
     return [name] if name in found else found
 
@@ -112,5 +114,5 @@ def _seed_of(file: str, by_name: Mapping[str, list[str]]) -> str:
         raise UnfitError("there is no article beside it with this name", "Rename it after its article, or delete it.")
     if len(found) > 1:
         names = [PurePosixPath(seed).name for seed in found]
-        raise UnfitError(f"may mean {' or '.join(names)}", f"Name it after one, as in {names[0]}{ENDING}.")
+        raise UnfitError(f"may mean {' or '.join(names)}", f"Name it after one, as in {names[0]}{ENDINGS[0]}.")
     return found[0]
