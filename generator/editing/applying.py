@@ -61,7 +61,7 @@ def _fits(article: Article, name: str, value: Any) -> bool:
 
 
 def _is_told(article: Article, title: str) -> bool:
-    return holds_each(" ".join([article.title, *article.paragraphs, *(line.text for line in article.removed)]), title)
+    return holds_each([article.title, *article.paragraphs, *(line.text for line in article.removed)], title)
 
 
 def _idle(briefing: Briefing, edits: Edits) -> Iterator[UnfitError]:

@@ -104,12 +104,15 @@ def value_of(noun: type, field: str, given: object) -> Any:
     return value
 
 
-def text_of(name: str, given: object) -> str:
-    """Return a text as it is shown: cleaned, on one line. Raises UnfitError for what is none, is empty or too long."""
+def text_of(name: str, given: object, *, worded: bool = False) -> str:
+    """Return a text as it is shown: cleaned, on one line.
+
+    Raises UnfitError for what is no text, is too long, or is empty; if it is to be `worded`, signs alone are nothing.
+    """
     if not isinstance(given, str):
         raise UnfitError(f"{name!r} takes text, not {shown(given)}", "Put it in quotation marks.")
     text = clean(given)
-    if not text:
+    if not (any(map(str.isalnum, text)) if worded else text):
         raise UnfitError(f"{name!r} is empty", "Fill it, or take it out.")
     if len(text) > TEXT_LIMIT:
         raise UnfitError(f"{name!r} has {len(text):,} characters; the limit is {TEXT_LIMIT:,}", "Shorten it.")
@@ -134,11 +137,11 @@ def shown(given: object) -> str:
 
 def _cleaned(field: str, given: object) -> object:
     if isinstance(given, str):
-        return text_of(field, given)
+        return text_of(field, given, worded=True)
     if isinstance(given, list):
         if len(given) > LIST_LIMIT:
             raise UnfitError(f"{field!r} lists {len(given):,} texts; the limit is {LIST_LIMIT}", "Shorten it.")
-        return [text_of(field, value) for value in given]
+        return [text_of(field, value, worded=True) for value in given]
     return given
 
 
