@@ -5,6 +5,8 @@
 # make evaluate   scores the briefings of tests/gold against answers made by hand; fails below tests/floors/own.json
 # make publish-check   builds the site for an address under a sub-path, serves it there and tries it in a browser
 # make fuzz   tries broken files and hostile text for MINUTES (10 if not said), and saves what fails in fuzz-failures/
+# make audit  looks for known vulnerabilities in the locked packages, and says of how many nothing could be learned
+# make sbom   writes the list of all packages that the program runs with, sbom.json, in the form CycloneDX
 # make pack   puts the built site into one file, site.zip, to be read without a network
 # make lock   pins the newest allowed versions of all dependencies by hash
 
@@ -20,7 +22,7 @@ LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hash
 # The theme would tell every reader of a build's output about another project.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test lint evaluate publish-check fuzz pack lock clean
+.PHONY: site serve test lint evaluate publish-check fuzz audit sbom pack lock clean
 
 site: $(VENV)/site.stamp
 	$(BIN)/mkdocs build --strict
@@ -49,6 +51,14 @@ MINUTES ?= 10
 fuzz: $(VENV)/dev.stamp
 	$(BIN)/python tests/hostile/fuzz.py --minutes $(MINUTES)
 
+audit: $(VENV)/dev.stamp
+	$(BIN)/python scripts/audit.py $(AUDIT)
+
+# Of the lock file and without a time or a random number, so that the same packages give the same file.
+sbom: $(VENV)/dev.stamp
+	$(BIN)/cyclonedx-py requirements requirements.txt --pyproject pyproject.toml --spec-version 1.6 \
+		--output-reproducible --validate --output-file sbom.json
+
 pack: site
 	$(BIN)/python -m generator pack
 
@@ -63,11 +73,12 @@ $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; this is " + sys.version.split()[0] + ". Name another: make PYTHON=python3.12") if sys.version_info < (3, 11) else None'
 	$(PYTHON) -m venv $(VENV)
 
+# Wheels alone, since a source would run its own code when it is installed. What is installed must be what is locked.
 $(VENV)/site.stamp: requirements.txt pyproject.toml | $(VENV)/bin/python
-	$(PIP) install --require-hashes -r requirements.txt
+	$(PIP) install --only-binary :all: --require-hashes -r requirements.txt
 	$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(VENV)/dev.stamp: requirements-dev.txt $(VENV)/site.stamp
-	$(PIP) install --require-hashes -r requirements-dev.txt
+	$(PIP) install --only-binary :all: --require-hashes -r requirements-dev.txt
 	@touch $@

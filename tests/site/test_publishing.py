@@ -25,8 +25,8 @@ PINNED = re.compile(r"uses: [\w-]+/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
 
 
 def workflow() -> dict[str, Any]:
-    """Return the workflow as plain values; YAML reads its key `on` as true."""
-    (path,) = WORKFLOWS
+    """Return the workflow that publishes as plain values; YAML reads its key `on` as true."""
+    (path,) = [path for path in WORKFLOWS if path.name == "pages.yml"]
     loaded: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
     return loaded
 
