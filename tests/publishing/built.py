@@ -8,6 +8,7 @@ import markdown
 import yaml
 
 ROOT = Path(__file__).parents[2]
+BUILT_IN = ("toc", "tables", "fenced_code")
 
 
 class _Loader(yaml.SafeLoader):
@@ -18,9 +19,10 @@ _Loader.add_multi_constructor("!", lambda *_: None)
 
 
 @cache
-def _extensions() -> dict[str, dict[str, Any]]:
+def extensions() -> dict[str, dict[str, Any]]:
+    """Return the extensions that are on with their settings; MkDocs itself turns on those that are built in."""
     entries = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), Loader=_Loader)["markdown_extensions"]
-    found: dict[str, dict[str, Any]] = {}
+    found: dict[str, dict[str, Any]] = {name: {} for name in BUILT_IN}
     for entry in entries:
         found.update(entry if isinstance(entry, dict) else {entry: {}})
     return found
@@ -33,7 +35,12 @@ def site_markdown(text: str) -> str:
 
 @cache
 def _of_the_site() -> markdown.Markdown:
-    return markdown.Markdown(extensions=list(_extensions()), extension_configs=_extensions())
+    return markdown.Markdown(extensions=list(extensions()), extension_configs=extensions())
+
+
+def with_extensions(text: str, chosen: dict[str, dict[str, Any]]) -> str:
+    """Return the HTML of some Markdown with chosen extensions."""
+    return markdown.markdown(text, extensions=list(chosen), extension_configs=chosen)
 
 
 SYMBOLS = {"ordinal_numbers": False, "fractions": False, "care_of": False}
