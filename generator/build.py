@@ -148,7 +148,11 @@ def briefings_of(
     Of what editors say only what the analysis depends on is in it: what they say of the article.
     """
     seeds = tuple(seeds)
+    clashes = site.clashes(seeds, settings)
     for number, seed in enumerate(seeds, 1):
+        if other := clashes.get(seed):
+            yield SeedError(seed, f"would have the same page as {other}", "Give it another name.")
+            continue
         path = settings.root / seed
         edits = desk.of(seed)
         key = store.key(seed, path, settings.folder("seeds"), edits.key)
@@ -160,7 +164,7 @@ def briefings_of(
             if isinstance(result, Briefing):
                 store.put(seed, key, result)
         yield result
-    store.forget_all_but(seeds)
+    store.forget_all_but(seed for seed in seeds if seed not in clashes)
 
 
 def _store(settings: Settings, troubles: list[Problem], kind: str) -> Store:

@@ -58,6 +58,15 @@ def paths_of(seed: str, settings: Settings) -> tuple[str, str]:
     return briefing_path(seed, settings), json_path(seed, settings)
 
 
+def clashes(seeds: Iterable[str], settings: Settings) -> dict[str, str]:
+    """Return the seeds whose page another seed has already, each with that other one.
+
+    Names chosen for that alone come to it: the digits in a page's name are few enough to be tried.
+    """
+    owners: dict[str, str] = {}
+    return {seed: owner for seed in seeds if (owner := owners.setdefault(briefing_path(seed, settings), seed)) != seed}
+
+
 def write(pages: Mapping[str, str], settings: Settings, *, keep: Names[str] = ()) -> Changes:
     """Write the pages that differ, and remove the pages of seeds that are gone.
 

@@ -63,6 +63,13 @@ class _Reader(HTMLParser):
         self.after_link = False
         self.take: list[str] | None = None
 
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        """Pass over "<![ ... ]]>"; a bad one is a comment, as in browsers, where the parser would end with an error."""
+        try:
+            return super().parse_marked_section(i, report)
+        except AssertionError:
+            return self.parse_bogus_comment(i)
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
         self._note(tag, given)

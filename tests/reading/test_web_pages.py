@@ -127,3 +127,48 @@ def test_links_side_by_side_are_told_apart_in_the_log_and_words_stay_whole(page)
     log = [line.text for line in article.removed]
     assert "Ferries sail again Budget talks go on" in log
     assert "Share widely" in log
+
+
+@pytest.mark.parametrize(
+    "spoilt",
+    [
+        "<div>" * 300,
+        "<b>" * 5000,
+        "<!-- ",
+        "<![ IGNORE [",
+        "<![CDATA[",
+        "\0",
+        "<frameset>",
+        f'<i title="{"x " * 100_000}">',
+    ],
+)
+@pytest.mark.parametrize("after", [0, 2])
+def test_text_that_a_parser_cuts_off_or_loses_is_read_all_the_same(page, spoilt, after):
+    rows = [f"<p>{paragraph}</p>" for paragraph in BODY]
+    article = page("", f"<h1>Envoys agree</h1>{''.join(rows[:after])}{spoilt}{''.join(rows[after:])}")
+    assert [paragraph for paragraph in article.paragraphs if paragraph in BODY] == BODY
+
+
+@pytest.mark.parametrize("ending", ["html", "xhtml"])
+def test_entities_are_not_expanded_and_bring_in_no_file(tmp_path: Path, ending):
+    (tmp_path / "secret").write_text("a secret of the system")
+    swelling = "".join(f"<!ENTITY e{n + 1} '{f'&e{n};' * 10}'>" for n in range(9))
+    outer = f"<!ENTITY e0 'lol'>{swelling}<!ENTITY out SYSTEM 'file://{tmp_path}/secret'>"
+    path = tmp_path / f"page.{ending}"
+    body = f"<h1>Envoys agree</h1><p>It holds &e9; and &out; too.</p>{TEXT}"
+    path.write_text(f"<?xml version='1.0'?><!DOCTYPE html [{outer}]><html><body>{body}</body></html>")
+    article = read(path)
+    everything = [article.title, *article.paragraphs, *(line.text for line in article.removed)]
+    assert list(article.paragraphs)[-3:] == BODY
+    assert sum(map(len, everything)) < 2000
+    assert "secret of the system" not in " ".join(everything)
+
+
+def test_pictures_of_many_megabytes_inside_a_page_do_not_hide_its_text(page):
+    article = page("", f'<h1>Envoys agree</h1><img src="data:image/png;base64,{"iVBORw0K" * 1_000_000}">{TEXT}')
+    assert list(article.paragraphs) == BODY
+    assert not any("characters were read" in note for note in article.notes)
+
+
+def test_open_marked_sections_are_passed_over(page):
+    assert list(page("", f"<h1>Envoys agree</h1>{'<![' * 10_000}]]>{TEXT}").paragraphs) == BODY

@@ -9,7 +9,17 @@ from slugify import slugify
 from generator.publishing.escaping.for_markdown import KEPT
 
 RESERVED = frozenset(
-    {"con", "prn", "aux", "nul", "index", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+    {
+        "con",
+        "prn",
+        "aux",
+        "nul",
+        "conin",
+        "conout",
+        "index",
+        "readme",
+        *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)),
+    }
 )
 SLUG_LENGTH = 60
 
