@@ -1,74 +1,27 @@
-"""The command line. The only place that prints."""
+"""The command line. It and `console` are the only places that print."""
 
 import io
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
-from typing import NoReturn
 
 import click
-from rich.console import Console
-from rich.markup import escape
-from rich.progress import Progress as Bar
 
 from generator import build as program
 from generator import evaluating
-from generator.errors import BriefingsError, PackingError, Problem, visible
+from generator.console import AS_REPORT, Commands, counted, end, end_with_report, progress_bar
+from generator.errors import BriefingsError, PackingError, Problem
 from generator.evaluating import reporting
 from generator.evaluating.answers import read_cases
 from generator.publishing import explaining as explanation
 from generator.publishing.data import briefing_json
 from generator.publishing.packing import pack as pack_site
 from generator.publishing.rendering import page
-from generator.report import Report, report_json
 from generator.settings import read_settings
 from generator.tracing import listening
 
 # A file that cannot be read is one failure among others, so click is not to refuse it as wrong use.
 SEED = click.Path(path_type=Path, readable=False)
-REPORT = "report"  # in the context of a command that is to print a report for machines
 SEEDS = click.argument("seeds", nargs=-1, required=True, type=SEED)
-
-
-class Commands(click.Group):
-    """A group whose commands end with status 2 and one line when nothing more can be done."""
-
-    def invoke(self, ctx: click.Context) -> object:
-        """Run a command."""
-        try:
-            return super().invoke(ctx)
-        except BriefingsError as error:
-            stop(ctx, error.told)
-        except OSError as error:
-            if error.filename is None:  # a closed pipe, which click ends quietly
-                raise
-            problem, remedy = error.strerror or str(error), "Check the folder and its rights."
-            stop(ctx, Problem(file=str(error.filename), problem=problem, remedy=remedy))
-
-
-def stop(ctx: click.Context, problem: Problem) -> NoReturn:
-    """Say why nothing more can be done, in the way that was asked for, and end with status 2."""
-    if ctx.obj == REPORT:
-        click.echo(report_json(Report(failures=(problem,))))
-    else:
-        click.echo(str(problem), err=True)
-    ctx.exit(2)
-
-
-def _ask_for_report(ctx: click.Context, _: click.Parameter, asked: bool) -> bool:
-    if asked:
-        ctx.find_root().obj = REPORT
-    return asked
-
-
-AS_REPORT = click.option(
-    "--json",
-    "as_json",
-    is_flag=True,
-    callback=_ask_for_report,
-    help="Print what was done and what is wrong as one line of JSON, schema report/1, whatever the exit status.",
-)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -88,15 +41,15 @@ def main() -> None:
 @AS_REPORT
 def build(as_json: bool) -> None:
     """Generate the pages of all seeds into docs/."""
-    with _progress() as progress:
+    with progress_bar() as progress:
         report = program.build(read_settings(), progress)
     if as_json:
-        _end_report(report)
+        end_with_report(report)
     for did, paths in (("wrote", report.written), ("removed", report.removed)):
         for path in paths:
             click.echo(f"{did} {path}")
     changed = len(report.written) + len(report.removed)
-    _end(report.failures, f"{_count(report.briefings, 'briefing')}, {_count(changed, 'page')} changed")
+    end(report.failures, f"{counted(report.briefings, 'briefing')}, {counted(changed, 'page')} changed")
 
 
 @main.command()
@@ -110,7 +63,7 @@ def build(as_json: bool) -> None:
 def show(seeds: tuple[Path, ...], as_json: bool) -> None:
     """Print the briefings of some seed files, as Markdown or JSON, without writing anything."""
     settings, failures = read_settings(), list[Problem]()
-    with _progress(quiet=sys.stdout.isatty()) as progress:
+    with progress_bar(quiet=sys.stdout.isatty()) as progress:
         for number, path in enumerate(seeds, 1):
             progress(number, len(seeds), str(path))
             result, unfit = program.edited(path, settings)
@@ -119,7 +72,7 @@ def show(seeds: tuple[Path, ...], as_json: bool) -> None:
                 failures.append(result.told)
             else:
                 click.echo(briefing_json(result) if as_json else page(result, settings), nl=as_json)
-    _end(failures)
+    end(failures)
 
 
 @main.command()
@@ -129,11 +82,11 @@ def check(as_json: bool) -> None:
 
     A page edited by hand is held to the same law as a generated one.
     """
-    with _progress() as progress:
+    with progress_bar() as progress:
         report, pages = program.check(read_settings(), progress)
     if as_json:
-        _end_report(report)
-    _end(report.failures, f"{_count(report.briefings, 'briefing')} and {_count(pages, 'page')} checked")
+        end_with_report(report)
+    end(report.failures, f"{counted(report.briefings, 'briefing')} and {counted(pages, 'page')} checked")
 
 
 @main.command()
@@ -149,13 +102,13 @@ def explain(seed: Path, why_not: int | None) -> None:
     with listening() as notes:
         result, _ = program.edited(seed, read_settings())
     if isinstance(result, BriefingsError):
-        _end([result.told])
+        end([result.told])
     elif why_not is None:
         click.echo(explanation.explain(result), nl=False)
     elif why_not > len(result.sentences):
         problem = f"has no sentence {why_not}"
         remedy = f"Its sentences are 1 to {len(result.sentences)}; 0 is the headline."
-        _end([Problem(file=str(seed), problem=problem, remedy=remedy)])
+        end([Problem(file=str(seed), problem=problem, remedy=remedy)])
     else:
         click.echo(explanation.why_not(result, why_not, notes), nl=False)
 
@@ -177,13 +130,13 @@ def evaluate(folder: Path, rows: tuple[str, ...], save: Path | None, against: Pa
     before = reporting.load(against) if against else None
     least = reporting.load_floors(floors) if floors else {}
     reporting.check_rows([*rows, *least])
-    with _progress() as progress:
+    with progress_bar() as progress:
         scores, failures = evaluating.evaluate(cases, lambda path: program.analyse(path, settings), progress)
     told = reporting.report(scores, rows) if before is None else reporting.compare(before, scores)
     click.echo(told, nl=False)
     if save:
         reporting.save(scores, save)
-    _end([*failures, *reporting.below(scores, least)])
+    end([*failures, *reporting.below(scores, least)])
 
 
 @main.command()
@@ -199,41 +152,9 @@ def pack(site: Path, output: Path | None) -> None:
     try:
         files = pack_site(site, target)
     except PackingError as error:
-        _end([error.told])
+        end([error.told])
     else:
-        click.echo(f"wrote {target} ({_count(files, 'file')})")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
-def _end(problems: Sequence[Problem], summary: str = "") -> None:
-    for problem in problems:
-        click.echo(str(problem), err=True)
-    if summary:
-        click.echo(f"{summary}, {_count(len(problems), 'problem')}.")
-    sys.exit(1 if problems else 0)
-
-
-def _end_report(report: Report) -> NoReturn:
-    click.echo(report_json(report))
-    sys.exit(1 if report.failures else 0)
-
-
-@contextmanager
-def _progress(*, quiet: bool = False) -> Iterator[program.Progress]:
-    """Show a bar on a terminal, and elsewhere a line now and then; nothing if what is printed shows it already."""
-    console = Console(stderr=True)
-    with Bar(console=console, transient=True, disable=quiet or not console.is_terminal) as bar:
-        task = bar.add_task("Reading", total=None)
-
-        def show_progress(number: int, total: int, seed: str) -> None:
-            bar.update(task, completed=number, total=total, description=escape(visible(f"Reading {seed}")))
-            if not console.is_terminal and number % 25 == 0:
-                click.echo(f"read {number} of {total} seeds", err=True)
-
-        yield show_progress
+        click.echo(f"wrote {target} ({counted(files, 'file')})")
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ import msgspec
 
 from generator.errors import AnswersError, Problem
 from generator.evaluating.marks import LISTS, ROWS, Figures, Mark, figures
-from generator.writing import write_whole
+from generator.writing import clear_parts, write_whole
 
 T = TypeVar("T")
 Scores = Mapping[str, tuple[Mark, ...]]  # by case
@@ -61,6 +61,7 @@ def _low(row: Figures, floor: float) -> Problem:
 
 def save(scores: Scores, path: Path) -> None:
     """Write scores as JSON, for a later comparison. Raises WritingError."""
+    clear_parts(path.parent)
     write_whole(path, msgspec.json.format(msgspec.json.encode(scores), indent=1) + b"\n")
 
 

@@ -27,6 +27,7 @@ from generator.settings import Settings
 
 CALLS = ("fsync", "replace", "rename", "unlink", "mkdir", "rmdir", "write", "ftruncate")
 SUMS = "data/SHA256SUMS"
+REVIEW = "review: reviewed\nby: Ines Vogt\non: 2021-05-20\n"
 NOTE = b"\nA note by hand.\n"
 
 
@@ -221,9 +222,10 @@ def removed(root: Path, _: Path) -> None:
 
 
 def edited(root: Path, later: Path) -> None:
-    """Edit a page and a table by hand, and change a seed that both tell of."""
+    """Edit a page and a table by hand, change a seed that both tell of, and review another one."""
     for path in ("docs/briefings/patrol.md", "docs/data/quotes.csv"):
         (root / path).write_bytes((root / path).read_bytes() + NOTE)
+    (root / "seeds" / "quay.edits.yml").write_text(REVIEW, "utf-8")
     altered(root, later)
 
 

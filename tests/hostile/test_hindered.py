@@ -96,7 +96,7 @@ def program(*arguments: str, cwd: Path, preexec_fn: Any = None, **variables: str
     command = [sys.executable, "-m", "generator", *arguments]
     environment = {**os.environ, "PYTHONPATH": str(ROOT), **variables}
     return subprocess.run(
-        command, cwd=cwd, preexec_fn=preexec_fn, capture_output=True, text=True, env=environment, timeout=120
+        command, cwd=cwd, preexec_fn=preexec_fn, capture_output=True, encoding="utf-8", env=environment, timeout=120
     )
 
 
@@ -337,3 +337,10 @@ def test_a_file_name_cannot_act_on_a_terminal_and_machines_get_it_as_it_is(proje
     assert "\x1b[31m" not in done.stderr
     machines = program("build", "--json", cwd=project)
     assert report_of(machines.stdout)["problems"][0]["file"] == f"seeds/{ODD}"
+
+
+def test_what_is_printed_is_utf8_whatever_the_system_says(project: Path) -> None:
+    (project / "seeds" / "quay.txt").write_text(ARTICLES["seeds/quay.txt"].replace("Lorne", "Łorne"), "utf-8")
+    done = program("show", "--json", "seeds/quay.txt", cwd=project, PYTHONIOENCODING="latin-1")
+    assert done.returncode == 0, done.stderr
+    assert "Łorne" in done.stdout
