@@ -23,7 +23,7 @@ from generator.opening import SEED_LIMIT, read_regular
 from generator.writing import clear_parts, remove, write_whole
 
 REMEDY = "Make it writable, or make room; until then each run reads anew what it could not keep."
-LIBRARIES = ("spacy", "trafilatura", "markdown-it-py", "py3langid", "htmldate")
+LIBRARIES = ("spacy", "trafilatura", "markdown-it-py", "py3langid", "htmldate", "regex")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
