@@ -25,6 +25,8 @@ OURS = re.compile(
     r"(?<=·)\d+words(?=·)|(?:^|(?<=\]:))Sentence\d+:|\{#[a-z0-9_-]+\}$|(?<=\]\()(?:\.\./)*[\w./-]+(?:#[\w:-]+)?(?=\))",
     re.ASCII,
 )
+# A note that looks at the letters of a name, which are others in the twin.
+MIXED = re.compile(r"thename“.*”mixes.*letters\.")
 HEADINGS = {"h1", "h2", "h3", "h4"}
 PICTURE = {
     "figure": {"class", "data-search-exclude"},
@@ -55,7 +57,8 @@ class Twin:
         for picture in root.xpath("//figure[@class='picture']"):
             _check_picture(picture)
             picture.drop_tree()
-        return Counter(self._element(page, element) for element in root.iter())
+        made = Counter(self._element(page, element) for element in root.iter())
+        return Counter({element: times for element, times in made.items() if not MIXED.fullmatch(element[2])})
 
     def made_of_entries(self, page: str, entries: Iterable[Mapping[str, str]]) -> Counter[Element]:
         """Return what the entries of a search index are made of, where lists of names lost the links around them."""

@@ -19,7 +19,7 @@ from sample import BRIEFING
 from generator.collecting import collect
 from generator.collection import Collection
 from generator.model import Briefing
-from generator.publishing.escaping import clean
+from generator.cleaning import clean
 from generator.publishing import rendering
 from generator.publishing.collected import collection_pages
 from generator.publishing.linking import PAGES, briefing_path, dossier_path, json_path
@@ -27,12 +27,34 @@ from generator.settings import Settings
 
 # Fields that hold no words of the article, but dates, names of countries and words of our own.
 OURS = frozenset(
-    {"sha256", "published", "language", "kind", "status", "state", "country", "start", "end", "rule", "form", "unit"}
+    {
+        "what",
+        "action",
+        "on",
+        "field",
+        "sha256",
+        "published",
+        "language",
+        "kind",
+        "status",
+        "state",
+        "country",
+        "start",
+        "end",
+        "rule",
+        "form",
+        "unit",
+    }
 )
 FIRST, LAST = 0x20000, 0x2A6D0  # ideographs that no article here holds and that all count as letters
 IDEOGRAPHS = re.compile(f"[{chr(FIRST)}-{chr(LAST)}]")
 SENTENCES = 3  # so that a page is built fast
-FIELDS = ("path", "url")  # texts that are more than words
+FIELDS = (".path", ".url")  # texts that are more than words
+CORRECTION = {
+    "what": "question", "action": "closed", "why": "It was told later", "by": "Kim Ray", "on": "2021-06-01",
+    "words": "How many?", "cites": [1], "answer": "seeds/later.txt",
+    "changes": [{"field": "text", "before": "one boat", "after": "two boats"}],
+}  # fmt: skip
 
 
 def _full() -> Any:
@@ -44,6 +66,8 @@ def _full() -> Any:
     found["quotes"][0]["when"] = "on Tuesday"
     found["proposals"][0]["replies"] = [found["key_points"][1]]
     found["disputes"][0]["positions"][1]["as_of"] = "by noon"
+    found["questions"][0]["closed"] = CORRECTION
+    full |= {"review": {"by": "Kim Ray", "on": "2021-06-01"}, "corrections": [CORRECTION]}
     for kind in found:
         found[kind] = _resting_on_few(found[kind][:2])
     return full
