@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 import pytest
 from articles import PIPELINE, article_of
+from browsers import browser
 from figures import count, pytest_terminal_summary
 from hypothesis import settings
 
 from generator.briefing import brief
 from generator.model import Article, Briefing
 
-__all__ = ["count", "pytest_terminal_summary"]
+__all__ = ["browser", "count", "pytest_terminal_summary"]
 
 # A run that decides whether a change lands must not depend on chance; elsewhere each run tries new examples. Nowhere
 # does it depend on how busy the machine is.

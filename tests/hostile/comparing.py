@@ -92,7 +92,7 @@ class Twin:
             fragment = "section"
         if SAVED_FROM.fullmatch(path):
             return "saved from"
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) if path else page
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(page), path)).lstrip("/") if path else page
         number = self.numbers.get(re.sub(r"\.(html|md)$", "", target))
         return f"{path if number is None else number}{sign}{fragment}"
 

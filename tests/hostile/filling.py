@@ -9,7 +9,7 @@ articles are joined may depend on words, what a page is made of may not.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
@@ -108,10 +108,12 @@ class Filler:
         self.meanings: dict[int, str] = {}
         self.raw: dict[str, str] = {}
         self.fields: set[str] = set()
+        self.taken = 0
+        self.briefings: list[Briefing] = []
 
     def take(self, words: tuple[str, ...]) -> None:
         """Use other words from now on."""
-        self.words, self.known = tuple(_countable(word) for word in words), {}
+        self.words, self.known, self.taken = tuple(_countable(word) for word in words), {}, 0
 
     def filled(self, value: Any, name: str = "") -> Any:
         """Return a value with harmless words around each text in it."""
@@ -131,7 +133,8 @@ class Filler:
         key = f"{name.rpartition('.')[2] if name.endswith(FIELDS) else ''} {text}"
         if key not in self.known:
             number = len(self.known)
-            before, after = (self.words[(2 * number + side) % len(self.words)] for side in (0, 1))
+            before, after = (self.words[(self.taken + side) % len(self.words)] for side in (0, 1))
+            self.taken += 2
             glue = " " * (number // 2 % 2)
             self.known[key] = self._placed(text, name, before + glue, glue + after)
         return self.known[key]
@@ -139,6 +142,8 @@ class Filler:
     def _placed(self, text: str, name: str, before: str, after: str) -> str:
         shown_before, shown_after = clean(f"{before}Q")[:-1], clean(f"Q{after}")[1:]
         if name.endswith(FIELDS):
+            after = f"{after} {before}"
+            shown_after = clean(f"Q{after}Q")[1:-1]
             before = shown_before = ""
         start, dot, end = text.rpartition(".") if name.endswith("path") else (text, "", "")
         harmless = f"{self._ideographs(shown_before)}{start}{self._ideographs(shown_after)}{dot}{end}"
@@ -151,6 +156,16 @@ class Filler:
                 self.codes[character] = FIRST + len(self.codes)
                 self.meanings[self.codes[character]] = character
         return "".join(chr(self.codes.get(character, ord(" "))) for character in text)
+
+    def add(self, briefing: Briefing) -> None:
+        """Take a filled briefing into the collection."""
+        self.briefings.append(briefing)
+
+    def twins(self) -> Twins:
+        """Return the collection and its hostile twin."""
+        harmless = collect(self.briefings)
+        hostile = _replaced(harmless, self, {})
+        return Twins(harmless=harmless, hostile=hostile, meanings=self.meanings, fields=frozenset(self.fields))
 
     def hostile(self, text: str) -> str:
         """Return the hostile words for a text: as they were before they were cleaned, if this is a whole field."""
@@ -168,13 +183,20 @@ def _countable(words: str) -> str:
 def twins(*words: tuple[str, ...]) -> Twins:
     """Return twins of a collection: the sample article once for each list of words, with these in all its fields."""
     filler = Filler()
-    briefings = []
     for own in words:
         filler.take(own)
-        briefings.append(msgspec.convert(filler.filled(FULL), Briefing))
-    harmless = collect(briefings)
-    hostile = _replaced(harmless, filler, {})
-    return Twins(harmless=harmless, hostile=hostile, meanings=filler.meanings, fields=frozenset(filler.fields))
+        filler.add(msgspec.convert(filler.filled(FULL), Briefing))
+    return filler.twins()
+
+
+def all_twins(words: Sequence[str]) -> Twins:
+    """Return twins of a collection of as many articles as it takes to use all words."""
+    filler, left = Filler(), list(words)
+    while left:
+        filler.take(tuple(left))
+        filler.add(msgspec.convert(filler.filled(FULL), Briefing))
+        left = left[filler.taken :]
+    return filler.twins()
 
 
 def _replaced(value: Any, filler: Filler, seen: dict[int, Any]) -> Any:

@@ -4,20 +4,16 @@ Where several processes share the tests, they share the built sites too; each ha
 Without Chromium the browser tests do not run, and the last lines of the run say so. Where CI is set they fail instead.
 """
 
-import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from browsers import MISSING
 from opening import SUBPATH, Pages, Visit, serving, visiting
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from projects import HEADLINE, KINDS, PHONE, build_strictly, copy_project
 from sharing import shared
-
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
-FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-MISSING = "Chromium is missing: install it (Debian: apt-get install chromium) or name it in the variable CHROMIUM"
 
 
 @pytest.fixture(scope="session")
@@ -76,17 +72,6 @@ def subpath(project: Path, published: Path, tmp_path_factory: pytest.TempPathFac
         base = f"{host}{SUBPATH}"
         build_strictly(copy, "--site-dir", str(published), SITE_URL=base)
         yield base
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Return a running Chromium."""
-    if CHROMIUM is None:
-        (pytest.fail if os.environ.get("CI") else pytest.skip)(MISSING)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(params=["http", "file", pytest.param("subpath", marks=pytest.mark.subpath)])
