@@ -1,4 +1,4 @@
-"""The builders that make pages of Markdown: the real MkDocs with the site's theme, page by page, CommonMark, Zensical."""
+"""The builders that make pages of Markdown: the real MkDocs with the site's theme, CommonMark, Zensical."""
 
 import logging
 import re

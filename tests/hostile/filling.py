@@ -16,10 +16,10 @@ from typing import Any
 import msgspec
 from sample import BRIEFING
 
+from generator.cleaning import clean
 from generator.collecting import collect
 from generator.collection import Collection
 from generator.model import Briefing
-from generator.cleaning import clean
 from generator.publishing import rendering
 from generator.publishing.collected import collection_pages
 from generator.publishing.linking import PAGES, briefing_path, dossier_path, json_path
@@ -58,7 +58,7 @@ CORRECTION = {
 
 
 def _full() -> Any:
-    """Return the sample's briefing as plain values: two of a kind at most, and words in the fields that it leaves empty."""
+    """Return the sample's briefing as plain values: two of a kind, and words in the fields that it leaves empty."""
     full = msgspec.to_builtins(BRIEFING)
     article, found = full["article"], full["findings"]
     article["authors"] = ["Jo Lund"]
@@ -90,7 +90,7 @@ FULL = _full()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Twins:
-    """A collection with harmless words and one with hostile words, and what each ideograph stands for; `fields` got words."""
+    """A collection with harmless and one with hostile words, and what each ideograph means; `fields` got words."""
 
     harmless: Collection
     hostile: Collection
@@ -173,7 +173,7 @@ class Filler:
 
 
 def _countable(words: str) -> str:
-    """Return words of which something is left when they are cleaned, and as many as before, without our ideographs."""
+    """Return words of which as many are left when they are cleaned, and at least one, without our ideographs."""
     words = IDEOGRAPHS.sub("字", words)
     left = clean(words)
     kept = words if len(f"Q{words}Q".split()) == len(f"Q{left}Q".split()) else "".join(words.split())

@@ -3,6 +3,7 @@
 The pages are opened without their Content-Security-Policy, so that the escape alone is shown to hold; some with it.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -36,9 +37,25 @@ root => {
 }
 """
 PARSED = f"html => ({INVENTORY})(new DOMParser().parseFromString(html, 'text/html'))"
-ASKED = ("script alert", "onerror", "javascript", "window.hostile=1", "<img src=x", "svg", "Berg", "title", "{{ 7*7 }}", "&lt;", "iframe", "[^1]", "DROP", "\u202e", "base64", "mkdocs.yml")  # fmt: skip
-PLACES = ("#<img src=x onerror=window.hostile=1>", "#fn:1", "#\"><script>window.hostile=1</script>", "?q=<img src=x onerror=window.hostile=1>",
-          "?h=<img src=x onerror=window.hostile=1>", "#javascript:window.hostile=1", "?h=script+onerror#__search")  # fmt: skip
+POINT = """
+() => document.querySelectorAll('article [title], article a').forEach(
+  element => element.dispatchEvent(new MouseEvent('mouseover', {bubbles: true})))
+"""
+ASKED = (
+    "Berg", "script alert", "onerror", "javascript", "window.hostile=1", "<img src=x", "svg", "title", "{{ 7*7 }}", "iframe",
+    "&lt;", "[^1]", "\u202e", "base64", "mkdocs.yml", "matching nothing at all", "July", "plan", "boats line",
+)  # fmt: skip
+# Where a page has several tags, the theme marks what it found at wrong places, and may cut its own mark in two.
+CUT_MARK = re.compile(r"[</mark]+( mark)?")
+PLACES = (
+    "#<img src=x onerror=window.hostile=1>",
+    "#fn:1",
+    '#"><script>window.hostile=1</script>',
+    "?q=<img src=x onerror=window.hostile=1>",
+    "?h=<img src=x onerror=window.hostile=1>",
+    "#javascript:window.hostile=1",
+    "?h=script+onerror#__search",
+)
 MISSING_PAGES = (
     "<script>window.hostile=1</script>",
     "x/../%22%3E%3Cimg%20src=x%20onerror=window.hostile=1%3E",
@@ -116,9 +133,7 @@ def test_no_page_runs_or_loads_what_its_words_say(
             for citation in seen.page.locator("a.footnote-ref").all()[:2]:
                 citation.hover()
                 citation.focus()
-            seen.page.evaluate(
-                "() => document.querySelectorAll('article [title], article a').forEach(e => e.dispatchEvent(new MouseEvent('mouseover', {bubbles: true})))"
-            )
+            seen.page.evaluate(POINT)
             seen.look()
         seen.told(count)
 
@@ -161,19 +176,20 @@ def test_results_of_a_search_run_nothing_and_hold_only_what_the_theme_makes(
     browser: Browser, bare: Callable[[str], Path], sites: Callable[[str], Sites], count: Count
 ) -> None:
     made: list[Counter[str]] = []
-    for folder, asked in ((sites("mkdocs").harmless, ("Berg", "plan", "harbour")), (bare("mkdocs"), ASKED)):
+    for folder in (sites("mkdocs").harmless, bare("mkdocs")):
         with watched(browser, folder) as seen:
             seen.visit("index.html")
             found: Counter[str] = Counter()
-            for words in asked:
+            for words in ASKED:
                 ask(seen.page, words, found=False)
                 seen.page.wait_for_timeout(150)
                 found += Counter(seen.page.locator(".md-search-result").evaluate(INVENTORY))
                 seen.look()
             made.append(found)
             seen.told(count)
-    count("elements added", sum(number for key, number in made[1].items() if key not in made[0]))
-    assert set(made[1]) <= set(made[0])
+    added = [key for key in made[1] if key not in made[0] and not CUT_MARK.fullmatch(key)]
+    count("elements added", len(added))
+    assert added == []
     assert made[1].total() > 1_000
 
 

@@ -4,9 +4,6 @@ A page with hostile words in every field is built beside its twin with harmless 
 element by element (see `comparing`).
 """
 
-import csv
-import io
-import json
 from collections import Counter
 from collections.abc import Mapping
 
@@ -19,8 +16,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.collection import Collection
-from generator.publishing.data import data_files
-from generator.publishing.escaping import clean
 from generator.publishing.linking import PAGES
 from generator.settings import Settings
 
@@ -38,7 +33,7 @@ def mkdocs_pages(tmp_path_factory: pytest.TempPathFactory) -> PageByPage:
 
 
 def assert_twin_pages(pair: Twins, number: int, shown: Settings, builder: PageByPage) -> None:
-    """Build the page that stands at a number in both collections, with MkDocs and as CommonMark, and compare the two."""
+    """Build the page at a number in both collections, with MkDocs and as CommonMark, and compare the two."""
     _, *expected = made(pair.harmless, pair.meanings, number, shown, builder)
     path, *got = made(pair.hostile, {}, number, shown, builder)
     for theirs, ours in zip(got, expected, strict=True):
