@@ -42,8 +42,8 @@ POINT = """
   element => element.dispatchEvent(new MouseEvent('mouseover', {bubbles: true})))
 """
 ASKED = (
-    "Berg", "script alert", "onerror", "javascript", "window.hostile=1", "<img src=x", "svg", "title", "{{ 7*7 }}", "iframe",
-    "&lt;", "[^1]", "\u202e", "base64", "mkdocs.yml", "matching nothing at all", "July", "plan", "boats line",
+    "Berg", "script alert", "onerror", "javascript", "window.hostile=1", "<img src=x", "svg", "title", "{{ 7*7 }}",
+    "iframe", "&lt;", "[^1]", "\u202e", "base64", "mkdocs.yml", "matching nothing at all", "July", "plan", "boats line",
 )  # fmt: skip
 # Where a page has several tags, the theme marks what it found at wrong places, and may cut its own mark in two.
 CUT_MARK = re.compile(r"[</mark]+( mark)?")
