@@ -43,8 +43,14 @@ ACTIVE = "article " + ", article ".join(("script", "iframe", "img", "form", "sty
 def seed(words: tuple[str, ...], number: int) -> str:
     """Return an article in Markdown whose fields, headline and quotations hold hostile words."""
     line = [" ".join(word.split()) for word in words]
-    front = {"title": f"Berg and Holm meet over herring {line[0]}", "author": line[1], "site": f"Post {line[2]}", "date": "2021-05-12",
-             "section": line[3], "url": f"https://news.example/{number}?{line[4]}"}  # fmt: skip
+    front = {
+        "title": f"Berg and Holm meet over herring {line[0]}",
+        "author": line[1],
+        "site": f"Post {line[2]}",
+        "date": "2021-05-12",
+        "section": line[3],
+        "url": f"https://news.example/{number}?{line[4]}",
+    }
     body = [f'"We will sign {text} for another season," Anna Berg said on Tuesday.' for text in line[5 : 5 + QUOTED]]
     opening = f"Foreign Minister Anna Berg met Lars Holm in Port Ivory {number} times to discuss the herring quota."
     return f"---\n{yaml.safe_dump(front, allow_unicode=True)}---\n\n" + "\n\n".join([opening, *body]) + "\n"
