@@ -15,8 +15,9 @@ PARTS = ("mkdocs.yml", "briefings.yml", "docs", "generator", "overrides", "seeds
 KINDS = (
     "index.html", "briefings/index.html", "the seed's briefing", "the longest briefing", "the shortest briefing",
     "actors/index.html", "a person", "a group", "registers/proposals.html", "registers/disputes.html",
-    "registers/questions.html", "registers/plans.html", "timeline.html", "outlets.html", "tags.html", "data.html",
-    "method.html", "adding-articles.html", "changing-rules.html", "evaluation.html", "publishing.html", "404.html",
+    "registers/questions.html", "registers/plans.html", "timeline.html", "outlets.html", "tags.html",
+    "corrections.html", "data.html", "method.html", "adding-articles.html", "correcting.html", "changing-rules.html",
+    "evaluation.html", "publishing.html", "404.html",
 )  # fmt: skip
 PHONE = {"viewport": {"width": 412, "height": 915}}
 # For a test whose outcome does not depend on whether a page is opened over http, from disk or under a sub-path.
