@@ -10,7 +10,7 @@ from generator.reading.furniture import is_agency, is_sign_off
 DATELINE = re.compile(r"^[^()]{2,60}\(([^()]{2,40})\)\s?\.?\s?[-–—―_]")
 # A town in capitals, a name in brackets and a dash: a dateline whatever the agency.
 WIRE = re.compile(r"^[A-Z][A-Z'/. -]{2,40}(?:, [A-Z][\w. ]{1,30})? \(([A-Z][\w.&]*(?: [A-Z][\w.&]*){0,2})\) ?[-–—―_]")
-LAST_WORDS = re.compile(r"(?:\(([^()]{2,60})\)|[-–—]\s?([A-Z][\w. -]{1,30}))\W*$")
+LAST_WORDS = re.compile(r"(?:\(([^()]{2,60})\)|[-–—]\s?([A-Z][\w. -]{1,30}))\W{0,20}$")
 BYLINE = re.compile(
     r"^(?:by|von|par|por|di|source|quelle|fuente|fonte|from)?\s?:?\s?(.{2,60}?)(?:\s{1,3}in\s{1,3}[A-Z].{2,30})?$",
     re.IGNORECASE,

@@ -30,7 +30,7 @@ KINDS: tuple[tuple[bytes, str, str], ...] = (
     (rb"7z\xbc\xaf\x27\x1c", "a 7z archive", UNPACKED),
     (rb"Rar!\x1a\x07", "a rar archive", UNPACKED),
     (rb"MSCF\x00", "a cab archive", UNPACKED),
-    (rb".{257}ustar[\x00 ]", "a tar archive", UNPACKED),
+    (rb"\A.{257}ustar[\x00 ]", "a tar archive", UNPACKED),
     (rb"\x89PNG", "a PNG picture", AS_TEXT),
     (rb"\xff\xd8\xff", "a JPEG picture", AS_TEXT),
     (rb"GIF8[79]a", "a GIF picture", AS_TEXT),

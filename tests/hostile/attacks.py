@@ -47,6 +47,7 @@ class _Maker:
     def __init__(self, tree: Any, binary: bool) -> None:
         self.tree, self.flags, self.binary = tree, tree.state.flags, binary
         self.fits: dict[str, dict[str, bool]] = {}
+        self.preferred = ""
         units = [*_units(tree, self.flags)]
         kinds: dict[tuple[bool, ...], str] = {}
         for letter in CANDIDATES:
@@ -72,6 +73,9 @@ class _Maker:
                     yield from ((before, pump, tail) for tail in tails)
                     yield "", before + pump, ""
             yield "", self.sample(self.tree, self.flags, pick), ""
+        for letter in self.letters[:ALONE]:
+            self.preferred = letter
+            yield from (("", self.sample(self.tree, self.flags, 1), tail) for tail in tails)
 
     def pumps(self, body: Any, flags: int, pick: int) -> list[str]:
         if len(body) == 1 and body[0][0] in UNITS:
@@ -107,6 +111,8 @@ class _Maker:
     def fitting(self, unit: Any, flags: int) -> list[str]:
         if unit[0] is _constants.LITERAL:
             return [chr(unit[1])]
+        if self.preferred and self.fit(unit, flags, self.preferred):
+            return [self.preferred]
         return [letter for letter in self.letters if self.fit(unit, flags, letter)]
 
 

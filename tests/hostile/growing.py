@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from attacks import Attack, attacks
 from stepping import TooManySteps, scan, whole
 
-SHORT, LONG, LONGEST = 64, 256, 4_096  # characters
+SHORT, LONG, LONGEST = 48, 192, 3_072  # characters
 LIMIT = 250  # steps per character
 LEVEL = 1.2  # growth of the steps per character, while a text becomes four times as long, that is none
 WORST = 3  # attacks that are followed to long texts

@@ -44,6 +44,7 @@ CLASSICS = (
     r"(?<=a)b+c|\d+%",
     r"(?<![\w-])(?:(?:on|later) )*the same day",
     r"x\w*y[^z]*z",
+    r"\([^()]{2,60}\)\W*$",
 )
 MENDED = (
     r"(?:\w{1,20}\s){1,3}said",
