@@ -5,6 +5,7 @@ Labels are those of spaCy's English pipelines (ClearNLP dependencies, Penn Treeb
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Literal
 
 from generator.language import Document, Token, sentence_bounds
@@ -113,7 +114,12 @@ def clause(head: Token, drop: Iterable[str] = ()) -> list[Token]:
 
 def in_quotation(token: Token) -> bool:
     """Tell whether a token stands inside a quotation of its paragraph."""
-    return sum(t.text in DOUBLE_MARKS for t in token.doc[: token.i]) % 2 == 1
+    data = token.doc.user_data
+    if "quoted" not in data:
+        before = accumulate((t.text in DOUBLE_MARKS for t in token.doc), initial=0)
+        data["quoted"] = [marks % 2 == 1 for marks in before]
+    quoted: list[bool] = data["quoted"]
+    return quoted[token.i]
 
 
 def noun_phrase(noun: Token) -> list[Token]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from generator.errors import SettingsError
 from generator.model import Article, Sentence, Span
-from generator.splitting import ANALYSED, PIECE, PLAIN_MARKS, Piece, pieces_of, ranges_of, sentences_at
+from generator.splitting import ANALYSED, MOST_TOKENS, PIECE, PLAIN_MARKS, Piece, pieces_of, ranges_of, sentences_at
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -43,7 +43,8 @@ class Document:
     """An article with its parse; `parses[i]` holds the tokens of sentence i, and 0 is the headline.
 
     The tokens' text has plain quotation marks; offsets are the same as in the sentence's own text. A dateline is
-    part of the sentence's text but has no tokens, nor have sentences beyond the first ANALYSED characters.
+    part of the sentence's text but has no tokens, nor have sentences of more than MOST_TOKENS or beyond the first
+    ANALYSED characters.
     `origins[i]` is where sentence i begins, in characters of the parsed text.
     """
 
@@ -147,7 +148,8 @@ def _pipeline(name: str) -> Language:
 def parse(article: Article, pipeline: str) -> Document:
     """Split an article into sentences and parse them, paragraph by paragraph, with the named spaCy pipeline.
 
-    Of a longer article the first ANALYSED characters are parsed, which the returned article's notes then say.
+    Of a longer article the first ANALYSED characters are parsed, and no sentence of more than MOST_TOKENS is analysed;
+    the returned article's notes then say so.
     """
     nlp = _pipeline(pipeline)
     ranges = ranges_of(article)
@@ -155,25 +157,39 @@ def parse(article: Article, pipeline: str) -> Document:
     pieces = [Piece(article.title[:PIECE].translate(PLAIN_MARKS), 0, (0,)), *pieces_of(article, ranges)]
     parses: list[Tokens] = []
     origins: list[int] = []
+    long = 0
     for piece, doc in zip(pieces, nlp.pipe((_tokenised(nlp, p, ranges) for p in pieces), batch_size=8), strict=True):
         numbers = doc.user_data["sentence_ids"] = [piece.ids[0]] * len(doc)
         doc.user_data["text"] = piece.text
         bounds = doc.user_data["bounds"] = [(0, len(doc))] * len(doc)
+        starts, ends = [t.idx for t in doc], [t.idx + len(t.text) for t in doc]
         for id_ in piece.ids:
             _, start, end = ranges[id_ - 1] if id_ else (0, 0, len(article.title))
-            tokens = _between(doc, start - piece.start, end - piece.start)
+            first, after = bisect_left(starts, start - piece.start), bisect_right(ends, end - piece.start)
+            tokens = doc[first : max(first, after)]
             numbers[tokens.start : tokens.end] = [id_] * len(tokens)
             bounds[tokens.start : tokens.end] = [(tokens.start, tokens.end)] * len(tokens)
-            parses.append(tokens)
+            long += len(tokens) > MOST_TOKENS
+            parses.append(tokens if len(tokens) <= MOST_TOKENS else doc[0:0])
             origins.append(start - piece.start)
     if unread := len(sentences) + 1 - len(parses):
         parses += [nlp.make_doc("")[:]] * unread
         origins += [0] * unread
-        article = replace(article, notes=(*article.notes, f"Only the first {ANALYSED:,} characters were analysed."))
     headline = Sentence(id=0, paragraph=0, text=article.title, heading=True)
     return Document(
-        article=article, headline=headline, sentences=sentences, parses=tuple(parses), origins=tuple(origins)
+        article=_noted(article, unread, long),
+        headline=headline,
+        sentences=sentences,
+        parses=tuple(parses),
+        origins=tuple(origins),
     )
+
+
+def _noted(article: Article, unread: int, long: int) -> Article:
+    """Return an article with notes on the sentences that are not analysed: beyond the first characters, or too long."""
+    notes = [f"Only the first {ANALYSED:,} characters were analysed."] if unread else []
+    notes += [f"Sentences of more than {MOST_TOKENS} words and marks were not analysed: {long}."] if long else []
+    return replace(article, notes=(*article.notes, *notes)) if notes else article
 
 
 def _tokenised(nlp: Language, piece: Piece, ranges: list[tuple[int, int, int]]) -> Doc:
@@ -198,8 +214,3 @@ def _make_doc(nlp: Language, text: str) -> Doc:
         place = end
     made = nlp.make_doc("")
     return type(made)(nlp.vocab, words=[word for word, _ in tokens], spaces=[space for _, space in tokens])
-
-
-def _between(doc: Doc, start: int, end: int) -> Tokens:
-    inside = [t.i for t in doc if t.idx >= start and t.idx + len(t.text) <= end]
-    return doc[inside[0] : inside[-1] + 1] if inside else doc[0:0]

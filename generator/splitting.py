@@ -8,6 +8,7 @@ from generator.sentences import dateline, is_heading, sentence_ranges
 
 PLAIN_MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "\u00a0": " "})
 ANALYSED = 100_000  # characters; parsing takes a second for some 15,000, and no news article is longer
+MOST_TOKENS = 500  # of a sentence; one with more is a table or a row of marks, since it has 2,000 characters at most
 PIECE = 10_000  # characters parsed at once, so that memory stays bounded
 DATELINE_PARAGRAPHS = 3
 

@@ -86,6 +86,13 @@ def test_tokens_know_their_sentence() -> None:
         assert document.words(document.whole(sentence.id)) == sentence.text
 
 
+def test_a_sentence_of_countless_marks_is_not_analysed_and_the_article_says_so() -> None:
+    document = parse(article_of(f"Anna Berg spoke. Lars Holm {'( ' * 600}spoke. Ida Moe spoke."), PIPELINE)
+    assert [len(document.tokens(sentence.id)) for sentence in document.sentences] == [4, 0, 4]
+    assert document.sentence(2).text.startswith("Lars Holm ( (")
+    assert document.article.notes == ("Sentences of more than 500 words and marks were not analysed: 1.",)
+
+
 def test_an_endless_article_is_analysed_up_to_a_limit_and_says_so() -> None:
     article = article_of("The army left the town. " * (ANALYSED // 20))
     document = parse(article, PIPELINE)

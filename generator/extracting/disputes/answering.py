@@ -16,7 +16,9 @@ from generator.tracing import declined
 
 RULE = "dispute.denied"
 BACK, AHEAD = 5, 2  # sentences before and after a denial in which the claim is looked for
+NEAREST = 40  # claims around a denial that it may mean
 FURTHEST = 40  # sentences before the denial of a deed in which a charge with the same words is looked for
+FARTHEST = 100  # claims further before the denial of a deed among which such a charge is looked for
 FAR = 3  # sentences between an accusation and "rejected the criticism", where a quotation may stand between
 ALIKE = 2  # words that a claim shares with the deed that is denied
 
@@ -31,7 +33,7 @@ def denied(scene: Scene, denial: Claim, claims: dict[int, list[Claim]]) -> Claim
         return own
     here = scene.document.id_of(denial.trigger)
     order = [*range(here, here - BACK - 1, -1), *(() if denial.weak else range(here + 1, here + AHEAD + 1))]
-    near = [c for sentence in order for c in reversed(claims.get(sentence, []))]
+    near = [c for sentence in order for c in reversed(claims.get(sentence, []))][:NEAREST]
     fitting = [c for c in near if _is_others(scene, c, denial) and _answers(scene, c, denial)]
     if denies_deed(denial.trigger):
         fitting = fitting or [c for c in _far_before(claims, here) if _charges_with(scene, c, denial)]
@@ -50,7 +52,8 @@ def _fits(scene: Scene, claim: Claim, denial: Claim) -> tuple[int, bool, bool]:
 
 def _far_before(claims: dict[int, list[Claim]], here: int) -> list[Claim]:
     """Return the claims of the sentences further before a denial, the latest first."""
-    return [c for sentence in range(here - BACK - 1, max(0, here - FURTHEST), -1) for c in claims.get(sentence, [])]
+    before = range(here - BACK - 1, max(0, here - FURTHEST), -1)
+    return [c for sentence in before for c in claims.get(sentence, [])][:FARTHEST]
 
 
 def _charges_with(scene: Scene, claim: Claim, denial: Claim) -> bool:

@@ -46,9 +46,9 @@ def refusal(scene: Scene, mark: Token) -> Draft | None:
 def threat(scene: Scene, verb: Token) -> Draft | None:
     """Return what is threatened by a verb: "threatened to close the border if the gunmen are not handed over"."""
     first = infinitive_after(verb, 3) if verb.lemma_ == "threaten" and verb.pos_ == "VERB" else None
-    marks = [t for t in verb.subtree if t.dep_ == "mark" and t.lower_ in {"if", "unless"}]
     if first is None:
         return None
+    marks = [t for t in verb.subtree if t.dep_ == "mark" and t.lower_ in {"if", "unless"}]
     if is_unreal(verb):
         declined(RULE, verb, "the threat is negated or only possible")
         return None

@@ -1,6 +1,7 @@
 """Puts words of the article together: as it spells them, without asides, fit to stand within a sentence."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from generator.grammar import noun_phrase
 from generator.language import Document, Token, sentence_bounds
@@ -38,11 +39,18 @@ def _is_name(document: Document, token: Token, word: str) -> bool:
     """Tell whether a word that opens a sentence is a name: another sentence has its capital after another word."""
     if not word[:1].isupper() or token.pos_ not in {"NOUN", "VERB", "ADJ", "AUX", "PROPN"}:
         return False
-    return any(
-        t.text == word and t.tag_ in {"NNP", "NNPS"} and t.i > sentence_bounds(t)[0] and t.nbor(-1).text[0].islower()
-        for sentence in document.sentences
-        if not sentence.heading and word in sentence.text[1:]
-        for t in document.tokens(sentence.id)
+    return word in _names_within(document)
+
+
+@lru_cache(1)
+def _names_within(document: Document) -> frozenset[str]:
+    """Return the proper nouns that stand behind a word in small letters in running text."""
+    return frozenset(
+        t.text
+        for sentence, tokens in document.body()
+        for t in tokens
+        if t.tag_ in {"NNP", "NNPS"} and t.i > sentence_bounds(t)[0] and t.nbor(-1).text[0].islower()
+        if t.text in sentence.text[1:]
     )
 
 
@@ -176,6 +184,7 @@ def _points_away(token: Token) -> bool:
     return (token.pos_ == "PRON" and token.tag_ not in {"WDT", "WP"}) or token.lower_ in words("questions", "speaker")
 
 
+@lru_cache(1)
 def outlets_own(document: Document) -> frozenset[int]:
     """Return the ids of the sentences in which no quotation runs on from the sentence before or into the next."""
     own: set[int] = set()
