@@ -49,7 +49,7 @@ def with_words(value: Any, words: str) -> Any:
     match value:
         case str():
             return f"{value} {words}"
-        case list():
+        case list() | tuple():
             return [with_words(inner, words) for inner in value]
         case dict():
             return {key: inner if key in OURS else with_words(inner, words) for key, inner in value.items()}
