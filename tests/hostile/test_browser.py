@@ -24,12 +24,14 @@ TRAP = """
 for (const name of ['alert', 'confirm', 'prompt', 'print', 'open'])
   window[name] = () => { window.hostile = 1 }
 """
-# The elements below a node by tag and names of attributes, without what the theme draws of words: pictures.
+# The elements below a node by tag and names of attributes, without pictures and
+# without notes on the letters of a name, which are others in the twin.
 INVENTORY = """
 root => {
   const made = {}
   for (const element of root.querySelectorAll('*')) {
     if (element.closest('figure.picture')) continue
+    if (element.localName === 'li' && /^The name “.*” mixes .* letters\\.$/s.test(element.textContent.trim())) continue
     const key = [element.localName, ...element.getAttributeNames().sort()].join(' ')
     made[key] = (made[key] || 0) + 1
   }
