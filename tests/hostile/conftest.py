@@ -43,7 +43,7 @@ class Sites:
 def attacked() -> Callable[[str], Twins]:
     """Return a function to the collection that a builder is given: each string stands in some field of an article.
 
-    Zensical takes no section of more than 256 KiB into its index, so it is given fewer strings of the public collections.
+    Zensical takes no section of more than 256 KiB into its index, so it gets fewer strings of public collections.
     """
 
     @cache
