@@ -88,7 +88,7 @@ def _last_words(status: int, late: threading.Event) -> Answer:
     """Tell from how a child ended what it lacked."""
     if late.is_set():
         return Answer(lacked="patience")
-    if status == -getattr(signal, "SIGXCPU", 0):
+    if status == -getattr(signal, "SIGPROF", 0):
         return Answer(lacked="time")
     if status == -getattr(signal, "SIGKILL", 0):  # by the system, for want of memory
         return Answer(lacked="memory")
