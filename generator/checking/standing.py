@@ -10,12 +10,18 @@ ARCHIVE = "index.md"
 
 
 def check_pages(docs: Path) -> tuple[int, tuple[Problem, ...]]:
-    """Return how many pages of briefings stand in a folder of pages, and what is wrong with each."""
+    """Return how many pages of briefings stand in a folder of pages, and what is wrong with each.
+
+    What is no regular file, such as a pipe that never ends, is not opened.
+    """
     pages = [path for path in sorted((docs / "briefings").glob("*.md")) if path.name != ARCHIVE]
     return len(pages), tuple(problem for path in pages for problem in _problems(path))
 
 
 def _problems(path: Path) -> Iterator[Problem]:
+    if not path.is_file():
+        yield Problem(file=str(path), problem="is no regular file", remedy="Move it away.")
+        return
     try:
         problems, remedy = check_page(path.read_text("utf-8")), "Mend it, or delete the page and build it again."
     except (OSError, UnicodeDecodeError) as error:

@@ -140,7 +140,7 @@ def _leftovers(docs: Path, wanted: set[str], known: sums.Known | None) -> list[s
 
 def _state(docs: Path, name: str, known: sums.Known | None) -> State:
     path = docs / name
-    if path.is_symlink() or path.parent.is_symlink():
+    if any(place.is_symlink() for place in (path, *path.parents[: name.count("/")])):
         return "foreign"
     if not path.exists():
         return "absent"
@@ -154,7 +154,7 @@ def _state(docs: Path, name: str, known: sums.Known | None) -> State:
 def _read(path: Path) -> str | None:
     """Return a page's text with plain line ends, since version control may change those; None for another file."""
     try:
-        return path.read_text("utf-8")
+        return path.read_text("utf-8") if path.is_file() else None
     except (OSError, UnicodeDecodeError):
         return None
 

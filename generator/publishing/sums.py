@@ -25,13 +25,15 @@ def is_data(path: str) -> bool:
 def listed(docs: Path) -> Known | None:
     """Return checksum and name of each file in the list; None for a list that is not ours."""
     path = docs / SUMS
+    if path.is_symlink() or path.parent.is_symlink():
+        return None
     if not path.exists():
         return frozenset()
     try:
-        found = [LINE.fullmatch(line) for line in path.read_text("utf-8").splitlines()]
+        found = [LINE.fullmatch(line) for line in path.read_text("utf-8").splitlines()] if path.is_file() else [None]
     except (OSError, UnicodeDecodeError):
         return None
-    return None if path.is_symlink() or None in found else frozenset((m[1], m[2]) for m in found if m)
+    return None if None in found else frozenset((m[1], m[2]) for m in found if m)
 
 
 def entries(files: Mapping[str, str]) -> Known:
@@ -56,8 +58,9 @@ def sums_text(known: Iterable[tuple[str, str]]) -> str:
 
 def is_ours(docs: Path, path: str, known: Known) -> bool:
     """Tell whether a data file is as it was written."""
+    file = docs / path
     try:
-        digest = hashlib.sha256((docs / path).read_bytes()).hexdigest()
+        data = file.read_bytes() if file.is_file() else None
     except OSError:
         return False
-    return (digest, path.removeprefix(f"{FOLDER}/")) in known
+    return data is not None and (hashlib.sha256(data).hexdigest(), path.removeprefix(f"{FOLDER}/")) in known

@@ -9,12 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sample import ARTICLE, BRIEFING
 
+from generator.checking.standing import check_pages
 from generator.collecting import collect
 from generator.errors import WritingError
 from generator.model import Briefing
 from generator.publishing.linking import briefing_path
 from generator.publishing.sealing import seal_holds, sealed
-from generator.publishing.site import Changes, paths_of, plan, write
+from generator.publishing.site import Changes, has_briefings, paths_of, plan, write
 from generator.settings import Settings
 
 PAGE = "briefings/herring-talks.md"
@@ -116,6 +117,29 @@ def test_a_folder_that_is_a_link_is_left_alone(project: Settings, tmp_path: Path
     changes = publish(project, BRIEFING)
     assert not [path for path in changes.written if path.startswith("briefings/")]
     assert [p.name for p in (tmp_path / "elsewhere").iterdir()] == [".aide-memoire-7.part"]
+
+
+def test_nothing_is_written_below_a_folder_that_is_a_link(project: Settings, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere" / "briefings").mkdir(parents=True)
+    project.folder("docs").mkdir()
+    (project.folder("docs") / "data").symlink_to(tmp_path / "elsewhere")
+    changes = publish(project, BRIEFING)
+    assert not [path for path in changes.written if path.startswith("data/")]
+    assert [p.name for p in (tmp_path / "elsewhere").rglob("*")] == ["briefings"]
+
+
+@pytest.mark.parametrize("name", [PAGE, "briefings/mine.md", "data/actors.csv", "data/SHA256SUMS"])
+def test_a_pipe_in_the_place_of_a_page_is_not_waited_for(project: Settings, name: str) -> None:
+    publish(project, BRIEFING)
+    pipe = project.folder("docs") / name
+    pipe.unlink(missing_ok=True)
+    os.mkfifo(pipe)
+    kept = [problem.file for problem in publish(project, BRIEFING).kept]
+    assert (name in " ".join(kept), pipe.is_fifo()) == (name != "briefings/mine.md", True)
+    assert has_briefings(project) == (name != PAGE)
+    found, problems = check_pages(project.folder("docs"))
+    assert [p.problem for p in problems] == ["is no regular file"] * name.endswith(".md")
+    assert found == 1 + (name == "briefings/mine.md")
 
 
 def test_the_page_of_a_seed_that_is_gone_is_removed_and_nothing_else(project: Settings) -> None:
