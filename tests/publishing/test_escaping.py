@@ -37,6 +37,7 @@ def test_text_reads_the_same_and_makes_nothing_in_commonmark(text: str) -> None:
 
 @settings(max_examples=EXAMPLES, deadline=None)
 @given(text=HOSTILE)
+@example(text="_www.x.example_")
 @example(text="_x_" + "01234567" * 5)
 @example(text="01234567" * 5 + "٣. ")
 @example(text="٣" + "1234567" + "01234567" * 4)

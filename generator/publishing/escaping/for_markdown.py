@@ -27,7 +27,7 @@ RULES = (
     r":(?=/)",  # addresses
     r":(?=[\w-]{1,80}:)",  # :names: of pictures
     r"(?<!\d):(?=[\w-]{1,80}$)",  # and what a colon behind the text would make one
-    r"(?<=\bwww)\.",  # addresses without a scheme
+    r"(?<=www)(?<![^\W_]www)\.",  # addresses without a scheme
     r"[!?](?=\d)",  # references such as !12
     r"!$",  # a picture, with the citation behind it
     r"\((?=(?:[cr]|tm)(?:\)|$))",  # symbols such as (c)
