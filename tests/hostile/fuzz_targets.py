@@ -98,7 +98,7 @@ def check_escape(tried: Input) -> str:
 def check_whole(tried: Input) -> str:
     """A text becomes a briefing that holds, with pages that hold and data that follows the schema, or one line."""
     with _file(tried) as path:
-        briefing = analyse(path, Settings(), SHOWN)
+        briefing = analyse(path, Settings(root=path.parent, seeds="."), SHOWN)
     if not isinstance(briefing, Briefing):
         assert isinstance(briefing, SeedError), str(briefing)
         assert BROKE not in str(briefing), str(briefing)

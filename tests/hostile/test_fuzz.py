@@ -20,6 +20,7 @@ def test_a_round_of_the_fuzzer_finds_nothing(name: str, tmp_path: Path, count: C
     count(FIGURES[name], tally.tried)
     assert tally.tried >= ROUND[name]
     assert not tally.failures
+    assert name == "escape" or len(tally.outcomes) > 2, "inputs that all end alike try nothing"
     assert not (tmp_path / "out").exists()
 
 
