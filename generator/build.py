@@ -117,8 +117,9 @@ def find_seeds(settings: Settings) -> tuple[str, ...]:
         raise SettingsError(folder, "no such folder", "Put your articles there, or name another in briefings.yml.")
     if settings.folder("docs").resolve().is_relative_to(folder.resolve()):
         raise SettingsError(folder, "holds the folder of pages, which would be read as articles", "Keep them apart.")
-    paths = (path.relative_to(settings.root) for path in _below(folder) if path.suffix not in (".yml", ".yaml"))
-    return tuple(sorted(path.as_posix() for path in paths if not any(part.startswith(".") for part in path.parts)))
+    paths = (path for path in _below(folder) if path.suffix not in (".yml", ".yaml"))
+    seen = (path for path in paths if not any(part.startswith(".") for part in path.relative_to(folder).parts))
+    return tuple(sorted(path.relative_to(settings.root).as_posix() for path in seen))
 
 
 def _below(folder: Path) -> Iterator[Path]:

@@ -15,6 +15,9 @@ YamlError              a text is no YAML, or YAML of a kind that is not taken; w
 
 from dataclasses import dataclass
 
+SHOWN = 60  # characters of what somebody wrote, in a message that repeats it
+LONGEST = 1_000  # characters of a problem on a person's line; an error of a library may repeat a whole article
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
@@ -25,7 +28,8 @@ class Problem:
     remedy: str
 
     def __str__(self) -> str:
-        return visible(f"{self.file}: {self.problem}. {self.remedy}")
+        problem = self.problem if len(self.problem) <= LONGEST else f"{self.problem[:LONGEST]}…"
+        return visible(f"{self.file}: {problem}. {self.remedy}")
 
 
 class BriefingsError(Exception):
@@ -74,6 +78,12 @@ class WritingError(BriefingsError):
 
 class BusyError(BriefingsError):
     """Another run works on the same project."""
+
+
+def shown(given: object) -> str:
+    """Return what somebody wrote, as a message repeats it: short, and what is no text without quotation marks."""
+    told = repr(given) if isinstance(given, str) else "nothing" if given is None else str(given)
+    return told if len(told) <= SHOWN else f"{told[:SHOWN]}…"
 
 
 def visible(text: str) -> str:

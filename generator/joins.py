@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.collection import Join
-from generator.errors import Problem, SeedError, SettingsError, YamlError
+from generator.errors import Problem, SeedError, SettingsError, YamlError, shown
 from generator.opening import read_regular
 from generator.settings import Settings
 from generator.yamltext import SIZE_LIMIT, parse_pairs
@@ -36,12 +36,13 @@ def read_entries(settings: Settings) -> Entries:
     """
     joins: dict[str, Join] = {}
     problems: list[Problem] = []
-    for path in sorted(settings.folder("seeds").rglob(FILE_NAME)):
+    seeds = settings.folder("seeds")
+    for path in sorted(seeds.rglob(FILE_NAME)):
         file = path.relative_to(settings.root).as_posix()
-        hidden = any(part.startswith(".") for part in Path(file).parts)
-        for name, lists in () if hidden else _pairs(path, file, settings.folder("seeds")):
+        hidden = any(part.startswith(".") for part in path.relative_to(seeds).parts)
+        for name, lists in () if hidden else _pairs(path, file, seeds):
             wrong = list(_mistakes(name, lists, joins))
-            problems += [Problem(file=file, problem=f"{name!r} {what}", remedy=remedy) for what, remedy in wrong]
+            problems += [Problem(file=file, problem=f"{shown(name)} {what}", remedy=remedy) for what, remedy in wrong]
             if not wrong:
                 told = {key: _texts(values) for key, values in lists}
                 joins[name.casefold()] = Join(name=name, file=file, **told)
@@ -69,7 +70,7 @@ def _shared(joins: Iterable[Join]) -> Iterator[Problem]:
         for name in dict.fromkeys((join.name, *join.names)):
             owner = owners.setdefault((join.file, name.casefold()), join.name)
             if owner != join.name:
-                problem = f"{join.name!r} has the name {name!r}, which {owner!r} has too"
+                problem = f"{shown(join.name)} has the name {shown(name)}, which {shown(owner)} has too"
                 yield Problem(file=join.file, problem=problem, remedy="Take it out of one, or give both articles.")
 
 
@@ -92,7 +93,7 @@ def _wrong_lists(lists: tuple[tuple[Any, Any], ...]) -> Iterator[tuple[str, str]
     for key, values in lists:
         listed = values if isinstance(values, list) else [values]
         if not isinstance(key, str) or key not in KEYS:
-            yield f"has the unknown word {key!r}; known are {_choices()}", "Mend it, or take it out."
+            yield f"has the unknown word {shown(key)}; known are {_choices()}", "Mend it, or take it out."
         elif told.count(key) > 1:
             yield f"has {key!r} twice", "Put both lists together."
         elif not all(isinstance(value, str) and value.strip() for value in listed):

@@ -2,16 +2,17 @@
 
 Of the language's features only those are taken that a person uses by hand. There are no anchors, with which a few
 lines stand for gigabytes; no tags, which make objects; no merging; no dates and no numbers in base 60, which turn a
-written "12:30" into 750. The parser is libyaml, whose events are put together here without recursion.
+written "12:30" into 750; and a key is a word whatever it is, also "on" and "2021". The parser is libyaml, whose events
+are put together here without recursion.
 """
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
-from generator.errors import YamlError
+from generator.errors import YamlError, shown
 
 SIZE_LIMIT = 1_000_000
 DEPTH_LIMIT = 20
@@ -36,6 +37,10 @@ class _Open:
     mapping: bool
     values: list[Any] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
+
+    def awaits_key(self) -> bool:
+        """Tell whether the next value is a key."""
+        return self.mapping and len(self.values) % 2 == 0
 
 
 def parse(text: str) -> Any:
@@ -76,7 +81,7 @@ def _composed(events: Iterator[yaml.Event], mapping: Mapping) -> Any:
         match event:
             case yaml.ScalarEvent():
                 _refuse_tag(event)
-                _add(stack, _scalar(event), event)
+                _add(stack, event.value if stack[-1].awaits_key() else _scalar(event), event)
             case yaml.CollectionStartEvent():
                 _refuse_tag(event)
                 _refuse_depth(stack, event)
@@ -86,7 +91,9 @@ def _composed(events: Iterator[yaml.Event], mapping: Mapping) -> Any:
                 value = mapping(_pairs(done.values), done.lines[::2]) if done.mapping else done.values
                 _add(stack, value, event)
             case yaml.AliasEvent():
-                raise YamlError(f"line {_line(event)}: '*{event.anchor}' refers to another place. Write it out")
+                raise YamlError(
+                    f"line {_line(event)}: {shown(f'*{event.anchor}')} refers to another place. Write it out"
+                )
     if len(stack[0].values) > 1:
         raise YamlError(f"line {stack[0].lines[1]}: a second document begins. Take out the line of dashes")
     return stack[0].values[0] if stack[0].values else None
@@ -101,22 +108,24 @@ def _pairs(values: list[Any]) -> Pairs:
     return list(zip(values[::2], values[1::2], strict=True))
 
 
-def _dict(pairs: Pairs, lines: list[int]) -> dict[Any, Any]:
-    found: dict[Any, Any] = {}
+def _dict(pairs: Pairs, lines: list[int]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
     for (key, value), line in zip(pairs, lines, strict=True):
-        if not isinstance(key, Hashable):
+        if not isinstance(key, str):
             raise YamlError(f"line {line}: a key must be a word, not a list. Put it in quotation marks")
         if key in found:
-            raise YamlError(f"line {line}: {key!r} is there twice. Take one out")
+            raise YamlError(f"line {line}: {shown(key)} is there twice. Take one out")
         found[key] = value
     return found
 
 
 def _refuse_tag(event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
     if event.anchor is not None:
-        raise YamlError(f"line {_line(event)}: '&{event.anchor}' has a meaning here. Put it in quotation marks")
+        raise YamlError(
+            f"line {_line(event)}: {shown(f'&{event.anchor}')} has a meaning here. Put it in quotation marks"
+        )
     if event.tag not in (None, STR_TAG):
-        raise YamlError(f"line {_line(event)}: {event.tag!r} has a meaning here. Put it in quotation marks")
+        raise YamlError(f"line {_line(event)}: {shown(event.tag)} has a meaning here. Put it in quotation marks")
 
 
 def _refuse_depth(stack: list[_Open], event: yaml.Event) -> None:

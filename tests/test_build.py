@@ -228,6 +228,16 @@ def test_a_project_without_seeds_is_told_what_to_do(tmp_path: Path) -> None:
         build(Settings(root=tmp_path))
 
 
+@pytest.mark.parametrize("seeds", ["../articles", ".articles"])
+def test_articles_may_stand_outside_of_the_project_or_in_a_hidden_folder(project: Settings, seeds: str) -> None:
+    root = project.root / "project"
+    root.mkdir()
+    project.folder("seeds").rename(root / seeds)
+    (root / seeds / "actors.yml").write_text("Nobody At All: {names: [N. O.]}", "utf-8")
+    report = build(replace(project, root=root, seeds=seeds))
+    assert (report.briefings, [problem.file for problem in report.failures]) == (1, [f"{seeds}/actors.yml"])
+
+
 @pytest.mark.parametrize(("seeds", "docs"), [("seeds", "seeds"), ("seeds", "seeds/pages"), ("", "docs")])
 def test_pages_are_not_written_among_the_seeds(project: Settings, seeds: str, docs: str) -> None:
     with pytest.raises(SettingsError, match=r"holds the folder of pages.*Keep them apart"):

@@ -9,6 +9,7 @@ from click.testing import CliRunner, Result
 
 from generator import __version__
 from generator.__main__ import main
+from generator.errors import Problem
 
 SEED = str(Path(__file__).parent.parent / "seeds" / "dw-kerry-lavrov.txt")
 
@@ -68,6 +69,32 @@ def test_a_seed_that_may_not_be_read_is_one_failure_among_others(run, tmp_path: 
     assert done.exit_code == 1
     assert len(done.stdout.splitlines()) == 1
     assert done.stderr == "locked.txt: cannot be read (Permission denied). Give yourself the right to read it.\n"
+
+
+def test_a_name_that_is_too_long_is_one_failure_among_others(run) -> None:
+    done = run("show", "--json", f"{'a' * 300}/b.txt", SEED)
+    assert (done.exit_code, len(done.stdout.splitlines())) == (1, 1)
+    assert "cannot be opened (File name too long)" in done.stderr
+
+
+def test_a_folder_whose_corrections_cannot_be_seen_is_told(run, monkeypatch) -> None:
+    def refuse(folder: Path) -> None:
+        raise PermissionError(13, "Permission denied", str(folder))
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    done = run("show", "--json", SEED)
+    assert (done.exit_code, len(done.stdout.splitlines())) == (1, 1)
+    assert "seeds: cannot be listed (Permission denied). Allow it; until then corrections" in done.stderr
+
+
+def test_a_problem_stays_short_for_people_whatever_a_library_repeats() -> None:
+    assert len(str(Problem(file="a.txt", problem="x" * 90_000, remedy="Mend it."))) < 1100
+
+
+def test_explain_writes_what_a_terminal_would_obey_as_an_escape(run, tmp_path: Path) -> None:
+    seed = tmp_path / "a\x1b[31m\nb.txt"
+    seed.write_text("Der See\n\nDer See lag still, und die Vögel flogen über das Wasser und den Wald.\n", "utf-8")
+    assert run("explain", seed.name).stdout.startswith(r"a\x1b[31m\nb.txt: Der See")
 
 
 def test_explain_names_each_finding_with_its_rule_and_the_words_it_fired_on(run) -> None:

@@ -72,7 +72,12 @@ def test_without_a_file_nobody_is_joined(tmp_path: Path) -> None:
             "Anna Berg: {[a]: [Berg]}",
             "'Anna Berg' has the unknown word ['a']; known are names, apart, articles. Mend it, or take it out.",
         ),
-        ("2014: {names: [Berg]}", "2014 is no name. Write it in quotation marks."),
+        ("'': {names: [Berg]}", "'' is no name. Write it in quotation marks."),
+        (
+            "Off: {names: [1]}",
+            "'Off' has in 'names' what is no text. Write a list of the names that articles use for this actor, "
+            "in quotation marks where need be.",
+        ),
         (
             "Anna Berg: {names: [Berg]}\nanna berg: {names: [B.]}",
             "'anna berg' is there twice. Put both entries under one name, or add in brackets who is meant.",

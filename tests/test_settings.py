@@ -31,6 +31,10 @@ def test_a_file_changes_what_it_names(tmp_path: Path) -> None:
         ("- seeds", "is no mapping. Write one `key: value` a line; keys are cache, docs"),
         ("seeds: [", "not readable as YAML"),
         ("root: /", "unknown key 'root'"),
+        ("on: x", "unknown key 'on'"),
+        ("x" * 900, "is no mapping"),
+        (f"? {'x' * 90_000}\n: 1", "unknown key 'xxx"),
+        ("seeds: /srv/articles", "seeds must be a path from the project's folder. Write it as in ../articles."),
     ],
 )
 def test_a_wrong_file_is_told_where_and_what(tmp_path: Path, text: str, message: str) -> None:
@@ -40,3 +44,10 @@ def test_a_wrong_file_is_told_where_and_what(tmp_path: Path, text: str, message:
     assert str(error.value).startswith(f"{tmp_path}/briefings.yml: ")
     assert message in str(error.value)
     assert "\n" not in str(error.value)
+    assert len(str(error.value)) < len(str(tmp_path)) + 300
+
+
+def test_a_settings_file_that_is_no_file_is_not_taken_for_none(tmp_path: Path) -> None:
+    (tmp_path / "briefings.yml").symlink_to(tmp_path / "gone.yml")
+    with pytest.raises(SettingsError, match="is a link to a file that does not exist"):
+        read_settings(tmp_path)

@@ -17,6 +17,7 @@ from generator.yamltext import parse, parse_pairs
         ("['1', \"yes\", !!str 1]", "1 yes 1"),
         ("a:\n  - b: c\n    d: |\n      two\n      lines\n", {"a": [{"b": "c", "d": "two\nlines\n"}]}),
         ("<<: {a: b}", {"<<": {"a": "b"}}),
+        ("{on: on, 2021: 2021, ~: ~}", {"on": True, "2021": 2021, "~": None}),
     ],
 )
 def test_text_stays_text_and_only_plain_numbers_are_numbers(text, value):
@@ -38,7 +39,7 @@ BILLION = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
         (BILLION, "line 1: '&a' has a meaning here"),
         ("a: *b", "line 1: '*b' refers to another place"),
         ("a: b\n\na: c", "line 3: 'a' is there twice"),
-        ("{1: a, 1.0: b}", "line 1: 1.0 is there twice"),
+        ("{1: a, '1': b}", "line 1: '1' is there twice"),
         ("? [a]\n: b", "line 1: a key must be a word"),
         ("!!python/object/apply:os.system [ls]", "python/object/apply:os.system' has a meaning here"),
         ("!!timestamp 2021-05-12", "has a meaning here"),
@@ -49,6 +50,10 @@ BILLION = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
         ("[" + "a: b, " * 150_000, "more than 100,000 entries"),
         ("a: " + "x" * 1_000_000, "the limit is 1,000,000"),
         ("a: [", "line 2: did not find expected node content"),
+        (f"a: *{'x' * 9000}", "refers to another place"),
+        (f"a: &{'x' * 9000} b", "has a meaning here"),
+        (f"a: !{'x' * 9000} b", "has a meaning here"),
+        (f"? {'x' * 9000}\n: 1\n" * 2, "is there twice"),
         ("a: \ud800", "surrogates not allowed"),
         ("a: \x00", "control characters are not allowed"),
     ],

@@ -11,9 +11,9 @@ from typing import Any, Literal
 from generator.checking import check_briefing
 from generator.checking.evidence import holds_each
 from generator.editing.entries import ARTICLE, Edits, Entry
-from generator.editing.forms import KINDS, UnfitError, shown
+from generator.editing.forms import KINDS, UnfitError
 from generator.editing.places import find, in_order, put, renamed, texts_of
-from generator.errors import Problem
+from generator.errors import Problem, shown
 from generator.model import Actor, Article, Briefing, Change, Correction, Finding, Findings, Question, Span
 
 DONE: Mapping[str, Literal["changed", "removed", "closed", "added"]] = {

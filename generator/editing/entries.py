@@ -13,11 +13,10 @@ from generator.editing.forms import (
     KINDS,
     UnfitError,
     day_of,
-    shown,
     text_of,
     value_of,
 )  # fmt: skip
-from generator.errors import Problem
+from generator.errors import Problem, shown
 from generator.model import Article, Review
 
 KEYS = ("review", "by", "on", "sha256", "article", "corrections")
@@ -74,7 +73,7 @@ NOTHING = Edits(file="")
 def edits_of(file: str, found: object) -> tuple[Edits, tuple[Problem, ...]]:
     """Return what an edits file that was parsed says, and what of it has another form than it must have."""
     problems: list[UnfitError] = []
-    told = _keys(found) if isinstance(found, Mapping) else {}
+    told: Mapped = found if isinstance(found, Mapping) else {}
     if found is not None and not isinstance(found, Mapping):
         problems.append(UnfitError(f"holds no keys such as {', '.join(KEYS)}", "Mend it."))
     problems += [_unknown(key, KEYS) for key in told if key not in KEYS]
@@ -97,11 +96,6 @@ def _tried(problems: list[UnfitError], place: str, read: Callable[[], T]) -> T |
     except UnfitError as unfit:
         problems.append(UnfitError(f"{place}: {unfit.problem}" if place else unfit.problem, unfit.remedy))
     return None
-
-
-def _keys(found: Mapped) -> Mapped:
-    """Return a mapping with `on` as a word: YAML takes it for a truth."""
-    return {"on" if key is True else key: value for key, value in found.items()}
 
 
 def _unknown(key: object, known: Iterable[str]) -> UnfitError:
@@ -168,11 +162,10 @@ def _entry(place: str, entry: object, signature: Mapped) -> Entry:
 def _mapping(entry: object, known: Iterable[str]) -> Mapped:
     if not isinstance(entry, Mapping):
         raise UnfitError(f"holds no keys such as {', '.join(known)}", "Mend it.")
-    told = _keys(entry)
-    for key in told:
+    for key in entry:
         if key not in known:
             raise _unknown(key, known)
-    return told
+    return entry
 
 
 def _action(told: Mapped) -> Literal["change", "remove", "close", "add"]:

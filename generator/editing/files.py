@@ -9,11 +9,12 @@ from pathlib import Path, PurePosixPath
 from generator.editing.entries import NOTHING, Edits, edits_of
 from generator.editing.forms import UnfitError
 from generator.errors import Problem, SeedError, YamlError
-from generator.opening import read_regular
+from generator.opening import cause, read_regular
 from generator.settings import Settings
 from generator.yamltext import SIZE_LIMIT, parse
 
 ENDINGS = (".edits.yml", ".edits.yaml")
+LIST = "Allow it; until then corrections that stand there are not applied."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +46,13 @@ def read_edits(settings: Settings, seeds: Iterable[str]) -> Desk:
 def read_edits_beside(path: Path, seed: str) -> Desk:
     """Read the edits file of one seed alone, which stands at `path` and is known as `seed`."""
     folder = PurePosixPath(seed).parent
-    names = sorted(entry.name for entry in path.parent.iterdir()) if path.parent.is_dir() else []
+    try:
+        names = sorted(entry.name for entry in path.parent.iterdir())
+    except PermissionError as error:
+        problem = f"cannot be listed ({cause(error)})"
+        return Desk(problems=(Problem(file=str(path.parent), problem=problem, remedy=LIST),))
+    except (OSError, ValueError):  # of which the reading of the article tells
+        return NO_EDITS
     files = {(folder / name).as_posix(): path.with_name(name) for name in names if name.endswith(ENDINGS)}
     beside = [(folder / name).as_posix() for name in names if not name.endswith((".yml", ".yaml"))]
     by_name = _stems(beside)

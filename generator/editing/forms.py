@@ -10,6 +10,7 @@ from typing import Any, get_args, get_type_hints
 import msgspec
 
 from generator.cleaning import clean
+from generator.errors import shown
 from generator.model import (
     Actor,
     Assertion,
@@ -26,7 +27,6 @@ from generator.model import (
 
 TEXT_LIMIT = 2_000
 LIST_LIMIT = 50
-SHOWN = 60
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 DAYS = frozenset({"start", "end", "published"})
 COUNTRY = re.compile(r"[A-Z]{2}")
@@ -127,12 +127,6 @@ def day_of(name: str, given: object) -> str:
         except ValueError:
             pass
     raise UnfitError(f"{name!r} takes a day such as 2021-05-14, not {shown(given)}", "Mend it.")
-
-
-def shown(given: object) -> str:
-    """Return what an editor wrote, as a message repeats it: short, and what is no text without quotation marks."""
-    told = repr(given) if isinstance(given, str) else "nothing" if given is None else str(given)
-    return told if len(told) <= SHOWN else f"{told[:SHOWN]}…"
 
 
 def _cleaned(field: str, given: object) -> object:

@@ -6,7 +6,8 @@ from typing import Any
 
 from generator.checking.evidence import holds
 from generator.editing.entries import Entry
-from generator.editing.forms import KINDS, Kind, UnfitError, shown
+from generator.editing.forms import KINDS, Kind, UnfitError
+from generator.errors import shown
 from generator.model import Briefing, Dispute, Event, Finding, Findings
 
 LISTED = 5
