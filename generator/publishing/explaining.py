@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from generator.errors import visible
 from generator.model import Actor, Briefing, Dispute, Event, Finding, Proposal, Question, Quote, Span, Statement
 from generator.publishing.remarks import remarks
 from generator.publishing.wording import NOBODY, language
@@ -16,7 +17,7 @@ def explain(briefing: Briefing) -> str:
 
     The article's notes and the lines that were removed from it follow, so that what is missing is explained too.
     """
-    blocks = [f"{briefing.article.path}: {briefing.article.title}"]
+    blocks = [f"{visible(briefing.article.path)}: {briefing.article.title}"]
     if not briefing.analysed:
         blocks.append(f"no findings: the article is written in {language(briefing.article.language)}")
     for section in SECTIONS:

@@ -101,6 +101,10 @@ def _exchange(child: subprocess.Popen[bytes], form: str, data: bytes) -> bytes |
         return receive(_open(child.stdout))
     except OSError:
         return None
+    except BaseException:  # an interrupted program must not take this answer for that to its next question
+        child.kill()
+        _end(child)
+        raise
 
 
 def _running() -> subprocess.Popen[bytes] | None:

@@ -169,6 +169,21 @@ def test_a_reader_that_sleeps_is_ended(monkeypatch):
 
 
 @pytest.mark.usefixtures("programs")
+def test_a_program_that_is_interrupted_does_not_take_an_old_answer_for_a_new_one():
+    read_confined("text", "a.txt", b"pass")
+    before = signal.signal(signal.SIGALRM, signal.default_int_handler)
+    try:
+        signal.setitimer(signal.ITIMER_REAL, 0.2)
+        with pytest.raises(KeyboardInterrupt):
+            read_confined("text", "a.txt", b"import time; time.sleep(0.6)")
+    finally:
+        signal.signal(signal.SIGALRM, before)
+    assert confining.CHILDREN == []
+    with pytest.raises(SeedError, match="second"):
+        read_confined("text", "b.txt", b"raise ValueError('second')")
+
+
+@pytest.mark.usefixtures("programs")
 def test_an_answer_that_never_ends_is_not_read():
     said = outcome(
         "import os; [os.write(pipe, b'\\xff' * 8) for pipe in (3, 4, 5) if os.path.exists(f'/proc/self/fd/{pipe}')]"
