@@ -42,8 +42,11 @@ def small(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     def make(small: Path) -> None:
         shutil.copytree(project, small, ignore=shutil.ignore_patterns("site"))
-        for seed in sorted((small / "seeds" / "demo").iterdir())[6:]:
-            seed.unlink()
+        articles = [path for path in sorted((small / "seeds" / "demo").iterdir()) if path.suffix != ".yml"]
+        for seed in articles[6:]:
+            for file in seed.parent.glob(f"{seed.stem}.*"):
+                file.unlink()
+        (small / "seeds" / "demo" / "actors.yml").unlink()
         (small / "briefings.yml").write_text("source_text: full\n")
         build_strictly(small)
 
