@@ -47,7 +47,7 @@ def _opened(path: Path, shown: str, within: Path) -> int:
     except (OSError, RuntimeError, ValueError) as error:
         raise _closed(error, shown) from error
     if not real.is_relative_to(folder):
-        raise SeedError(shown, "is a link that leads out of its folder", "Put a copy of the article in its place.")
+        raise SeedError(shown, "is a link that leads out of its folder", "Put a copy of the file in its place.")
     try:
         return _open_below(folder, real) if STEPWISE else os.open(real, FILE)
     except FileNotFoundError as error:
@@ -76,7 +76,7 @@ def _open_below(folder: Path, real: Path) -> int:
 
 def _missing(path: Path, shown: str) -> SeedError:
     if path.is_symlink():
-        return SeedError(shown, "is a link to a file that does not exist", "Put the article in its place.")
+        return SeedError(shown, "is a link to a file that does not exist", "Put the file in its place.")
     return SeedError(shown, "no such file", "Check the name.")
 
 
@@ -84,7 +84,7 @@ def _closed(error: OSError | RuntimeError | ValueError, shown: str) -> SeedError
     if isinstance(error, PermissionError):
         return SeedError(shown, f"cannot be read ({cause(error)})", "Give yourself the right to read it.")
     reason = "its links lead in a circle" if isinstance(error, RuntimeError) else cause(error)
-    return SeedError(shown, f"cannot be opened ({reason})", "Put a copy of the article's text in its place.")
+    return SeedError(shown, f"cannot be opened ({reason})", "Put a plain copy of its text in its place.")
 
 
 def _is_folder(shown: str) -> SeedError:
@@ -95,7 +95,7 @@ def _refuse_kind(found: os.stat_result, shown: str, limit: int) -> None:
     if stat.S_ISDIR(found.st_mode):
         raise _is_folder(shown)
     if not stat.S_ISREG(found.st_mode):
-        raise SeedError(shown, "is no regular file", "Put a copy of the article's text in its place.")
+        raise SeedError(shown, "is no regular file", "Put a plain copy of its text in its place.")
     if found.st_size > limit:
         raise _too_large(shown, f"is {_size(found.st_size)} large", limit)
 
@@ -112,7 +112,7 @@ def _content(opened: int, shown: str, limit: int) -> bytes:
 
 
 def _too_large(shown: str, told: str, limit: int) -> SeedError:
-    return SeedError(shown, f"{told}; the limit is {_size(limit)}", "Save the article alone.")
+    return SeedError(shown, f"{told}; the limit is {_size(limit)}", "Save its text alone.")
 
 
 def _size(number: int) -> str:

@@ -61,7 +61,7 @@ def _read(path: Path) -> dict[str, Any]:
     try:
         found = parse(read_regular(path, str(path), SIZE_LIMIT).decode("utf-8"))
     except SeedError as error:
-        raise SettingsError(path, error.told.problem, "Put the settings themselves in its place.") from error
+        raise SettingsError(path, error.told.problem, error.told.remedy) from error
     except (YamlError, UnicodeDecodeError) as error:
         remedy = "Mend it, or delete it: every key is optional."
         raise SettingsError(path, f"not readable as YAML ({error})", remedy) from error

@@ -6,6 +6,7 @@ There is one file a seed, which holds the key and the briefing: its last good on
 """
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -23,6 +24,7 @@ from generator.opening import SEED_LIMIT, read_regular
 from generator.writing import clear_parts, remove, write_whole
 
 REMEDY = "Make it writable, or make room; until then each run reads anew what it could not keep."
+OURS = re.compile(r"[0-9a-f]{64}\.json")  # the folder may be one that holds other things too
 LIBRARIES = ("spacy", "trafilatura", "markdown-it-py", "py3langid", "htmldate", "regex")
 
 
@@ -73,7 +75,7 @@ class Store:
         with self._bearing():
             clear_parts(self.folder)
             for path in self.folder.glob("*.json"):
-                if path.name not in needed:
+                if OURS.fullmatch(path.name) and path.name not in needed:
                     remove(path)
 
     @contextmanager
@@ -89,7 +91,8 @@ class Store:
 
     def _read(self, seed: str) -> tuple[str, bytes]:
         try:
-            key, _, data = self._path(seed).read_bytes().partition(b"\n")
+            path = self._path(seed)
+            key, _, data = (path.read_bytes() if path.is_file() else b"").partition(b"\n")
         except OSError:
             return "", b""
         return key.decode("ascii", "replace"), data

@@ -228,6 +228,17 @@ def test_a_project_without_seeds_is_told_what_to_do(tmp_path: Path) -> None:
         build(Settings(root=tmp_path))
 
 
+def test_a_cache_among_other_files_removes_none_of_them(project: Settings) -> None:
+    mine = project.root / "briefings" / "mine.json"
+    mine.parent.mkdir()
+    mine.write_text("{}")
+    (project.folder("seeds") / "other.txt").write_text(GOOD.replace("Oslo", "Bergen"), "utf-8")
+    build(replace(project, cache="."))
+    (project.folder("seeds") / "other.txt").unlink()
+    build(replace(project, cache="."))
+    assert (len(list(mine.parent.iterdir())), mine.read_text()) == (2, "{}")
+
+
 @pytest.mark.parametrize("seeds", ["../articles", ".articles"])
 def test_articles_may_stand_outside_of_the_project_or_in_a_hidden_folder(project: Settings, seeds: str) -> None:
     root = project.root / "project"
