@@ -78,11 +78,11 @@ KINDS: dict[str, Callable[[int], str]] = {
     "dates in a sentence": lambda n: f"Anna Berg met Lars Holm {_each('on {date}', n, ', ')}.",
     "relative dates in a sentence": lambda n: f"They will meet {_each('on {day} or next week', n, ', ')}.",
     "figures of one noun in a sentence": lambda n: f"Anna Berg spoke of {_each('{thousands} troops', n, ', ')}.",
-    "numbers in a sentence": lambda n: f"The result was {_each('{n}', n)}.",
+    "numbers in a sentence": lambda n: f"The result was {_each('{thousands}', n)}.",
     "opening quotation marks": lambda n: f"Anna Berg said {'“' * n} so.",
     "straight quotation marks": lambda n: f'Anna Berg said {chr(34) * n} so.',
     "apostrophes": lambda n: f"Anna Berg said {chr(39) * n} so.",
-    "quotes in a sentence": _sentence('{person} said: "We will go on with it",', " "),
+    "quotes in a sentence": _sentence('{person} said: "We will continue these negotiations",', " "),
     "unclosed brackets": lambda n: f"Anna Berg {'(' * n} said so.",
     "nested brackets": lambda n: f"Anna Berg {'(she ' * n}{')' * n} said so.",
     "commas": lambda n: f"Anna Berg said {', ' * n} that it is so.",
@@ -140,6 +140,16 @@ KINDS: dict[str, Callable[[int], str]] = {
     "symbols": lambda n: "% $ & # * " * n,
     "abbreviations": lambda n: "U.S. Gen. Berg of St. Olav Inc. " * n + "spoke.",
 }  # fmt: skip
+
+# Kinds that cost what another does: `benchmarks/growth.py` tries them too, the suite does not.
+LIKE_OTHERS = frozenset(
+    {
+        "one sentence of clauses joined by and", "a list of countries in a sentence", "relative dates in a sentence",
+        "questions in a sentence", "events again", "identical paragraphs", "roles of one actor", "demands of one",
+        "figures", "meetings to come", "rumours", "words of the headline", "figures of one noun at one time", "dashes",
+        "apostrophes", "unclosed brackets", "straight quotation marks", "threats", "denials",
+    }
+)  # fmt: skip
 
 
 def grown(kind: str, n: int) -> Article:

@@ -22,6 +22,8 @@ from generator.language import Document, Token
 from generator.lexicons import words
 from generator.model import Dispute, Findings, Position, Span, Status
 
+RECENT = 100  # disputes of two sides that a new one is held against
+
 
 def find_disputes(document: Document, found: Findings) -> Iterator[Dispute]:
     """Yield the disputes of an article: figures, then claims, then judgements."""
@@ -33,9 +35,12 @@ def find_disputes(document: Document, found: Findings) -> Iterator[Dispute]:
 def _merged(disputes: list[Dispute]) -> list[Dispute]:
     """Return disputes with those that repeat another one merged into it."""
     kept: list[Dispute] = []
+    by_sides: dict[frozenset[str | None], list[int]] = {}
     for dispute in disputes:
-        place = next((n for n, known in enumerate(kept) if _is_same(known, dispute)), None)
+        alike = by_sides.setdefault(frozenset(p.by for p in dispute.positions), [])
+        place = next((n for n in alike[-RECENT:] if _is_same(kept[n], dispute)), None)
         if place is None:
+            alike.append(len(kept))
             kept.append(dispute)
         else:
             evidence = tuple(sorted({*kept[place].evidence, *dispute.evidence}))
@@ -44,9 +49,7 @@ def _merged(disputes: list[Dispute]) -> list[Dispute]:
 
 
 def _is_same(one: Dispute, other: Dispute) -> bool:
-    """Tell whether two disputes are one: the same sides, and half of the words of the shorter claim in the other."""
-    if {p.by for p in one.positions} != {p.by for p in other.positions}:
-        return False
+    """Tell whether two disputes of the same sides are one: half of the words of the shorter claim are in the other."""
     left, right = (set(d.about.lower().split()) for d in (one, other))
     return 2 * len(left & right) >= min(len(left), len(right))
 

@@ -4,7 +4,8 @@ One speaker affirms what another negates ("troops had crossed the border", "no t
 spoken of answers ("police fired", "but the police said they were attacked"), or one who is blamed names another cause.
 """
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.extracting.disputes.claims import Claim, named, read_claims
@@ -15,6 +16,7 @@ from generator.extracting.shared.scene import Scene
 from generator.grammar import NEGATIONS, is_modal, is_negated, subjects
 from generator.language import Token, sentence_tokens
 from generator.lexicons import words
+from generator.model import Quote, Span
 
 NEAR = 4  # sentences between what two speakers say
 BESIDE = 1  # sentences between an account and an answer to it
@@ -38,9 +40,12 @@ class Told:
 def contradictions(scene: Scene) -> Iterator[tuple[Claim, Claim]]:
     """Yield pairs of what two speakers say that exclude each other; what is maintained or told first stands first."""
     told: list[Told] = []
+    quotes: defaultdict[int, list[tuple[Quote, Span]]] = defaultdict(list)
+    for quote, span in ((q, s) for q in scene.quotes for s in q.evidence):
+        quotes[span.sentence].append((quote, span))
     for sentence, tokens in scene.document.body():
         tellings = (found for t in tokens for found in _told(scene, sentence.id, t))
-        for now in (*tellings, *_quoted(scene, sentence.id)):
+        for now in (*tellings, *_quoted(scene, quotes[sentence.id])):
             for then in reversed(told[-RECENT:]):
                 if own := aide_beside(scene, (now.claim, now.verb), (then.claim, then.verb)):
                     yield own
@@ -71,17 +76,16 @@ def _told(scene: Scene, sentence: int, verb: Token) -> Iterator[Told]:
                 yield Told(sentence, inner, Claim(by, said, verb))
 
 
-def _quoted(scene: Scene, sentence: int) -> Iterator[Told]:
+def _quoted(scene: Scene, quotes: Iterable[tuple[Quote, Span]]) -> Iterator[Told]:
     """Yield what a sentence quotes, if its speaker is known and it is not told as a clause."""
-    for quote in scene.quotes:
-        for span in quote.evidence:
-            said = tuple(trimmed(scene.document.covered(span))) if span.sentence == sentence and quote.by else ()
-            inside = {t.i for t in said}
-            heads = [t for t in said if (t.pos_ in {"VERB", "AUX"} and t.head.i not in inside) or t.dep_ == "ROOT"]
-            if heads and heads[0].dep_ in {"ROOT", "ccomp"} and len(said) >= LEAST:
-                above = heads[0].head if heads[0].head.lemma_ in words("verbs", "say") else heads[0]
-                by = next((a.name for a in scene.index.actors if quote.by in (a.name, *a.aliases)), quote.by)
-                yield Told(sentence, heads[0], Claim(by, said, above, named(scene, said)), quoted=True)
+    for quote, span in quotes:
+        said = tuple(trimmed(scene.document.covered(span))) if quote.by else ()
+        inside = {t.i for t in said}
+        heads = [t for t in said if (t.pos_ in {"VERB", "AUX"} and t.head.i not in inside) or t.dep_ == "ROOT"]
+        if heads and heads[0].dep_ in {"ROOT", "ccomp"} and len(said) >= LEAST:
+            above = heads[0].head if heads[0].head.lemma_ in words("verbs", "say") else heads[0]
+            by = next((a.name for a in scene.index.actors if quote.by in (a.name, *a.aliases)), quote.by)
+            yield Told(span.sentence, heads[0], Claim(by, said, above, named(scene, said)), quoted=True)
 
 
 def _is_telling(verb: Token) -> bool:
@@ -147,9 +151,7 @@ def _answers_charge(now: Told, then: Told) -> bool:
 def _answers(now: Told, then: Told) -> bool:
     """Tell whether somebody who is spoken of objects: "police opened fire", "but the police said ..."."""
     turn = turns(now.claim, then.claim) or now.claim.trigger.lemma_ in words("disputes", "countering")
-    if now.sentence == then.sentence and _is_plea(now, then):
-        return True
-    if now.sentence == then.sentence and _is_set_against(now.claim.trigger):
+    if now.sentence == then.sentence and (_is_plea(now, then) or _is_set_against(now.claim.trigger)):
         return True
     spoken = {t.lower_ for s in subjects(then.verb) for t in s.subtree if t.pos_ in {"NOUN", "PROPN"}}
     speakers = {t.lower_ for s in subjects(now.claim.trigger) for t in s.subtree if t.pos_ in {"NOUN", "PROPN"}}

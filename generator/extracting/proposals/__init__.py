@@ -6,6 +6,7 @@ proposal, and `points` splits what is asked into points. A proposal without cont
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from generator.extracting.proposals.asking import read_asking
 from generator.extracting.proposals.conditions import read_conditions
@@ -31,6 +32,7 @@ from generator.model import Findings, Proposal, Statement
 from generator.timex import Timex, time_expressions
 from generator.tracing import declined
 
+RECENT = 100  # points of a proposal that a new one is held against
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 READERS = (read_naming, read_asking, read_offering, read_suing, read_intending, read_exhorting)
 
@@ -122,24 +124,21 @@ def _ends(draft: Draft) -> tuple[Token, Token]:
 
 
 def _points(scene: Scene, thread: Thread) -> tuple[Statement, ...]:
+    """Return the points of a proposal without those that repeat another's words: "discussing a treaty"."""
     told = [(d, p) for d in thread.drafts for p in d.points] or [(d, p) for d in thread.drafts for p in d.spare]
     points: dict[str, Statement] = {}
-    kept: list[tuple[Token, ...]] = []
+    kept: list[set[str]] = []
     for draft, tokens in told:
         span = scene.document.span(tokens[0], tokens[-1])
         text = scene.document.words(span)
-        if not any(text in known for known in points) and not _is_retold(tokens, kept):
-            kept.append(tokens)
+        lemmas = {t.lemma_.lower() for t in tokens if t.pos_ in CONTENT}
+        repeated = any(text in known for known in islice(reversed(points), RECENT))
+        if not repeated and not any(lemmas <= known for known in kept[-RECENT:]):
+            kept.append(lemmas)
             points[text] = Statement(
                 text=text, evidence=(span,), rule=draft.rule, status="hedged" if draft.possible else "attributed"
             )
     return tuple(points.values())
-
-
-def _is_retold(tokens: tuple[Token, ...], kept: list[tuple[Token, ...]]) -> bool:
-    """Tell whether a point only repeats the words of an earlier one in another form: "discussing a treaty"."""
-    told = {t.lemma_.lower() for t in tokens if t.pos_ in CONTENT}
-    return any(told <= {t.lemma_.lower() for t in point if t.pos_ in CONTENT} for point in kept)
 
 
 def _when(scene: Scene, draft: Draft) -> str | None:

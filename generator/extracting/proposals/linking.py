@@ -1,6 +1,7 @@
 """Links tellings over sentences: "the proposal", "the deal" and "it" go back to the proposal that they mean."""
 
 from dataclasses import replace
+from itertools import islice
 
 from generator.extracting.proposals.contents import noun_class
 from generator.extracting.proposals.drafts import Draft
@@ -11,6 +12,7 @@ from generator.extracting.shared.scene import Scene
 from generator.grammar import following
 from generator.lexicons import words
 
+RECENT = 60  # proposals, and tellings of one, that a new telling is held against
 TERMS = 8  # sentences over which a side spells out the terms of a plan or deal
 DEMANDS = frozenset({"ask", "oblige", "condition"})
 LOOSE = frozenset({"proposal.exhorted", "proposal.sued"})  # acts that stand alone, unless they speak of one thing
@@ -60,7 +62,7 @@ def _terms(scene: Scene, threads: list[Thread], draft: Draft) -> Thread | None:
     """Return the plan or deal, told by name alone so far, whose terms one of its side spells out in an obligation."""
     if draft.act != "oblige":
         return None
-    for thread in reversed(threads):
+    for thread in islice(reversed(threads), RECENT):
         told = any(d.points and d.act != "more" for d in thread.drafts)
         near = scene.document.id_of(draft.trigger) - scene.document.id_of(thread.first.trigger) <= TERMS
         if near and not told and thread.kind in {"plan", "deal"} and _allied(scene, draft.by, thread.by):
@@ -79,7 +81,7 @@ def _allied(scene: Scene, some: tuple[str, ...], others: tuple[str, ...]) -> boo
 def _home(scene: Scene, threads: list[Thread], draft: Draft) -> Thread | None:
     """Return the last proposal that a telling points back to or repeats."""
     here = scene.document.id_of(draft.trigger)
-    for thread in reversed(threads):
+    for thread in islice(reversed(threads), RECENT):
         last = scene.document.id_of(thread.drafts[-1].trigger)
         if draft.act == "more" and points_back(scene, thread, draft, here - last):
             return thread
@@ -128,7 +130,7 @@ def _is_same_demand(thread: Thread, draft: Draft, distance: int) -> bool:
         return False
     if (thread.first.rule == "proposal.ultimatum") != (draft.rule == "proposal.ultimatum"):
         return False
-    if any(_addresses_another(d, draft) for d in thread.drafts):
+    if any(_addresses_another(d, draft) for d in thread.drafts[-RECENT:]):
         return False
     shared = set(thread.to) & set(draft.to)
     unsaid = not thread.to or not draft.to

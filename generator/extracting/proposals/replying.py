@@ -125,9 +125,12 @@ def _words_of_addressees(scene: Scene, thread: Thread) -> Iterator[tuple[int, St
     """Yield the sentences soon after a proposal in which one of those it goes to answers or speaks of the matter."""
     told = {scene.document.id_of(d.trigger) for d in thread.drafts if d.by}
     soon = {n + later for n in told for later in range(1, SOON + 1)} - told
+    drafts = sorted(thread.drafts, key=lambda d: scene.document.id_of(d.trigger), reverse=True)
+    matter: set[str] = set()
     for sentence in sorted(n for n in soon if n <= len(scene.document.sentences)):
-        known = [d for d in thread.drafts if scene.document.id_of(d.trigger) < sentence]
-        matter = {t.lemma_ for d in known for p in (*d.points, *d.spare) for t in p if _is_thing(t)}
+        while drafts and scene.document.id_of(drafts[-1].trigger) < sentence:
+            draft = drafts.pop()
+            matter |= {t.lemma_ for p in (*draft.points, *draft.spare) for t in p if _is_thing(t)}
         for verb in scene.document.tokens(sentence):
             said = verb.lemma_ in words("verbs", "say") or _is_reply(verb)
             if verb.pos_ != "VERB" or not said or _is_possible(verb) or not _is_addressed(scene, thread, verb):

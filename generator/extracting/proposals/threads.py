@@ -34,7 +34,8 @@ class Thread:
     @property
     def to(self) -> tuple[str, ...]:
         """The addressees that all tellings name, proposers left out."""
-        return tuple(n for n in dict.fromkeys(n for d in self.drafts for n in d.to) if n not in self.by)
+        by = set(self.by)
+        return tuple(n for n in dict.fromkeys(n for d in self.drafts for n in d.to) if n not in by)
 
 
 def state_of(thread: Thread) -> ProposalState:

@@ -1,5 +1,7 @@
 """Tells what came of a gathering: whether its article says what those who met agreed, decided or failed to agree."""
 
+from functools import lru_cache
+
 from generator.extracting.shared.phrasing import light
 from generator.grammar import is_passive, noun_phrase, subjects, tense
 from generator.language import Document, Token, sentence_tokens
@@ -32,18 +34,25 @@ def is_concluded(document: Document, verb: Token, event: Token | None = None) ->
     """
     here = document.id_of(verb)
     mine = _names(_parties(verb, event))
-    for sentence, tokens in document.body():
-        for token in tokens if sentence.id <= LEAD or sentence.id >= here else ():
-            near = here <= sentence.id <= here + NEAR
-            if near and token.i > verb.i and token.pos_ == "VERB" and _is_given(token, mine):
-                return True
-            if token.pos_ != "VERB" or token.i == verb.i or not _is_conclusion(document, token):
-                continue
-            if sentence.id == here and token.i < verb.i:
-                continue
-            if any(_is_theirs(subject, mine, near) for subject in subjects(token)) or (near and _is_made(token)):
-                return True
+    for sentence in range(here, min(here + NEAR, len(document.sentences)) + 1):
+        verbs = () if document.sentence(sentence).heading else document.tokens(sentence)
+        if any(t.i > verb.i and t.pos_ == "VERB" and _is_given(t, mine) for t in verbs):
+            return True
+    for sentence, token in _conclusions(document):
+        near = here <= sentence <= here + NEAR
+        told_before = LEAD < sentence < here or (sentence == here and token.i <= verb.i)
+        if told_before or token.i == verb.i:
+            continue
+        if any(_is_theirs(subject, mine, near) for subject in subjects(token)) or (near and _is_made(token)):
+            return True
     return False
+
+
+@lru_cache(1)
+def _conclusions(document: Document) -> tuple[tuple[int, Token], ...]:
+    """Return the verbs that say that something was agreed or decided, with their sentences."""
+    verbs = ((sentence.id, t) for sentence, tokens in document.body() for t in tokens if t.pos_ == "VERB")
+    return tuple((sentence, token) for sentence, token in verbs if _is_conclusion(document, token))
 
 
 def _is_given(verb: Token, mine: set[str]) -> bool:
@@ -57,24 +66,40 @@ def is_reported(document: Document, verb: Token) -> bool:
     """Tell whether a sentence soon after tells what was said there: "told the council that", or any how it came out."""
     here = document.id_of(verb)
     bodies = {t.lemma_.lower() for t in subjects(verb) if t.pos_ in NOUNS}
-    for sentence in range(here + 1, len(document.sentences) + 1):
+    if _last_outcome(document) > here:
+        return True
+    for sentence in range(here + 1, min(here + NEAR, len(document.sentences)) + 1):
         for token in document.tokens(sentence):
-            told = token.lemma_ in {"tell", "address"} and token.tag_ in {"VBD", "VBZ"} and sentence <= here + NEAR
+            told = token.lemma_ in {"tell", "address"} and token.tag_ in {"VBD", "VBZ"}
             if told and any(t.dep_ == "dobj" and t.lemma_.lower() in bodies for t in token.rights):
                 return True
-            the = any(t.lower_ in {"the", "no", "its", "their"} for t in token.lefts)
-            if token.pos_ == "NOUN" and token.lemma_.lower() in words("questions", "outcomes") and the:
-                return True
     return False
+
+
+@lru_cache(1)
+def _last_outcome(document: Document) -> int:
+    """Return the last sentence that tells how something came out ("the result", "no agreement"), or 0."""
+    for sentence in range(len(document.sentences), 0, -1):
+        for token in document.tokens(sentence):
+            outcome = token.pos_ == "NOUN" and token.lemma_.lower() in words("questions", "outcomes")
+            if outcome and any(t.lower_ in {"the", "no", "its", "their"} for t in token.lefts):
+                return sentence
+    return 0
 
 
 def is_decided(document: Document, poll: Token) -> bool:
     """Tell whether a later sentence gives the result of an election or a trial."""
     if poll.lemma_.lower() not in words("questions", "polls"):
         return False
+    return _last_result(document) > document.id_of(poll)
+
+
+@lru_cache(1)
+def _last_result(document: Document) -> int:
+    """Return the last sentence that gives the result of an election or a trial, or 0."""
     results = words("questions", "poll_results")
-    later = range(document.id_of(poll) + 1, len(document.sentences) + 1)
-    return any(t.lemma_.lower() in results for sentence in later for t in document.tokens(sentence))
+    last_first = range(len(document.sentences), 0, -1)
+    return next((s for s in last_first if any(t.lemma_.lower() in results for t in document.tokens(s))), 0)
 
 
 def is_background(document: Document, verb: Token) -> bool:

@@ -45,13 +45,9 @@ def _is_name(document: Document, token: Token, word: str) -> bool:
 @lru_cache(1)
 def _names_within(document: Document) -> frozenset[str]:
     """Return the proper nouns that stand behind a word in small letters in running text."""
-    return frozenset(
-        t.text
-        for sentence, tokens in document.body()
-        for t in tokens
-        if t.tag_ in {"NNP", "NNPS"} and t.i > sentence_bounds(t)[0] and t.nbor(-1).text[0].islower()
-        if t.text in sentence.text[1:]
-    )
+    proper = ((s, t) for s, tokens in document.body() for t in tokens if t.tag_ in {"NNP", "NNPS"})
+    within = ((s, t) for s, t in proper if t.i > sentence_bounds(t)[0] and t.nbor(-1).text[0].islower())
+    return frozenset(t.text for s, t in within if t.text in s.text[1:])
 
 
 def _is_apart(last: Token, token: Token, word: str) -> bool:

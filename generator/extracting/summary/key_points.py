@@ -4,6 +4,7 @@ The sentences that say most that is new for the words they take are chosen until
 under a budget of words (after Gillick and Favre, 2009; McDonald, 2007).
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from generator.extracting.summary.clauses import told
@@ -46,6 +47,12 @@ class _Draft:
         self.actors, self.salience = ActorIndex(document, found.actors), weigh(document, found)
         self.points: list[Statement] = []
         self.stated = {i for s in found.bottom_line for i in stated_in(s)}
+        self.pending = next((q.cites[0] for q in found.questions if q.kind == "pending"), None)
+        self.announcing = {s for p in found.proposals if p.points for s in p.cites if not carries(p, s)}
+        self.disputed: defaultdict[int, list[set[int]]] = defaultdict(list)
+        for dispute in found.disputes:
+            for sentence in dispute.cites:
+                self.disputed[sentence].append(set(dispute.cites))
         article = document.article
         shown = (article.title, article.outlet or "", *article.agencies, *(s.text for s in found.bottom_line))
         self.left = min(MOST, PAGE - FRAME - sum(len(text.split()) for text in shown))
@@ -96,11 +103,8 @@ class _Draft:
 
     def worth(self, sentence: int) -> float:
         """Return what a sentence adds to those stated: more if it answers one or tells what comes next."""
-        found = self.found
-        answers = any(self.stated & set(d.cites) and sentence in d.cites for d in found.disputes)
-        pending = next((q.cites[0] for q in found.questions if q.kind == "pending"), None)
-        announces = any(sentence in p.cites and p.points and not carries(p, sentence) for p in found.proposals)
-        bonus = ANSWER * answers + NEXT * (sentence == pending) - ANNOUNCED * announces
+        answers = any(self.stated & cites for cites in self.disputed[sentence])
+        bonus = ANSWER * answers + NEXT * (sentence == self.pending) - ANNOUNCED * (sentence in self.announcing)
         return self.salience.worth(sentence, self.stated) + bonus
 
     def add(self, sentence: int) -> bool:

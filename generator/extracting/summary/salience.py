@@ -53,11 +53,11 @@ def weigh(document: Document, found: Findings) -> Salience:
     vectors = {i: _unit({t: n * math.log(1 + len(terms) / spread[t]) for t, n in c.items()}) for i, c in terms.items()}
     centre = _unit(_sum(vectors.values()))
     headline = set(content_words(document.tokens(0)))
-    main = found.actors[:MAIN_ACTORS]
+    main = [{m.span.sentence for m in actor.mentions} for actor in found.actors[:MAIN_ACTORS]]
     carried = _carried(found)
     weight = {}
     for order, (sentence, tokens) in enumerate(document.body(), 1):
-        named = sum(any(m.span.sentence == sentence.id for m in a.mentions) for a in main)
+        named = sum(sentence.id in places for places in main)
         weight[sentence.id] = (
             POSITION / order**0.5
             + CENTRAL * cosine(vectors[sentence.id], centre)

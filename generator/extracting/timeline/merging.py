@@ -18,6 +18,7 @@ SAYING = words("verbs", "say")
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM"})
 BESIDE = frozenset({"poss", "compound", "nmod", "amod"})
 GENERAL = words("dates", "general")
+RECENT = 100  # events that a new one is held against, and events of wider times that are sought day by day
 WEEK = timedelta(days=7)
 ALIKE: dict[str, str] = {word.removesuffix("ing"): group[0] for group in lexicon("dates")["alike"] for word in group}
 
@@ -50,7 +51,8 @@ def told_once(tellings: Iterable[Telling]) -> list[Event]:
     by_days: dict[tuple[date, date], list[Telling]] = {}
     for new in tellings:
         known = by_days.setdefault(new.days, [])
-        at = next((k for k, other in enumerate(known) if _same(new, other)), None)
+        recent = range(max(0, len(known) - RECENT), len(known))
+        at = next((k for k in recent if _same(new, known[k])), None)
         if at is None:
             known.append(new)
         else:
@@ -61,14 +63,23 @@ def told_once(tellings: Iterable[Telling]) -> list[Event]:
 def _with_wider(by_days: dict[tuple[date, date], list[Telling]]) -> list[list[Telling]]:
     """Return the tellings day by day, those of a wider time put to the day within it on which the same is told."""
     day_by_day = [told for days, told in by_days.items() if days[0] == days[1]]
+    left = RECENT
     for told in by_days.values():
-        for wide in list(told):
+        wider = [t for t in told if _may_be_wide(t)][:left]
+        left -= len(wider)
+        for wide in wider:
             days = next((d for d in day_by_day if d is not told and any(_within(wide, t) for t in d)), None)
             if days is not None:
                 at = next(k for k, t in enumerate(days) if _within(wide, t))
                 days[at] = replace(days[at], event=_added(days[at].event, wide.event))
                 told.remove(wide)
     return list(by_days.values())
+
+
+def _may_be_wide(telling: Telling) -> bool:
+    """Tell whether an event may be one told of a single day elsewhere: "the attack" of a week, or "Monday's attack"."""
+    weekday = telling.pointing and telling.event.rule == "date.weekday"
+    return telling.noun and not telling.indefinite and (weekday or telling.days[0] != telling.days[1])
 
 
 def _within(wide: Telling, one: Telling) -> bool:
