@@ -6,21 +6,17 @@ linear, is left out.
 
 import cProfile
 import pstats
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
-import generator
 import pytest
 from articles import PIPELINE
 from long_articles import KINDS, LIKE_OTHERS, grown
 
+import generator
 from generator.briefing import brief
 from generator.checking import check_briefing
-from generator.collecting import collect
-from generator.model import Briefing
-from generator.publishing.site import plan
 from generator.sentences import LONGEST
-from generator.settings import Settings
 from generator.splitting import split
 
 SHORT = 2_500  # characters of an article of many sentences
