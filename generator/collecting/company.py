@@ -1,6 +1,7 @@
 """Who appears with whom, and what connects them: each tie rests on a finding or on a sentence that says so.
 
-To stand in one article, or in one sentence, is no tie. The cost grows with the pairs of actors in each article.
+To stand in one article, or in one sentence, is no tie. The cost grows with the pairs of actors in each article, of
+whom the weightiest count: an article that names thousands would fill gigabytes with pairs.
 """
 
 from collections import defaultdict
@@ -13,6 +14,9 @@ from generator.collecting.meeting import encounters
 from generator.collecting.replying import answers
 from generator.collection import Companion, Link, Sourced, Tie
 from generator.model import Briefing, Dispute, Finding, Position
+
+WEIGHTIEST = 60  # actors of an article that are told who appears with them
+SIDES = 30  # of a dispute, an encounter or a proposal, among which pairs are made
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,14 +36,14 @@ def companies(briefings: Sequence[Briefing], known_as: Known) -> Mapping[str, tu
     ties: dict[tuple[str, str], dict[object, Tie]] = defaultdict(dict)
     for briefing in briefings:
         path = briefing.article.path
-        names = sorted({known_as[path, actor.name] for actor in briefing.findings.actors})
+        names = sorted({known_as[path, actor.name] for actor in briefing.findings.actors[:WEIGHTIEST]})
         for name in names:
             for other in names:
                 if name != other:
                     shared[name][other].append(briefing)
         for bond in bonds(briefing):
             one, other = known_as.get((path, bond.one), ""), known_as.get((path, bond.other), "")
-            if one and other and one != other:
+            if one != other and other in shared.get(one, {}):
                 tie = Tie(
                     link=bond.link,
                     source=Sourced(briefing=briefing, finding=bond.finding),
@@ -78,20 +82,21 @@ def bonds(briefing: Briefing) -> Iterator[Bond]:
 
 def _of_encounters(briefing: Briefing) -> Iterator[Bond]:
     for met in encounters(briefing):
-        pairs = product(met.ones, met.others) if met.others else combinations(met.ones, 2)
+        ones, others = met.ones[:SIDES], met.others[:SIDES]
+        pairs = product(ones, others) if others else combinations(ones, 2)
         for one, other in pairs:
             yield Bond(one=one, other=other, link=met.link, finding=met.finding, directed=met.directed)
 
 
 def _of_proposals(briefing: Briefing) -> Iterator[Bond]:
     for proposal in briefing.findings.proposals:
-        for one, other in combinations(proposal.by, 2):
+        for one, other in combinations(proposal.by[:SIDES], 2):
             link: Link = "agreed" if proposal.state == "agreed" else "acted together"
             yield Bond(one=one, other=other, link=link, finding=proposal)
-        for one, other in product(proposal.by, proposal.to):
+        for one, other in product(proposal.by[:SIDES], proposal.to[:SIDES]):
             yield Bond(one=one, other=other, link="proposed to", finding=proposal, directed=True)
     for name, proposal, reply in answers(briefing):
-        for maker in proposal.by:
+        for maker in proposal.by[:SIDES]:
             yield Bond(one=name, other=maker, link="answered", finding=reply, directed=True)
 
 
@@ -108,6 +113,6 @@ def _opposed(dispute: Dispute) -> Iterator[tuple[str, str]]:
             return position.says
         return position.status == "denied" if denied else position.by
 
-    for one, other in combinations(dispute.positions, 2):
+    for one, other in combinations(dispute.positions[:SIDES], 2):
         if one.by and other.by and side(one) != side(other):
             yield one.by, other.by

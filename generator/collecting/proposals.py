@@ -14,6 +14,7 @@ from generator.collecting.shelf import Shelf
 from generator.collecting.takingup import taken_up
 from generator.collection import Passage, ProposalThread
 
+COMPARED = 200  # tellings that share a word, and tellings of a thread, the latest with which another is compared
 LEADS = 8  # words of a proposal by which others are looked up
 WITHIN = {"demand": 45}  # days between two tellings of one; a demand is soon made anew
 LONGEST = 180  # days between two tellings of any other kind
@@ -55,7 +56,7 @@ def _thread_of(
     telling: Telling, threads: Sequence[Sequence[Telling]], index: dict[str, list[int]], shelf: Shelf
 ) -> int | None:
     """Return the number of the thread that a proposal is most like, the oldest of equals."""
-    numbers = {number for stem in shelf.leads(telling.wide, LEADS) for number in index.get(stem, ())}
+    numbers = {number for stem in shelf.leads(telling.wide, LEADS) for number in index.get(stem, ())[-COMPARED:]}
     found = [(_likeness_to(telling, threads[number], shelf), -number) for number in sorted(numbers)]
     best = max(found, default=(0.0, 0))
     return -best[1] if best[0] > 0 else None
@@ -64,7 +65,7 @@ def _thread_of(
 def _likeness_to(telling: Telling, thread: Sequence[Telling], shelf: Shelf) -> float:
     if any(other.article == telling.article for other in thread):
         return 0.0
-    return max(_likeness(telling, other, shelf) for other in thread)
+    return max(_likeness(telling, other, shelf) for other in thread[-COMPARED:])
 
 
 def _likeness(one: Telling, other: Telling, shelf: Shelf) -> float:

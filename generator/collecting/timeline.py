@@ -9,6 +9,7 @@ stands before what was planned. An event is compared only with those of its own 
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from heapq import nsmallest
 
 from generator.collecting.joining import Known
 from generator.collecting.tellings import Telling, tellings
@@ -19,6 +20,7 @@ LANES = 6
 LIKE = 0.5  # the part of the shorter wording that the longer one has too
 WORDS = 2  # words in common, or
 TOKENS = 3  # actors and words in common, with at least one word among them
+NEAREST = 100  # events of the same days, of those that share most words, with which a telling is compared
 COMPARED = 5  # tellings of an event, oldest first, with which another is compared
 
 Group = list[Telling]
@@ -54,8 +56,8 @@ def _joined(day: Iterable[Telling]) -> list[Group]:
     holding: dict[str, set[int]] = defaultdict(set)
     for telling in day:
         near = Counter(number for word in telling.words for number in holding[word])
-        like = [number for number in near if _is_told_in(telling, groups[number])]
-        best = min(like, key=lambda number: (-near[number], number), default=len(groups))
+        nearest = nsmallest(NEAREST, near, key=lambda number: (-near[number], number))
+        best = next((number for number in nearest if _is_told_in(telling, groups[number])), len(groups))
         if best == len(groups):
             groups.append([])
         groups[best].append(telling)

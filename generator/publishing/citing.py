@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import chain
 
 from generator.model import Actor, Briefing, Finding, Statement
 from generator.publishing.escaping import Markdown, clean, markdown
@@ -37,11 +38,11 @@ class Citations:
     def names(self, actor: Actor) -> Markdown:
         """Return the citations of an actor's name and other forms: where each stands first."""
         own = sorted({*actor.cites, *(mention.span.sentence for mention in actor.mentions)} - {0})
-        ids = [*own, *(sentence.id for sentence in self.briefing.sentences), 0]
-        first = [self._first(name, ids) for name in (actor.name, *actor.aliases)]
+        first = [self._first(name, own) for name in (actor.name, *actor.aliases)]
         return self.of({id_ for id_ in first if id_ is not None} or actor.cites)
 
-    def _first(self, name: str, ids: list[int]) -> int | None:
+    def _first(self, name: str, own: list[int]) -> int | None:
+        ids = chain(own, range(1, len(self.briefing.sentences) + 1), (0,))
         holding = (id_ for id_ in ids if name in self.briefing.text(id_))
         return next((id_ for id_ in holding if _is_whole_word(name, self.briefing.text(id_))), None)
 
