@@ -14,6 +14,7 @@ from typing import Any
 
 import lxml.etree
 import lxml.html
+from drawn import ALLOWED
 
 Element = tuple[str, tuple[tuple[str, str], ...], str]  # tag, attributes, and the text that stands right in it
 PLAIN_ID = re.compile(r"[a-z0-9-][a-z0-9_-]*")
@@ -28,19 +29,7 @@ OURS = re.compile(
 # A note that looks at the letters of a name, which are others in the twin.
 MIXED = re.compile(r"thename“.*”mixes.*letters\.")
 HEADINGS = {"h1", "h2", "h3", "h4"}
-PICTURE = {
-    "figure": {"class", "data-search-exclude"},
-    "svg": {"class", "viewbox", "width", "height", "role", "aria-labelledby"},
-    "title": {"id"},
-    "desc": {"id"},
-    "line": {"class", "x1", "y1", "x2", "y2", "stroke-width", "stroke"},
-    "circle": {"class", "cx", "cy", "r", "fill", "stroke", "stroke-width"},
-    "rect": {"class", "x", "y", "width", "height", "rx", "fill", "stroke", "stroke-width"},
-    "path": {"class", "d", "stroke-width", "stroke", "fill"},
-    "text": {"class", "font-size", "fill", "text-anchor"},
-    "tspan": {"x", "y"},
-    "figcaption": set(),
-}
+PICTURE = {tag: {name.lower() for name in names} for tag, names in ALLOWED.items()}
 
 
 class Twin:
